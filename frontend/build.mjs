@@ -1,0 +1,58 @@
+/**
+ * Bundles style sheets, fonts and components into the classpath, and lists the content-hashed names in assets.json.
+ *
+ *   node build.mjs [--out <classes directory>]
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { fonts, preloaded } from './fonts.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
+const classes = resolve(options.out ?? join(here, '..', 'target', 'classes'));
+const assets = join(classes, 'META-INF', 'resources', 'assets');
+
+/** The name a page asks for, and what it is made from. */
+const entries = {
+  'site.css': 'src/site.css',
+  'site.js': 'src/site.ts',
+  'studio.css': 'src/studio.css',
+  'studio.js': 'src/studio/index.ts',
+};
+
+await rm(assets, { recursive: true, force: true });
+await mkdir(assets, { recursive: true });
+
+const result = await build({
+  absWorkingDir: here,
+  entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: name.replace(/\.\w+$/, '') })),
+  outdir: assets,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file' },
+  plugins: [fonts],
+  bundle: true,
+  format: 'esm',
+  target: ['es2022', 'chrome123', 'firefox124', 'safari17.5'],
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+
+const manifest = {};
+for (const [output, made] of Object.entries(result.metafile.outputs)) {
+  const address = `assets/${basename(output)}`;
+  const entry = Object.keys(entries).find((name) => entries[name] === made.entryPoint);
+  const font = preloaded.find((name) => Object.keys(made.inputs).some((input) => basename(input) === name));
+  if (entry && output.endsWith(entry.slice(entry.lastIndexOf('.')))) {
+    manifest[entry] = address;
+  } else if (font) {
+    manifest[font] = address;
+  }
+}
+const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
+await writeFile(join(classes, 'assets.json'), `${JSON.stringify(sorted, null, 2)}\n`);

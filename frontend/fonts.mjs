@@ -1,0 +1,77 @@
+/**
+ * The font faces Vitrine ships, and the style sheet made of them.
+ *
+ * The packages' own style sheets also list WOFF fallbacks and scripts no exhibit is written in yet, so the
+ * @font-face rules are composed here: WOFF2 only, one rule for every subset a package offers. The browser
+ * downloads a subset only when a page has a character of its unicode-range.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const subsets = ['cyrillic-ext', 'cyrillic', 'latin-ext', 'latin'];
+
+/** `cut` is the package's name for the axes in a file; `preload` marks a face seen at the top of nearly every page. */
+const faces = [
+  // The curator. Upright with optical sizes, since it is set from 15 to 40 pixels.
+  { package: '@fontsource-variable/literata', family: 'Literata Variable', cut: 'opsz-normal', weight: '200 900', preload: true },
+  { package: '@fontsource-variable/literata', family: 'Literata Variable', cut: 'wght-italic', weight: '200 900' },
+  // The institution.
+  { package: '@fontsource-variable/commissioner', family: 'Commissioner Variable', cut: 'wght-normal', weight: '100 900', preload: true },
+  // The wall.
+  { package: '@fontsource/old-standard-tt', family: 'Old Standard TT', cut: '400-normal', weight: '400', preload: true },
+  { package: '@fontsource/old-standard-tt', family: 'Old Standard TT', cut: '400-italic', weight: '400' },
+  // The document.
+  { package: '@fontsource/pt-mono', family: 'PT Mono', cut: '400-normal', weight: '400' },
+  // Night Gallery.
+  { package: '@fontsource/tenor-sans', family: 'Tenor Sans', cut: '400-normal', weight: '400' },
+  // Broadside.
+  {
+    package: '@fontsource-variable/sofia-sans-extra-condensed',
+    family: 'Sofia Sans Extra Condensed Variable',
+    cut: 'wght-normal',
+    weight: '1 1000',
+  },
+  { package: '@fontsource-variable/source-serif-4', family: 'Source Serif 4 Variable', cut: 'wght-normal', weight: '200 900' },
+  { package: '@fontsource-variable/source-serif-4', family: 'Source Serif 4 Variable', cut: 'wght-italic', weight: '200 900' },
+  // Field Notes.
+  { package: '@fontsource-variable/onest', family: 'Onest Variable', cut: 'wght-normal', weight: '100 900' },
+];
+
+function fileName(face, subset) {
+  return `${face.package.split('/')[1]}-${subset}-${face.cut}.woff2`;
+}
+
+function rulesFor(face) {
+  const home = join(here, 'node_modules', face.package);
+  const ranges = JSON.parse(readFileSync(join(home, 'unicode.json'), 'utf8'));
+  return subsets
+    .filter((subset) => existsSync(join(home, 'files', fileName(face, subset))))
+    .map(
+      (subset) => `@font-face {
+  font-family: "${face.family}";
+  font-style: ${face.cut.endsWith('italic') ? 'italic' : 'normal'};
+  font-weight: ${face.weight};
+  font-display: swap;
+  src: url("${face.package}/files/${fileName(face, subset)}") format("woff2");
+  unicode-range: ${ranges[subset]};
+}`,
+    );
+}
+
+/** Names of the font files worth a `<link rel="preload">`, as they are called in their packages. */
+export const preloaded = faces.filter((face) => face.preload).map((face) => fileName(face, 'latin'));
+
+/** Lets a style sheet say `@import "fonts:all"`. */
+export const fonts = {
+  name: 'fonts',
+  setup(build) {
+    build.onResolve({ filter: /^fonts:/ }, (args) => ({ path: args.path, namespace: 'fonts' }));
+    build.onLoad({ filter: /.*/, namespace: 'fonts' }, () => ({
+      contents: faces.flatMap(rulesFor).join('\n'),
+      loader: 'css',
+      resolveDir: here,
+    }));
+  },
+};
