@@ -1,0 +1,158 @@
+package org.vitrine.exhibits.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.library.DocumentId;
+import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
+
+/// A whole exhibit: what it is called, how it looks and what stands on its pages.
+///
+/// @param summary in CommonMark, one paragraph
+public record ExhibitContent(
+        String title,
+        @Nullable String subtitle,
+        LanguageTag language,
+        @Nullable String summary,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Credit> credits,
+        Theme theme,
+        Cover cover,
+        List<Section> sections) {
+
+    /// @throws IllegalArgumentException when two sections, pages or blocks have one id, or two pages one slug
+    public ExhibitContent {
+        title = title == null ? "" : title;
+        language = language == null ? LanguageTag.ENGLISH : language;
+        credits = List.copyOf(credits == null ? List.of() : credits);
+        theme = theme == null ? Theme.READING_ROOM : theme;
+        cover = cover == null ? Cover.EMPTY : cover;
+        sections = List.copyOf(sections == null ? List.of() : sections);
+        unique("sections", sections.stream().map(section -> section.id().value()));
+        var pages = sections.stream().flatMap(section -> section.pages().stream()).toList();
+        unique("pages", pages.stream().map(page -> page.id().value()));
+        unique("pages", pages.stream().map(page -> page.slug().value()));
+        unique(
+                "blocks",
+                pages.stream().flatMap(page -> page.blocks().stream()).map(block -> block.id().value()));
+    }
+
+    public Stream<Page> pages() {
+        return sections.stream().flatMap(section -> section.pages().stream());
+    }
+
+    public Stream<Block> blocks() {
+        return pages().flatMap(page -> page.blocks().stream());
+    }
+
+    public Optional<Page> page(PageId id) {
+        return pages().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    public Optional<Page> page(Slug slug) {
+        return pages().filter(page -> page.slug().equals(slug)).findFirst();
+    }
+
+    public Optional<Block> block(BlockId id) {
+        return blocks().filter(block -> block.id().equals(id)).findFirst();
+    }
+
+    /// Every document the exhibit shows, in the order in which a reader meets them, those on the cover last.
+    public List<DocumentId> documents() {
+        return Stream.concat(
+                        blocks().flatMap(Block::documents),
+                        cover.objects().stream().map(Cover.Placed::document).flatMap(Stream::ofNullable))
+                .distinct()
+                .toList();
+    }
+
+    /// Every picture of the exhibit itself.
+    public Set<MediaId> images() {
+        return Stream.concat(
+                        blocks().flatMap(Block::images),
+                        cover.objects().stream().map(Cover.Placed::image).flatMap(Stream::ofNullable))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public ExhibitContent withTitle(String changed) {
+        return new ExhibitContent(changed, subtitle, language, summary, credits, theme, cover, sections);
+    }
+
+    public ExhibitContent withFront(
+            String changedTitle,
+            @Nullable String changedSubtitle,
+            LanguageTag changedLanguage,
+            @Nullable String changedSummary,
+            List<Credit> changedCredits) {
+        return new ExhibitContent(
+                changedTitle,
+                changedSubtitle,
+                changedLanguage,
+                changedSummary,
+                changedCredits,
+                theme,
+                cover,
+                sections);
+    }
+
+    public ExhibitContent withTheme(Theme changed) {
+        return new ExhibitContent(title, subtitle, language, summary, credits, changed, cover, sections);
+    }
+
+    public ExhibitContent withCover(Cover changed) {
+        return new ExhibitContent(title, subtitle, language, summary, credits, theme, changed, sections);
+    }
+
+    public ExhibitContent withSections(List<Section> changed) {
+        return new ExhibitContent(title, subtitle, language, summary, credits, theme, cover, changed);
+    }
+
+    /// With every section changed.
+    public ExhibitContent mapSections(UnaryOperator<Section> change) {
+        return withSections(sections.stream().map(change).toList());
+    }
+
+    /// With every page changed.
+    public ExhibitContent mapPages(UnaryOperator<Page> change) {
+        return mapSections(section ->
+                section.withPages(section.pages().stream().map(change).toList()));
+    }
+
+    /// With one page changed; as it is where there is no such page.
+    public ExhibitContent mapPage(PageId id, UnaryOperator<Page> change) {
+        return mapPages(page -> page.id().equals(id) ? change.apply(page) : page);
+    }
+
+    /// With one block changed; as it is where there is no such block.
+    public ExhibitContent mapBlock(BlockId id, UnaryOperator<Block> change) {
+        return mapPages(page -> page.withBlocks(page.blocks().stream()
+                .map(block -> block.id().equals(id) ? change.apply(block) : block)
+                .toList()));
+    }
+
+    /// With its documents called otherwise.
+    public ExhibitContent withDocuments(UnaryOperator<DocumentId> renaming) {
+        var renamed = mapPages(page -> page.withBlocks(
+                page.blocks().stream().map(block -> block.withDocuments(renaming)).toList()));
+        return renamed.withCover(new Cover(cover.objects().stream()
+                .map(placed -> placed.document() == null
+                        ? placed
+                        : new Cover.Placed(renaming.apply(placed.document()), null, placed.alt()))
+                .toList()));
+    }
+
+    private static void unique(String what, Stream<String> keys) {
+        var seen = new HashSet<String>();
+        keys.forEach(key -> {
+            if (!seen.add(key)) {
+                throw new IllegalArgumentException("Two " + what + " are called \"" + key + "\"");
+            }
+        });
+    }
+}

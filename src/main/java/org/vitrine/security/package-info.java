@@ -1,0 +1,7 @@
+/// Who may open which address.
+@ApplicationModule(allowedDependencies = {"accounts", "studio"})
+@NullMarked
+package org.vitrine.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The public side: addresses, languages, caching and error pages. It reads editions, never drafts.
+@ApplicationModule(allowedDependencies = {"text", "publishing", "exhibits :: content", "media"})
+@NullMarked
+package org.vitrine.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

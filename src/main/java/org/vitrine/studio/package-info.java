@@ -1,0 +1,7 @@
+/// The side of the curators, in Vaadin.
+@ApplicationModule(allowedDependencies = {"text", "media", "accounts", "library", "exhibits", "exhibits :: content", "publishing", "interchange"})
+@NullMarked
+package org.vitrine.studio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
