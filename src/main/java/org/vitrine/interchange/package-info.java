@@ -1,5 +1,6 @@
 /// Formats in and out: portable folders and records of other archives.
-@ApplicationModule(allowedDependencies = {"text", "media", "library", "exhibits", "exhibits :: content", "publishing", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"text", "media", "library", "exhibits", "exhibits :: content", "publishing", "accounts"})
 @NullMarked
 package org.vitrine.interchange;
 

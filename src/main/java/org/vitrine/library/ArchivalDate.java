@@ -91,7 +91,9 @@ public record ArchivalDate(@JsonValue String edtf) {
             // 21 spring to 24 winter, of the northern hemisphere
             return LocalDate.of(year, 3 * (Integer.parseInt(month) - 20), 1);
         }
-        return LocalDate.of(year, month == null || month.equals("XX") ? 1 : Integer.parseInt(month),
+        return LocalDate.of(
+                year,
+                month == null || month.equals("XX") ? 1 : Integer.parseInt(month),
                 day == null || day.equals("XX") ? 1 : Integer.parseInt(day));
     }
 
@@ -111,8 +113,7 @@ public record ArchivalDate(@JsonValue String edtf) {
     }
 
     private static String unqualified(
-            String year, @Nullable String month,
-            @Nullable String day, Locale reader, ResourceBundle words) {
+            String year, @Nullable String month, @Nullable String day, Locale reader, ResourceBundle words) {
         if (year.endsWith("XX")) {
             return words.getString("century").formatted(year.substring(0, 2));
         }
@@ -133,7 +134,9 @@ public record ArchivalDate(@JsonValue String edtf) {
         var date = LocalDate.of(yearNumber, monthNumber, Integer.parseInt(day));
         return reader.getLanguage().equals("en")
                 ? DateTimeFormatter.ofPattern("d MMMM yyyy", reader).format(date)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader).format(date);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(reader)
+                        .format(date);
     }
 
     private static boolean isSeason(String month) {

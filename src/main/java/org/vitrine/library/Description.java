@@ -36,8 +36,7 @@ public record Description(
 
     /// A description that has nothing but a title yet.
     public static Description titled(String title) {
-        return new Description(
-                title, null, null, List.of(), null, null, null, List.of(), List.of(), List.of());
+        return new Description(title, null, null, List.of(), null, null, null, List.of(), List.of(), List.of());
     }
 
     public Stream<Agent> agents(Agent.Role role) {

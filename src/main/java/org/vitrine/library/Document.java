@@ -28,7 +28,9 @@ public record Document(
     }
 
     public Optional<Version> version(String versionId) {
-        return versions.stream().filter(version -> version.id().equals(versionId)).findFirst();
+        return versions.stream()
+                .filter(version -> version.id().equals(versionId))
+                .findFirst();
     }
 
     public Optional<Version.Text> text(String versionId) {

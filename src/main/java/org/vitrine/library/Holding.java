@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param repository the archive as it is cited: `APRF`
 /// @param parts each a level with the archive's own word for it: fond / opis / delo, record group / box / folder
 /// @param leaves which leaves of the last part, where they are known
-public record Holding(String repository, List<Part> parts, @Nullable Leaves leaves) {
+public record Holding(
+        String repository, List<Part> parts, @Nullable Leaves leaves) {
     public record Part(String level, String value) {
         public Part {
             level = Field.required("A reference part's level", level);

@@ -3,7 +3,8 @@ package org.vitrine.library;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// A rights statement: the address of a rightsstatements.org or Creative Commons text, and what is to be said beside it.
+/// A rights statement: the address of a rightsstatements.org or Creative Commons text, and what is to be said beside
+/// it.
 public record Rights(URI statement, @Nullable String note) {
     public Rights {
         var host = statement.getHost();

@@ -47,7 +47,11 @@ public sealed interface Version {
     }
 
     /// The text in the original language.
-    record Transcript(String id, LanguageTag language, SegmentedText text, @Nullable Rights rights) implements Text {
+    record Transcript(
+            String id,
+            LanguageTag language,
+            SegmentedText text,
+            @Nullable Rights rights) implements Text {
         public Transcript {
             id = checked(id);
         }
@@ -64,8 +68,7 @@ public sealed interface Version {
             LanguageTag language,
             @Nullable String translator,
             SegmentedText text,
-            @Nullable Rights rights)
-            implements Text {
+            @Nullable Rights rights) implements Text {
         public Translation {
             id = checked(id);
         }

@@ -1,5 +1,15 @@
 /// The side of the curators, in Vaadin.
-@ApplicationModule(allowedDependencies = {"text", "media", "accounts", "library", "exhibits", "exhibits :: content", "publishing", "interchange"})
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "media",
+            "accounts",
+            "library",
+            "exhibits",
+            "exhibits :: content",
+            "publishing",
+            "interchange"
+        })
 @NullMarked
 package org.vitrine.studio;
 

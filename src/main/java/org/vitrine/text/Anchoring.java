@@ -46,7 +46,6 @@ final class Anchoring {
     }
 
     private static boolean inNamedSegment(Passage passage, SegmentedText text, Span span) {
-        return text.within(span).stream()
-                .anyMatch(segment -> passage.segments().contains(segment.id()));
+        return text.within(span).stream().anyMatch(segment -> passage.segments().contains(segment.id()));
     }
 }

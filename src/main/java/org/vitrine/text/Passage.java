@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// the segments it touches, its words with their surroundings, and its position.
 ///
 /// @param position where it was last found; absent in hand-written files, then found by its words
-public record Passage(List<String> segments, TextQuote quote, @Nullable Span position) {
+public record Passage(
+        List<String> segments, TextQuote quote, @Nullable Span position) {
     public Passage {
         segments = List.copyOf(segments);
         if (segments.isEmpty()) {

@@ -88,10 +88,12 @@ public sealed interface Block {
             @UnlessUsual Layout layout,
             String quote,
             @Nullable String attribution,
-            @Nullable Source source)
-            implements Block {
+            @Nullable Source source) implements Block {
         /// Where the words stand.
-        public record Source(DocumentId document, String version, @Nullable String segment) {}
+        public record Source(
+                DocumentId document,
+                String version,
+                @Nullable String segment) {}
 
         public PullQuote {
             layout = layout == null ? Layout.DEFAULT : layout;
@@ -111,8 +113,10 @@ public sealed interface Block {
 
     /// A document as one link, saying what there is to read.
     record DocumentCard(
-            BlockId id, @UnlessUsual Layout layout, DocumentId document, @Nullable String caption)
-            implements Block {
+            BlockId id,
+            @UnlessUsual Layout layout,
+            DocumentId document,
+            @Nullable String caption) implements Block {
         public DocumentCard {
             layout = layout == null ? Layout.DEFAULT : layout;
         }
@@ -132,7 +136,8 @@ public sealed interface Block {
         }
     }
 
-    /// A passage of a document's version, in its segments, with the curator's notes beside it. Written `passage` in files.
+    /// A passage of a document's version, in its segments, with the curator's notes beside it. Written `passage` in
+    /// files.
     ///
     /// @param version the id of the text version the passage is of
     /// @param beside the id of another text version whose segments are shown beside
@@ -225,27 +230,29 @@ public sealed interface Block {
     default Block withDocuments(UnaryOperator<DocumentId> renaming) {
         return switch (this) {
             case Text _, Heading _, Image _ -> this;
-            case PullQuote q -> q.source() == null
-                    ? q
-                    : new PullQuote(
-                            q.id(),
-                            q.layout(),
-                            q.quote(),
-                            q.attribution(),
-                            new PullQuote.Source(
-                                    renaming.apply(q.source().document()),
-                                    q.source().version(),
-                                    q.source().segment()));
+            case PullQuote q ->
+                q.source() == null
+                        ? q
+                        : new PullQuote(
+                                q.id(),
+                                q.layout(),
+                                q.quote(),
+                                q.attribution(),
+                                new PullQuote.Source(
+                                        renaming.apply(q.source().document()),
+                                        q.source().version(),
+                                        q.source().segment()));
             case DocumentCard c -> new DocumentCard(c.id(), c.layout(), renaming.apply(c.document()), c.caption());
-            case Excerpt e -> new Excerpt(
-                    e.id(),
-                    e.layout(),
-                    renaming.apply(e.document()),
-                    e.version(),
-                    e.passage(),
-                    e.beside(),
-                    e.caption(),
-                    e.notes());
+            case Excerpt e ->
+                new Excerpt(
+                        e.id(),
+                        e.layout(),
+                        renaming.apply(e.document()),
+                        e.version(),
+                        e.passage(),
+                        e.beside(),
+                        e.caption(),
+                        e.notes());
         };
     }
 

@@ -11,7 +11,10 @@ public record Cover(List<Placed> objects) {
     public static final Cover EMPTY = new Cover(List.of());
 
     /// A document or a picture, one of the two.
-    public record Placed(@Nullable DocumentId document, @Nullable MediaId image, @Nullable String alt) {
+    public record Placed(
+            @Nullable DocumentId document,
+            @Nullable MediaId image,
+            @Nullable String alt) {
         public Placed {
             if ((document == null) == (image == null)) {
                 throw new IllegalArgumentException("An object on the cover is either a document or an image");

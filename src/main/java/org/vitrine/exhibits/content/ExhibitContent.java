@@ -35,12 +35,15 @@ public record ExhibitContent(
         cover = cover == null ? Cover.EMPTY : cover;
         sections = List.copyOf(sections == null ? List.of() : sections);
         unique("sections", sections.stream().map(section -> section.id().value()));
-        var pages = sections.stream().flatMap(section -> section.pages().stream()).toList();
+        var pages =
+                sections.stream().flatMap(section -> section.pages().stream()).toList();
         unique("pages", pages.stream().map(page -> page.id().value()));
         unique("pages", pages.stream().map(page -> page.slug().value()));
         unique(
                 "blocks",
-                pages.stream().flatMap(page -> page.blocks().stream()).map(block -> block.id().value()));
+                pages.stream()
+                        .flatMap(page -> page.blocks().stream())
+                        .map(block -> block.id().value()));
     }
 
     public Stream<Page> pages() {
@@ -91,14 +94,7 @@ public record ExhibitContent(
             @Nullable String changedSummary,
             List<Credit> changedCredits) {
         return new ExhibitContent(
-                changedTitle,
-                changedSubtitle,
-                changedLanguage,
-                changedSummary,
-                changedCredits,
-                theme,
-                cover,
-                sections);
+                changedTitle, changedSubtitle, changedLanguage, changedSummary, changedCredits, theme, cover, sections);
     }
 
     public ExhibitContent withTheme(Theme changed) {
@@ -138,8 +134,9 @@ public record ExhibitContent(
 
     /// With its documents called otherwise.
     public ExhibitContent withDocuments(UnaryOperator<DocumentId> renaming) {
-        var renamed = mapPages(page -> page.withBlocks(
-                page.blocks().stream().map(block -> block.withDocuments(renaming)).toList()));
+        var renamed = mapPages(page -> page.withBlocks(page.blocks().stream()
+                .map(block -> block.withDocuments(renaming))
+                .toList()));
         return renamed.withCover(new Cover(cover.objects().stream()
                 .map(placed -> placed.document() == null
                         ? placed

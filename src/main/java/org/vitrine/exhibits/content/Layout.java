@@ -9,11 +9,7 @@ import org.vitrine.text.LanguageTag;
 /// @param heading stands over the block; its level follows from where the block stands
 /// @param language where it differs from the exhibit's
 public record Layout(
-        @Nullable String heading,
-        Width width,
-        @Nullable LanguageTag language,
-        Audience audience,
-        Boolean print) {
+        @Nullable String heading, Width width, @Nullable LanguageTag language, Audience audience, Boolean print) {
     public static final Layout DEFAULT = new Layout(null, Width.COLUMN, null, Audience.EVERYONE, true);
 
     public Layout {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One page of an exhibit.
 ///
 /// @param lede stands between title and text
-public record Page(PageId id, Slug slug, String title, @Nullable String lede, List<Block> blocks) {
+public record Page(
+        PageId id, Slug slug, String title, @Nullable String lede, List<Block> blocks) {
     public Page {
         title = title == null ? "" : title;
         blocks = List.copyOf(blocks == null ? List.of() : blocks);

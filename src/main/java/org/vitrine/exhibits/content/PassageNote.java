@@ -6,7 +6,11 @@ import org.vitrine.text.Passage;
 /// A curator's note beside an excerpt.
 ///
 /// @param anchor the words it is tied to; the whole passage where absent
-public record PassageNote(String id, @Nullable String title, String markdown, @Nullable Passage anchor) {
+public record PassageNote(
+        String id,
+        @Nullable String title,
+        String markdown,
+        @Nullable Passage anchor) {
     public PassageNote {
         id = Key.checked(id);
     }
