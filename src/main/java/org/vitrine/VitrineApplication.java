@@ -1,7 +1,9 @@
 package org.vitrine;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /// Starts Vitrine.
 @SpringBootApplication
@@ -9,5 +11,10 @@ public class VitrineApplication {
 
     static void main(String[] args) {
         SpringApplication.run(VitrineApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

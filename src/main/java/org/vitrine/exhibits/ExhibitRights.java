@@ -1,0 +1,48 @@
+package org.vitrine.exhibits;
+
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.vitrine.accounts.Account;
+import org.vitrine.accounts.CurrentAccount;
+
+/// What the person who is signed in may do with one exhibit. Named in the service methods' declarations.
+@Component("exhibitRights")
+public class ExhibitRights {
+    private final ExhibitRepository repository;
+    private final CurrentAccount currentAccount;
+
+    ExhibitRights(ExhibitRepository repository, CurrentAccount currentAccount) {
+        this.repository = repository;
+        this.currentAccount = currentAccount;
+    }
+
+    public boolean mayRead(ExhibitId exhibit) {
+        return hasRole("EDITOR") || hasRole("CURATOR") && stands(exhibit, Set.of(Standing.values()));
+    }
+
+    public boolean mayEdit(ExhibitId exhibit) {
+        return hasRole("EDITOR") || hasRole("CURATOR") && stands(exhibit, Set.of(Standing.OWNER, Standing.EDITOR));
+    }
+
+    public boolean mayPublish(ExhibitId exhibit) {
+        return hasRole("EDITOR") || hasRole("CURATOR") && stands(exhibit, Set.of(Standing.OWNER));
+    }
+
+    private boolean stands(ExhibitId exhibit, Set<Standing> enough) {
+        return currentAccount
+                .current()
+                .map(Account::id)
+                .flatMap(account -> repository.standing(exhibit, account))
+                .filter(enough::contains)
+                .isPresent();
+    }
+
+    private static boolean hasRole(String role) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.isAuthenticated()
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
+    }
+}

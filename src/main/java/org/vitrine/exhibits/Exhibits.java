@@ -1,0 +1,124 @@
+package org.vitrine.exhibits;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AccountId;
+import org.vitrine.accounts.CurrentAccount;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.DocumentId;
+
+/// The drafts of exhibits. Every save is a revision that stays; undoing and redoing are revisions too.
+@Service
+@Transactional
+public class Exhibits {
+    private final ExhibitRepository repository;
+    private final CurrentAccount currentAccount;
+    private final ExhibitRights rights;
+    private final Clock clock;
+
+    Exhibits(ExhibitRepository repository, CurrentAccount currentAccount, ExhibitRights rights, Clock clock) {
+        this.repository = repository;
+        this.currentAccount = currentAccount;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /// Makes an exhibit that belongs to whoever is signed in.
+    ///
+    /// @param wish its slug; where it is taken, the first of `…-2`, `…-3` that is free
+    @PreAuthorize("hasRole('CURATOR')")
+    public Draft create(ExhibitContent content, Slug wish, Change change) {
+        var slug = wish.unlessTaken(taken -> repository.bySlug(taken).isPresent()
+                || repository.byFormerSlug(taken).isPresent());
+        return repository.insert(ExhibitId.create(), slug, content, change, clock.instant(), by());
+    }
+
+    /// The drafts that whoever is signed in may read, the last changed first.
+    @PreAuthorize("hasRole('CURATOR')")
+    @Transactional(readOnly = true)
+    public List<Draft> list() {
+        return repository.list().stream()
+                .filter(draft -> rights.mayRead(draft.id()))
+                .toList();
+    }
+
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(ExhibitId id) {
+        return repository.find(id);
+    }
+
+    /// Saves a new state.
+    ///
+    /// @param revision the one that was read
+    /// @throws StaleDraftException when somebody else saved since
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft save(ExhibitId id, long revision, ExhibitContent content, Change change) {
+        return repository.save(id, revision, content, change, clock.instant(), by());
+    }
+
+    /// Goes back to the state before the last change; where there is none, stays.
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft undo(ExhibitId id, long revision) {
+        return repository.undo(id, revision, clock.instant(), by());
+    }
+
+    /// Goes forward again to the state that was last undone; where there is none, stays.
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft redo(ExhibitId id, long revision) {
+        return repository.redo(id, revision, clock.instant(), by());
+    }
+
+    /// Changes the address; the old one goes on leading here.
+    ///
+    /// @throws IllegalArgumentException when another exhibit has or had it
+    @PreAuthorize("@exhibitRights.mayPublish(#id)")
+    public Draft rename(ExhibitId id, Slug slug) {
+        var holder = repository.bySlug(slug).or(() -> repository.byFormerSlug(slug));
+        if (holder.isPresent() && !holder.get().equals(id)) {
+            throw new IllegalArgumentException("Another exhibit has or had the address \"" + slug + "\"");
+        }
+        repository.rename(id, slug);
+        return repository.find(id).orElseThrow();
+    }
+
+    /// The saved states, the newest first.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public List<Revision> history(ExhibitId id) {
+        return repository.history(id);
+    }
+
+    /// A former state.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public Optional<ExhibitContent> content(ExhibitId id, long revision) {
+        return repository.content(id, revision);
+    }
+
+    /// Shares an exhibit with somebody, or with `standing` null no longer.
+    @PreAuthorize("@exhibitRights.mayPublish(#id)")
+    public void share(ExhibitId id, AccountId account, @Nullable Standing standing) {
+        repository.share(id, account, standing);
+    }
+
+    /// The drafts in which a document is shown.
+    @PreAuthorize("hasRole('CURATOR')")
+    @Transactional(readOnly = true)
+    public List<Draft> showing(DocumentId document) {
+        return list().stream()
+                .filter(draft -> draft.content().documents().contains(document))
+                .toList();
+    }
+
+    private @Nullable AccountId by() {
+        return currentAccount.current().map(Account::id).orElse(null);
+    }
+}

@@ -1,0 +1,69 @@
+package org.vitrine.publishing;
+
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.DocumentId;
+import org.vitrine.media.MediaId;
+
+/// Where the links on a page lead: the same page has other neighbours in an edition, in an older one and in a preview.
+///
+/// @param context the path under which the application is reached, without a slash at its end: `` or `/vitrine`
+/// @param exhibit the path of the exhibit's cover
+/// @param documents the path under which its documents are
+/// @param media the path under which pictures are
+/// @param query what every link to a page carries on, such as `?lang=de`, or nothing
+public record Addresses(String context, String exhibit, String documents, String media, String query) {
+
+    /// The addresses of what is on display.
+    public static Addresses current(String context, Slug exhibit, String query) {
+        return new Addresses(
+                context, context + "/exhibits/" + exhibit, context + "/documents", context + "/media", query);
+    }
+
+    /// The addresses inside one edition, which keep pointing at that edition.
+    public static Addresses edition(String context, Slug exhibit, int number, String query) {
+        var base = context + "/exhibits/" + exhibit + "/editions/" + number;
+        return new Addresses(context, base, base + "/documents", context + "/media", query);
+    }
+
+    /// The addresses of a draft that is looked at in the studio.
+    public static Addresses preview(String context, String exhibitId) {
+        var base = context + "/studio/preview/" + exhibitId;
+        return new Addresses(context, base, base + "/documents", context + "/studio/media", "");
+    }
+
+    public String cover() {
+        return exhibit + query;
+    }
+
+    public String page(Slug page) {
+        return exhibit + "/" + page + query;
+    }
+
+    public String block(Slug page, BlockId block) {
+        return page(page) + "#" + block;
+    }
+
+    public String document(DocumentId document) {
+        return documents + "/" + document + query;
+    }
+
+    /// A segment of a version in the reading room.
+    public String segment(DocumentId document, String version, String segment) {
+        return document(document) + "#" + segmentAnchor(version, segment);
+    }
+
+    /// The anchor of a segment on its document's page: `translation.en:p4` as `translation.en-p4`.
+    public static String segmentAnchor(String version, String segment) {
+        return version + "-" + segment;
+    }
+
+    public String picture(MediaId picture, int width) {
+        return media + "/" + picture + "/" + width + ".jpg";
+    }
+
+    /// Any other page of the site, by its path from the root: `/`, `/documents`.
+    public String site(String path) {
+        return context + path + query;
+    }
+}

@@ -1,0 +1,71 @@
+package org.vitrine.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.Document;
+import org.vitrine.library.DocumentId;
+
+/// An exhibit as it is shown, with every document it shows: an edition, or a draft that is looked at before it becomes
+/// one.
+///
+/// @param documents each document of the content that there is
+public record Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
+
+    /// What it is that is shown.
+    public sealed interface Status {
+        /// The newest edition.
+        record Current(int number, Instant publishedAt) implements Status {}
+
+        /// An edition that a newer one has followed.
+        record Earlier(int number, Instant publishedAt, int newest) implements Status {}
+
+        /// A draft, shown in the studio only.
+        record Preview(long revision) implements Status {}
+    }
+
+    public Exhibition {
+        documents = List.copyOf(documents);
+    }
+
+    public Optional<Document> document(DocumentId document) {
+        return documents.stream()
+                .filter(candidate -> candidate.id().equals(document))
+                .findFirst();
+    }
+
+    /// The edition's number, or nothing for a draft.
+    public Optional<Integer> editionNumber() {
+        return switch (status) {
+            case Status.Current current -> Optional.of(current.number());
+            case Status.Earlier earlier -> Optional.of(earlier.number());
+            case Status.Preview _ -> Optional.empty();
+        };
+    }
+
+    /// The case number of a block, such as `5.1`: its page's number in the exhibit and its own among the page's
+    /// numbered
+    /// objects. Null for a block that has none.
+    public @Nullable String caseNumber(Block block) {
+        if (!block.isNumbered()) {
+            return null;
+        }
+        var pageNumber = 0;
+        for (var page : content.pages().toList()) {
+            pageNumber++;
+            var object = 0;
+            for (var candidate : page.blocks()) {
+                object += candidate.isNumbered() ? 1 : 0;
+                if (candidate.id().equals(block.id())) {
+                    return pageNumber + "." + object;
+                }
+            }
+        }
+        return null;
+    }
+}
