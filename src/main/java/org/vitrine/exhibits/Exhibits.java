@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,19 @@ public class Exhibits {
     private final ExhibitRepository repository;
     private final CurrentAccount currentAccount;
     private final ExhibitRights rights;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Exhibits(ExhibitRepository repository, CurrentAccount currentAccount, ExhibitRights rights, Clock clock) {
+    Exhibits(
+            ExhibitRepository repository,
+            CurrentAccount currentAccount,
+            ExhibitRights rights,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.currentAccount = currentAccount;
         this.rights = rights;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +94,7 @@ public class Exhibits {
             throw new IllegalArgumentException("Another exhibit has or had the address \"" + slug + "\"");
         }
         repository.rename(id, slug);
+        events.publishEvent(new ExhibitRenamed(id));
         return repository.find(id).orElseThrow();
     }
 

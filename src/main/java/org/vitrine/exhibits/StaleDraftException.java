@@ -4,7 +4,7 @@ package org.vitrine.exhibits;
 public class StaleDraftException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StaleDraftException(ExhibitId exhibit, long revision) {
+    public StaleDraftException(ExhibitId exhibit, long revision) {
         super("Exhibit %s is no longer at revision %d".formatted(exhibit, revision));
     }
 }

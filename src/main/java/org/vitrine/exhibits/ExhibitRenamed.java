@@ -1,0 +1,4 @@
+package org.vitrine.exhibits;
+
+/// An exhibit has another address than before.
+public record ExhibitRenamed(ExhibitId exhibit) {}

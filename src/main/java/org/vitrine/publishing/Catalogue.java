@@ -1,0 +1,103 @@
+package org.vitrine.publishing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.Document;
+import org.vitrine.library.DocumentId;
+import org.vitrine.library.Version;
+import org.vitrine.media.MediaId;
+
+/// Everything that is on display at one moment.
+record Catalogue(
+        List<Exhibition> exhibitions,
+        Map<Slug, Exhibition> bySlug,
+        Map<DocumentId, PublishedDocument> byDocument,
+        Map<DocumentId, List<Appearance>> byAppearance,
+        Set<MediaId> pictures) {
+    static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), Map.of(), Map.of(), Set.of());
+
+    /// @param newest the newest published first
+    /// @param earlierPictures those that only older editions show
+    static Catalogue of(List<Exhibition> newest, Collection<MediaId> earlierPictures) {
+        var documents = new LinkedHashMap<DocumentId, PublishedDocument>();
+        var appearances = new LinkedHashMap<DocumentId, List<Appearance>>();
+        var pictures = new HashSet<>(earlierPictures);
+        for (var exhibition : newest) {
+            exhibition
+                    .documents()
+                    .forEach(document ->
+                            documents.putIfAbsent(document.id(), new PublishedDocument(document, exhibition)));
+            appearances(exhibition, appearances);
+            pictures(exhibition.content(), exhibition.documents()).forEach(pictures::add);
+        }
+        return new Catalogue(
+                List.copyOf(newest),
+                newest.stream().collect(Collectors.toUnmodifiableMap(Exhibition::slug, exhibition -> exhibition)),
+                documents,
+                appearances,
+                Set.copyOf(pictures));
+    }
+
+    static Stream<MediaId> pictures(ExhibitContent content, List<Document> documents) {
+        return Stream.concat(
+                content.images().stream(),
+                documents.stream().flatMap(Document::scanPages).map(Version.ScanPage::file));
+    }
+
+    Optional<Exhibition> exhibition(Slug slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    Optional<PublishedDocument> document(DocumentId id) {
+        return Optional.ofNullable(byDocument.get(id));
+    }
+
+    List<Appearance> appearances(DocumentId id) {
+        return byAppearance.getOrDefault(id, List.of());
+    }
+
+    List<PublishedDocument> documents() {
+        return byDocument.values().stream()
+                .sorted(Comparator.comparing(
+                                Catalogue::earliest, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparing(published -> published.document().title()))
+                .toList();
+    }
+
+    private static @Nullable LocalDate earliest(PublishedDocument published) {
+        var date = published.document().description().date();
+        return date == null ? null : date.earliest();
+    }
+
+    private static void appearances(Exhibition exhibition, Map<DocumentId, List<Appearance>> appearances) {
+        exhibition
+                .content()
+                .pages()
+                .forEach(page -> page.blocks().stream()
+                        .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
+                        .forEach(block -> block.documents()
+                                .forEach(document -> appearances
+                                        .computeIfAbsent(document, _ -> new ArrayList<>())
+                                        .add(new Appearance(
+                                                exhibition.slug(),
+                                                exhibition.content().title(),
+                                                page.slug(),
+                                                page.title(),
+                                                block.id(),
+                                                exhibition.caseNumber(block))))));
+    }
+}

@@ -1,0 +1,130 @@
+package org.vitrine.publishing;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.vitrine.exhibits.ExhibitAddresses;
+import org.vitrine.exhibits.ExhibitRenamed;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.DocumentId;
+import org.vitrine.media.MediaId;
+
+/// What the public may read. The newest editions are held in memory, in one immutable catalogue that is replaced as a
+/// whole, so that no reader ever sees half of a change.
+@Service
+public class Editions {
+    private final EditionRepository repository;
+    private final ExhibitAddresses addresses;
+    private final ApplicationEventPublisher events;
+    private volatile Catalogue catalogue = Catalogue.EMPTY;
+
+    Editions(EditionRepository repository, ExhibitAddresses addresses, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.addresses = addresses;
+        this.events = events;
+    }
+
+    /// The newest edition of every exhibit that is not withdrawn, the newest published first.
+    public List<Exhibition> onDisplay() {
+        return catalogue.exhibitions();
+    }
+
+    public Optional<Exhibition> newest(Slug slug) {
+        return catalogue.exhibition(slug);
+    }
+
+    /// One edition, for ever. Nothing where there is none or the exhibit is withdrawn.
+    public Optional<Exhibition> edition(Slug slug, int number) {
+        return newest(slug).flatMap(newest -> {
+            var newestNumber = newest.editionNumber().orElseThrow();
+            if (number == newestNumber) {
+                return Optional.of(newest);
+            }
+            return repository.list(newest.id()).stream()
+                    .filter(edition -> edition.number() == number)
+                    .findFirst()
+                    .flatMap(edition -> exhibition(
+                            edition, slug, new Exhibition.Status.Earlier(number, edition.publishedAt(), newestNumber)));
+        });
+    }
+
+    /// Every edition of an exhibit on display, the newest first.
+    public List<Edition> list(Slug slug) {
+        return newest(slug).map(exhibition -> repository.list(exhibition.id())).orElse(List.of());
+    }
+
+    /// The address that an exhibit on display has now, for one that it had before.
+    public Optional<Slug> movedTo(Slug former) {
+        return addresses
+                .find(former)
+                .flatMap(addresses::slug)
+                .filter(slug -> !slug.equals(former) && newest(slug).isPresent());
+    }
+
+    /// What to say about an exhibit that was on display and is withdrawn.
+    public Optional<Withdrawal> withdrawal(Slug slug) {
+        return addresses.find(slug).flatMap(repository::withdrawal);
+    }
+
+    /// Every document on display, in its newest published state, by date.
+    public List<PublishedDocument> documents() {
+        return catalogue.documents();
+    }
+
+    public Optional<PublishedDocument> document(DocumentId id) {
+        return catalogue.document(id);
+    }
+
+    /// Where a document is shown, in the order of the exhibits.
+    public List<Appearance> appearances(DocumentId id) {
+        return catalogue.appearances(id);
+    }
+
+    /// Whether the public may see a picture: some edition of an exhibit on display shows it.
+    public boolean shows(MediaId picture) {
+        return catalogue.pictures().contains(picture);
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void readAtStart() {
+        refresh();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void readAfterPublishing(EditionStored stored) {
+        refresh();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void readAfterRenaming(ExhibitRenamed renamed) {
+        refresh();
+    }
+
+    private synchronized void refresh() {
+        var newest = repository.onDisplay().stream()
+                .flatMap(edition -> addresses
+                        .slug(edition.exhibit())
+                        .flatMap(slug -> exhibition(
+                                edition, slug, new Exhibition.Status.Current(edition.number(), edition.publishedAt())))
+                        .stream())
+                .toList();
+        var earlierPictures = newest.stream()
+                .flatMap(exhibition -> repository.list(exhibition.id()).stream().skip(1))
+                .flatMap(edition -> repository.snapshot(edition.exhibit(), edition.number()).stream())
+                .flatMap(snapshot -> Catalogue.pictures(snapshot.content(), snapshot.documents()))
+                .toList();
+        catalogue = Catalogue.of(newest, earlierPictures);
+        events.publishEvent(new EditionsChanged());
+    }
+
+    private Optional<Exhibition> exhibition(Edition edition, Slug slug, Exhibition.Status status) {
+        return repository
+                .snapshot(edition.exhibit(), edition.number())
+                .map(snapshot ->
+                        new Exhibition(edition.exhibit(), slug, snapshot.content(), snapshot.documents(), status));
+    }
+}

@@ -1,0 +1,41 @@
+package org.vitrine.publishing;
+
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.library.DocumentId;
+
+/// What a check before publishing has found, and where.
+public record Finding(
+        Kind kind,
+        @Nullable PageId page,
+        @Nullable BlockId block,
+        @Nullable DocumentId document) {
+
+    public enum Kind {
+        NO_TITLE(true),
+        NO_PAGES(true),
+        PAGE_WITHOUT_TITLE(true),
+        DOCUMENT_MISSING(true),
+        VERSION_MISSING(true),
+        PASSAGE_ORPHANED(true),
+        PICTURE_MISSING(true),
+        ALTERNATIVE_TEXT_MISSING(true),
+        NO_SUMMARY(false),
+        EMPTY_PAGE(false),
+        EMPTY_BLOCK(false),
+        QUOTE_WITHOUT_SOURCE(false),
+        RIGHTS_MISSING(false);
+
+        private final boolean error;
+
+        Kind(boolean error) {
+            this.error = error;
+        }
+    }
+
+    /// Whether this has to be mended before an edition can appear.
+    public boolean isError() {
+        return kind.error;
+    }
+}

@@ -1,0 +1,6 @@
+package org.vitrine.publishing;
+
+import org.vitrine.library.Document;
+
+/// A document as the public reads it: frozen in the newest edition that shows it.
+public record PublishedDocument(Document document, Exhibition exhibition) {}
