@@ -1,2 +1,2 @@
 // Entry of the studio's web components; each registers itself when it is imported here.
-export {};
+export { RichText } from './rich-text';
