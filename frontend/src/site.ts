@@ -42,8 +42,8 @@ function offerLinkToParagraph(): void {
   }
   const button = copyButton(texts.dataset.label ?? '', texts.dataset.copied ?? '', () => location.href);
   const move = () => {
-    const marked = texts.querySelector('.segment:target');
-    if (marked) {
+    const marked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (marked?.matches('.texts .segment')) {
       marked.append(button);
     } else {
       button.remove();
