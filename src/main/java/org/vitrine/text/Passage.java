@@ -17,7 +17,7 @@ public record Passage(
         }
     }
 
-    /// The passage that a span of a text is.
+    /// The passage that a span of a text is. It has to touch a segment: the break between two is no passage.
     ///
     /// @throws IllegalArgumentException when the span is empty or ends behind the text
     public static Passage of(SegmentedText text, Span span) {

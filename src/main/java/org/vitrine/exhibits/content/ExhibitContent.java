@@ -132,6 +132,90 @@ public record ExhibitContent(
                 .toList()));
     }
 
+    /// The section in which a page is.
+    public Optional<Section> sectionOf(PageId page) {
+        return sections.stream()
+                .filter(section -> section.pages().stream()
+                        .anyMatch(candidate -> candidate.id().equals(page)))
+                .findFirst();
+    }
+
+    /// A slug for a page of this title that no page has yet.
+    public Slug freeSlug(String pageTitle) {
+        return Slug.from(pageTitle, "page").unlessTaken(slug -> page(slug).isPresent());
+    }
+
+    public ExhibitContent withSectionAdded(Section section) {
+        return withSections(Stream.concat(sections.stream(), Stream.of(section)).toList());
+    }
+
+    public ExhibitContent withSectionMoved(SectionId section, int places) {
+        return withSections(Order.movedBy(sections, candidate -> candidate.id().equals(section), places));
+    }
+
+    public ExhibitContent withoutSection(SectionId section) {
+        return withSections(Order.without(sections, candidate -> candidate.id().equals(section)));
+    }
+
+    /// With a page at the end of a section.
+    public ExhibitContent withPageAdded(SectionId section, Page page) {
+        return mapSections(candidate -> candidate.id().equals(section)
+                ? candidate.withPages(Stream.concat(candidate.pages().stream(), Stream.of(page))
+                        .toList())
+                : candidate);
+    }
+
+    /// With a page moved in front of another page, or to the end of a section where `before` is null.
+    public ExhibitContent withPageMoved(PageId moved, SectionId to, @Nullable PageId before) {
+        if (moved.equals(before)) {
+            return this;
+        }
+        return page(moved)
+                .map(page -> withoutPage(moved)
+                        .mapSections(section -> section.id().equals(to)
+                                ? section.withPages(Order.insertedBefore(
+                                        section.pages(),
+                                        page,
+                                        candidate -> candidate.id().equals(before)))
+                                : section))
+                .orElse(this);
+    }
+
+    /// With a page one place up or down, over the border of its section where it stands at one.
+    public ExhibitContent withPageShifted(PageId moved, boolean down) {
+        var section = sectionOf(moved).orElse(null);
+        if (section == null) {
+            return this;
+        }
+        var index = Order.indexOf(section.pages(), page -> page.id().equals(moved));
+        if (down ? index < section.pages().size() - 1 : index > 0) {
+            var pages = Order.movedBy(section.pages(), page -> page.id().equals(moved), down ? 1 : -1);
+            return mapSections(
+                    candidate -> candidate.id().equals(section.id()) ? candidate.withPages(pages) : candidate);
+        }
+        var neighbour = sections.indexOf(section) + (down ? 1 : -1);
+        if (neighbour < 0 || neighbour >= sections.size()) {
+            return this;
+        }
+        var target = sections.get(neighbour);
+        var first = target.pages().isEmpty() ? null : target.pages().getFirst().id();
+        return withPageMoved(moved, target.id(), down ? first : null);
+    }
+
+    /// With a copy of a page right behind it, all under ids of their own.
+    public ExhibitContent withPageDuplicated(PageId original, String copyTitle) {
+        return mapSections(section -> section.withPages(section.pages().stream()
+                .flatMap(page -> page.id().equals(original)
+                        ? Stream.of(page, page.copy(freeSlug(copyTitle), copyTitle))
+                        : Stream.of(page))
+                .toList()));
+    }
+
+    public ExhibitContent withoutPage(PageId page) {
+        return mapSections(section -> section.withPages(
+                Order.without(section.pages(), candidate -> candidate.id().equals(page))));
+    }
+
     /// With its documents called otherwise.
     public ExhibitContent withDocuments(UnaryOperator<DocumentId> renaming) {
         var renamed = mapPages(page -> page.withBlocks(page.blocks().stream()

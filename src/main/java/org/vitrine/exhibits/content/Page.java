@@ -1,6 +1,7 @@
 package org.vitrine.exhibits.content;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One page of an exhibit.
@@ -27,5 +28,47 @@ public record Page(
 
     public Page withBlocks(List<Block> changed) {
         return new Page(id, slug, title, lede, changed);
+    }
+
+    public Optional<Block> block(BlockId block) {
+        return blocks.stream().filter(candidate -> candidate.id().equals(block)).findFirst();
+    }
+
+    /// With a block behind another, or in front of all where `after` is null or not on this page.
+    public Page withBlockAfter(Block block, @Nullable BlockId after) {
+        return withBlocks(
+                Order.insertedAfter(blocks, block, candidate -> candidate.id().equals(after)));
+    }
+
+    /// With a block of this page moved in front of another, or to the end where `before` is null.
+    public Page withBlockMoved(BlockId moved, @Nullable BlockId before) {
+        return block(moved)
+                .filter(_ -> !moved.equals(before))
+                .map(block -> withBlocks(Order.insertedBefore(
+                        withoutBlock(moved).blocks(),
+                        block,
+                        candidate -> candidate.id().equals(before))))
+                .orElse(this);
+    }
+
+    public Page withoutBlock(BlockId block) {
+        return withBlocks(Order.without(blocks, candidate -> candidate.id().equals(block)));
+    }
+
+    /// With a copy of a block right behind it, under an id of its own.
+    public Page withBlockDuplicated(BlockId original, BlockId copy) {
+        return block(original)
+                .map(block -> withBlockAfter(block.withId(copy), original))
+                .orElse(this);
+    }
+
+    /// This page under another id and slug, and every block of it under another id.
+    Page copy(Slug copySlug, String copyTitle) {
+        return new Page(
+                PageId.create(),
+                copySlug,
+                copyTitle,
+                lede,
+                blocks.stream().map(block -> block.withId(BlockId.create())).toList());
     }
 }

@@ -1,0 +1,45 @@
+package org.vitrine.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchivalDateTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1953-07-29  | 29 July 1953             | 29. Juli 1953                | 1953-07-29
+            1953-07     | July 1953                | Juli 1953                    | 1953-07-01
+            1953        | 1953                     | 1953                         | 1953-01-01
+            1953-07~    | about July 1953          | um Juli 1953                 | 1953-07-01
+            1953?       | 1953 (uncertain)         | 1953 (unsicher)              | 1953-01-01
+            1953%       | about 1953 (uncertain)   | um 1953 (unsicher)           | 1953-01-01
+            195X        | 1950s                    | 1950er Jahre                 | 1950-01-01
+            19XX        | 1900–1999                | 1900–1999                    | 1900-01-01
+            1953-XX     | 1953                     | 1953                         | 1953-01-01
+            1953-07-XX  | July 1953                | Juli 1953                    | 1953-07-01
+            1953-22     | summer 1953              | Sommer 1953                  | 1953-06-01
+            1953/1954   | 1953 to 1954             | 1953 bis 1954                | 1953-01-01
+            1951-07-10/1953-07-27 | 10 July 1951 to 27 July 1953 | 10. Juli 1951 bis 27. Juli 1953 | 1951-07-10
+            1953/..     | 1953 onwards             | ab 1953                      | 1953-01-01
+            ../1953     | until 1953               | bis 1953                     | 1953-01-01
+            """)
+    void isShownForPeopleAndSortedByItsEarliestDay(String edtf, String english, String german, LocalDate earliest) {
+        var date = new ArchivalDate(edtf);
+
+        assertThat(date.display(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(date.display(Locale.GERMAN)).isEqualTo(german);
+        assertThat(date.earliest()).isEqualTo(earliest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "July 1953", "1953-13", "1953-02-30", "53", "1953/1954/1955", "../..", "/", "1953-22-01"})
+    void whatIsNoDateIsRefused(String edtf) {
+        assertThatThrownBy(() -> new ArchivalDate(edtf)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
