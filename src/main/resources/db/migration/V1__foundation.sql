@@ -1,23 +1,32 @@
 -- Both H2 and PostgreSQL run this. JSON lies in text columns: the two treat a json type differently.
 
 create table account (
-    id              uuid         primary key,
-    username        varchar(80)  not null unique,
-    display_name    varchar(120) not null,
-    role            varchar(20)  not null,
-    password_hash   varchar(200),
-    enabled         boolean      not null default true,
-    failed_attempts integer      not null default 0,
-    locked_until    timestamp with time zone,
-    session_stamp   integer      not null default 0,
-    created_at      timestamp with time zone not null
+    id            uuid         primary key,
+    username      varchar(80)  not null unique,
+    display_name  varchar(120) not null,
+    role          varchar(20)  not null,
+    password_hash varchar(200),
+    enabled       boolean      not null,
+    -- Counted up to end every session that began before.
+    session_stamp integer      not null,
+    created_at    timestamp with time zone not null
 );
 
 -- One-time links with which a person chooses a password: only the hash of the secret is kept.
+-- Without an account it is the link with which the first administrator comes in.
 create table setup_link (
     token_hash varchar(64) primary key,
     account    uuid references account (id) on delete cascade,
     expires_at timestamp with time zone not null
+);
+
+-- Attempts to sign in since the last that succeeded. Names that belong to nobody are counted alike, so that
+-- being locked says nothing about whether there is such an account.
+create table sign_in_attempt (
+    username     varchar(80) primary key,
+    attempts     integer     not null,
+    locked_until timestamp with time zone,
+    last_at      timestamp with time zone not null
 );
 
 create table media (

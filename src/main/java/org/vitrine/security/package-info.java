@@ -1,5 +1,5 @@
 /// Who may open which address.
-@ApplicationModule(allowedDependencies = {"accounts", "studio"})
+@ApplicationModule(allowedDependencies = {"accounts", "studio :: people"})
 @NullMarked
 package org.vitrine.security;
 

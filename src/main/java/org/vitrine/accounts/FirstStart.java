@@ -1,0 +1,62 @@
+package org.vitrine.accounts;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Sees to it that a house without an administrator gets one: from the settings, or by a link shown to whoever
+/// can read what the program prints. There is no password that everybody knows.
+@Component
+class FirstStart {
+    private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
+
+    private final Accounts accounts;
+    private final Environment environment;
+    private final String username;
+    private final String password;
+
+    FirstStart(
+            Accounts accounts,
+            Environment environment,
+            @Value("${vitrine.admin.username:}") String username,
+            @Value("${vitrine.admin.password:}") String password) {
+        this.accounts = accounts;
+        this.environment = environment;
+        this.username = username;
+        this.password = password;
+    }
+
+    @EventListener
+    void letTheFirstAdministratorIn(ApplicationReadyEvent ready) {
+        if (!username.isBlank() && !password.isBlank()) {
+            accounts.found(new Username(username), password);
+        }
+        accounts.foundingLink().ifPresent(this::show);
+    }
+
+    // The console is where people look; the log is where it is found again. Neither leaves the machine.
+    @SuppressWarnings("SystemOut")
+    private void show(SetUpLink link) {
+        var url = address() + link.path();
+        log.warn("There is no administrator yet. Become one at {} (once, until {})", url, link.expiresAt());
+        System.out.println("""
+
+                There is no administrator yet. Open this address to become one (it works once, for 24 hours):
+
+                    %s
+                """.formatted(url));
+    }
+
+    private String address() {
+        var scheme = environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http";
+        var host = environment.getProperty("server.address", "localhost");
+        var reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return scheme + "://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port
+                + environment.getProperty("server.servlet.context-path", "");
+    }
+}

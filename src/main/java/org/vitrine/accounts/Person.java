@@ -1,0 +1,10 @@
+package org.vitrine.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// An account as those who look after accounts see it.
+///
+/// @param hasPassword whether one was ever chosen
+/// @param lockedUntil when the name may be tried again, after too many failures
+public record Person(Account account, boolean hasPassword, Optional<Instant> lockedUntil) {}

@@ -1,0 +1,133 @@
+package org.vitrine.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.vitrine.accounts.Accounts;
+import org.vitrine.studio.people.LoginView;
+
+/// Which addresses are open to whom: the studio to those who sign in, the listed public ones to everybody to read,
+/// nothing else to anybody.
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity
+class FilterChains {
+
+    /// An address that is not here does not exist for the public.
+    private static final String[] PUBLIC = {
+        "/",
+        "/about",
+        "/exhibits",
+        "/exhibits/**",
+        "/documents",
+        "/documents/**",
+        "/assets/**",
+        "/media/**",
+        "/favicon.ico",
+        "/robots.txt"
+    };
+
+    private static final String PUBLIC_CONTENT = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'self'");
+
+    // Vaadin starts itself with a script in the page, and evaluates what its components send.
+    private static final String STUDIO_CONTENT = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'");
+
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain studio(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.securityMatcher("/studio", "/studio/**")
+                .formLogin(form -> form.failureHandler(new SignInRefusals()))
+                .with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/studio/login?" + LoginView.SIGNED_OUT))
+                .logout(logout -> logout.logoutUrl("/studio/logout"))
+                .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
+                .addFilterBefore(new SessionsEndFilter(accounts), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> guard(headers, STUDIO_CONTENT))
+                .build();
+    }
+
+    /// No session, no cookie, and the caching is the controllers' business.
+    @Bean
+    @Order(3)
+    SecurityFilterChain site(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        guard(headers, PUBLIC_CONTENT).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+
+    private static HeadersConfigurer<HttpSecurity> guard(HeadersConfigurer<HttpSecurity> headers, String content) {
+        return headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(content))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES));
+    }
+}

@@ -1,0 +1,60 @@
+package org.vitrine.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.vitrine.accounts.Accounts;
+import org.vitrine.accounts.SignedIn;
+import org.vitrine.studio.people.LoginView;
+
+/// Ends a session as soon as its account was disabled or got another role or password elsewhere.
+class SessionsEndFilter extends OncePerRequestFilter {
+    private final Accounts accounts;
+    private final SecurityContextLogoutHandler ending = new SecurityContextLogoutHandler();
+
+    SessionsEndFilter(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var context = SecurityContextHolder.getContext();
+        var authentication = context.getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn before) {
+            var now = accounts.stillSignedIn(before);
+            if (now.isEmpty()) {
+                ending.logout(request, response, authentication);
+                sayThatItEnded(request);
+            } else if (!now.get().equals(before)) {
+                context.setAuthentication(now.get().toAuthentication());
+            }
+        } else if (returnsAfterItsEnd(request)) {
+            sayThatItEnded(request);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean returnsAfterItsEnd(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid()
+                && request.getSession(false) == null
+                && HttpMethod.GET.matches(request.getMethod())
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getQueryString() == null;
+    }
+
+    private static void sayThatItEnded(HttpServletRequest request) {
+        request.getSession().setAttribute(LoginView.SESSION_ENDED, true);
+    }
+}
