@@ -33,22 +33,21 @@ export const richTextStyles = css`
 
   /* ---------- the text ---------- */
   .surface { outline: none; white-space: pre-wrap; white-space: break-spaces; overflow-wrap: break-word; hanging-punctuation: first; }
-  .surface > * { margin: 0; }
-  .ProseMirror { outline: none; position: relative; min-height: 1lh; }
-  .ProseMirror > *:first-child { margin-top: 0; }
-  .ProseMirror p { margin: 0 0 1.15em; text-wrap: pretty; }
-  .ProseMirror :is(li, blockquote) > p:last-child { margin-bottom: 0; }
-  .ProseMirror h1, .ProseMirror h2 { font: var(--heading-weight) var(--t-h2) / 1.2 var(--heading-font); margin: 3.25rem 0 1rem; letter-spacing: -.012em; text-transform: var(--display-case); }
-  .ProseMirror h3 { font: var(--heading-weight) var(--t-h3) / 1.25 var(--heading-font); margin: 2.25rem 0 .75rem; }
-  .ProseMirror :is(h4, h5, h6) { font: 600 1.1875rem / 1.3 var(--font-text); margin: 1.75rem 0 .5rem; }
-  .ProseMirror :is(ul, ol) { margin: 0 0 1.15em; padding: 0 0 0 1.4em; list-style: disc; }
-  .ProseMirror ol { list-style: decimal; }
-  .ProseMirror li + li { margin-top: .3em; }
-  .ProseMirror li > :is(ul, ol) { margin: .3em 0 0; }
-  .ProseMirror blockquote { margin: 0 0 1.15em; padding-left: 1.25rem; border-left: 3px solid var(--rule-strong); color: var(--ink-2); }
-  .ProseMirror hr { border: 0; border-top: 1px solid var(--rule-strong); margin: 2rem 0; }
-  .ProseMirror code { font-family: var(--font-doc); font-size: .88em; }
-  .ProseMirror pre { margin: 0 0 1.15em; padding: .75rem 1rem; background: var(--case); font: 400 .9375rem / 1.6 var(--font-doc); white-space: pre-wrap; }
+  .ProseMirror { outline: none; position: relative; }
+  .ProseMirror :is(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote, pre) { margin: 0; padding: 0; }
+  .ProseMirror > * + * { margin-top: 1.15em; }
+  .ProseMirror p { text-wrap: pretty; }
+  .ProseMirror :is(h1, h2) { font: var(--heading-weight) var(--t-h2) / 1.2 var(--heading-font); letter-spacing: -.012em; text-transform: var(--display-case); text-wrap: balance; }
+  .ProseMirror h3 { font: var(--heading-weight) var(--t-h3) / 1.25 var(--heading-font); text-wrap: balance; }
+  .ProseMirror :is(h4, h5, h6) { font: 600 1em / 1.4 var(--font-text); }
+  .ProseMirror :is(ul, ol) { padding-left: 1.4em; list-style: decimal; }
+  .ProseMirror ul { list-style: '– '; }
+  .ProseMirror li + li { margin-top: .4em; }
+  .ProseMirror blockquote { padding-left: 1.4em; border-left: 2px solid var(--rule-strong); color: var(--ink-2); }
+  .ProseMirror blockquote p + p { margin-top: .8em; }
+  .ProseMirror code { font: 400 .88em var(--font-doc); }
+  .ProseMirror pre { font: 400 .88em / 1.6 var(--font-doc); white-space: pre-wrap; }
+  .ProseMirror hr { width: 6rem; margin: 2.5rem 0; border: 0; border-top: 1px solid var(--rule-strong); }
   .ProseMirror a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
   .ProseMirror [contenteditable='false'] { white-space: normal; }
   .ProseMirror-separator { display: inline !important; border: none !important; margin: 0 !important; width: 0 !important; height: 0 !important; }
@@ -64,7 +63,7 @@ export const richTextStyles = css`
   .note {
     display: block; float: right; clear: right; width: var(--note-col); margin: .35rem calc(-1 * (var(--note-col) + var(--note-gap))) 1.25rem 0;
     padding-left: 1rem; border-left: 2px solid color-mix(in srgb, var(--accent) 55%, transparent); position: relative; cursor: pointer;
-    font: 400 var(--t-small) / var(--lh-note) var(--font-label); color: var(--ink-2); font-style: normal; text-align: start;
+    font: 400 var(--t-small) / var(--lh-note) var(--font-label); color: var(--ink-2); font-style: normal; text-align: start; hyphens: auto;
   }
   .note b:first-child { color: var(--accent); font-weight: 600; margin-right: .35em; }
   .note a { pointer-events: none; }
@@ -116,8 +115,8 @@ export const richTextStyles = css`
   :host([compact]) .body { padding: .5rem .7rem; position: relative; }
   :host([compact]) .surface { min-height: 3lh; max-height: 24lh; overflow: auto; }
   :host([compact]) .ProseMirror { min-height: 3lh; }
-  :host([compact]) .ProseMirror :is(p, ul, ol, blockquote, pre) { margin-bottom: .6em; }
-  :host([compact]) .ProseMirror :is(h1, h2, h3, h4, h5, h6) { font: 600 1rem / 1.35 var(--font-text); margin: .8em 0 .3em; }
+  :host([compact]) .ProseMirror > * + * { margin-top: .6em; }
+  :host([compact]) .ProseMirror :is(h1, h2, h3, h4, h5, h6) { font: 600 1rem / 1.35 var(--font-text); }
   :host([compact]) .note { display: none; }
   :host([compact]) textarea.code { border: 0; padding: 0; background: none; outline: none; font-size: .875rem; }
   .body { position: relative; }

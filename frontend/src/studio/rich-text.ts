@@ -181,6 +181,8 @@ export class RichText extends LitElement {
     this.changed = false;
     const value = this.current();
     if (value === this.known) {
+      // What was typed was taken back; a text that came meanwhile may be shown now.
+      this.accept();
       return;
     }
     this.known = value;
@@ -218,6 +220,8 @@ export class RichText extends LitElement {
       }),
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label },
+        // Escape belongs to whoever is around: the page ends editing, a dialog closes.
+        handleDOMEvents: { keydown: (_, event) => event.key === 'Escape' },
         handleKeyDown: (view, event) => {
           const { $from, empty } = view.state.selection;
           const atStart = empty && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;

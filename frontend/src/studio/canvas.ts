@@ -1,0 +1,1222 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { isWhereItIs, placeAt, placeOneStep, positionAt, successor, withMoved } from './canvas/block-order';
+import { matching, type Insertable } from './canvas/insertable';
+import { LocalTexts } from './canvas/local-texts';
+import { canvasStyles } from './canvas-styles';
+import { grip, icon } from './icons';
+import { RichText } from './rich-text';
+import { say, type TextKey, type Texts } from './texts';
+
+export interface CanvasPage {
+  id: string;
+  kicker?: string | null;
+  title: string;
+  lede?: string | null;
+}
+
+export interface CanvasBlock {
+  id: string;
+  type: string;
+  label: string;
+  /** The block as the server renders it for the public: trusted and sanitised. */
+  html: string;
+  /** The Markdown of a text block, else null. */
+  markdown?: string | null;
+  /** The words of a heading, else null. */
+  text?: string | null;
+}
+
+type PageField = 'title' | 'lede';
+
+interface OpenMenu {
+  /** The block after which something is inserted; '' for the beginning. */
+  after: string;
+  typed: string;
+  active: number;
+  /** What was under the caret when the menu opened, and takes it back. */
+  opener: 'button' | 'block' | 'text';
+}
+
+const DOCUMENT_TYPE = 'application/x-vitrine-document';
+const DOCUMENT_WORD = /^vitrine-document:(.+)$/;
+const QUIET_MILLISECONDS = 500;
+/** The page's width besides its text and margin column, and the air around the sheet, in rem and pixels. */
+const SHEET_PADDING_REM = 7.85;
+const HOST_PADDING_PX = 56;
+/** Smaller than this nobody reads; the column then narrows instead. */
+const SMALLEST_ZOOM = 0.62;
+
+/**
+ * The page as the public will see it, with what a curator needs to change it laid over. The server owns the page: this element
+ * says what the curator wants by events, shows it at once where that is safe, and keeps typed text until the server has it.
+ *
+ * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
+ * `block-insert {type, after}`, `block-edit {id, value, sequence}`, `page-edit {field, value, sequence}`,
+ * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, sequence}`, `undo`, `redo`, `editing`.
+ * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
+ */
+@customElement('vitrine-canvas')
+export class Canvas extends LitElement {
+  static override styles = canvasStyles;
+
+  /** Address of the public style sheet. */
+  @property() stylesheet = '';
+  @property() theme = '';
+  @property({ reflect: true, converter: { toAttribute: (value: string) => value || null } }) override lang = '';
+  @property({ attribute: false }) page: CanvasPage | null = null;
+  @property({ attribute: false }) blocks: CanvasBlock[] = [];
+  @property() selected = '';
+  @property({ attribute: false }) insertable: Insertable[] = [];
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  @property({ attribute: false }) texts: Texts = {};
+  /** The key in the browser's session storage under which unconfirmed text is kept. */
+  @property({ attribute: 'storage-key' }) storageKey = '';
+
+  /** The blocks as they are shown: the server's, in the order in which the curator has put them since. */
+  @state() private shown: CanvasBlock[] = [];
+  @state() private editing = '';
+  @state() private current = '';
+  @state() private currentTool = 0;
+  @state() private menu: OpenMenu | null = null;
+  @state() private dragged = '';
+  @state() private dropAt: number | null = null;
+  @state() private announcement = '';
+
+  @query('vitrine-rich-text') private richText!: RichText | null;
+  @query('.kinds-menu') private menuElement!: HTMLElement | null;
+  @query('.page-root') private sheet!: HTMLElement;
+
+  private readonly local = new LocalTexts(sessionStorageIfAllowed());
+  /** How a block looks with text that the server has not rendered yet, and the server's rendering it stands for. */
+  private readonly ownHtml = new Map<string, { html: string; instead: string }>();
+  /** Fields of plain text with changes that were not sent yet. */
+  private readonly typing = new Map<string, { timer: ReturnType<typeof setTimeout>; send: () => void }>();
+  private caret: { left: number; top: number } | null = null;
+  /** The blocks there were when one was asked for: the one that comes takes the focus. */
+  private beforeNew: ReadonlySet<string> | null = null;
+  private heldFocus: { id: string; action: string; editing: boolean } | null = null;
+  private ownDrag = false;
+  private readonly sizes = new ResizeObserver(() => this.fit());
+
+  /** Whether there is text here that the server has not confirmed. */
+  get unsaved(): boolean {
+    return this.local.hasPending || this.typing.size > 0 || (this.richText?.unsaved ?? false);
+  }
+
+  /** Called by the server when it has stored what was sent under a number. */
+  acknowledge(id: string, sequence: number): void {
+    if (id === 'title' || id === 'lede') {
+      // The page may have been left meanwhile.
+      this.local
+        .pendingIds()
+        .filter((pending) => pending.endsWith(`/${id}`))
+        .concat(this.fieldKey(id))
+        .forEach((key) => this.local.acknowledge(key, sequence));
+    } else {
+      this.local.acknowledge(id, sequence);
+    }
+    this.requestUpdate();
+  }
+
+  async focusBlock(id: string): Promise<void> {
+    this.current = id;
+    await this.updateComplete;
+    this.frame(id)?.focus();
+  }
+
+  async scrollToBlock(id: string): Promise<void> {
+    await this.updateComplete;
+    this.frame(id)?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  }
+
+  // ---------- life ----------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    this.addEventListener('keydown', this.onKey);
+    this.addEventListener('click', this.onBackground);
+    this.addEventListener('dragstart', this.onDragStart);
+    this.addEventListener('dragover', this.onDragOver, true);
+    this.addEventListener('dragleave', this.onDragLeave);
+    this.addEventListener('drop', this.onDrop, true);
+    window.addEventListener('dragend', this.onDragEnd);
+    window.addEventListener('pagehide', this.sendAll);
+    document.addEventListener('pointerdown', this.onPointerElsewhere, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.removeEventListener('keydown', this.onKey);
+    this.removeEventListener('click', this.onBackground);
+    this.removeEventListener('dragstart', this.onDragStart);
+    this.removeEventListener('dragover', this.onDragOver, true);
+    this.removeEventListener('dragleave', this.onDragLeave);
+    this.removeEventListener('drop', this.onDrop, true);
+    window.removeEventListener('dragend', this.onDragEnd);
+    window.removeEventListener('pagehide', this.sendAll);
+    document.removeEventListener('pointerdown', this.onPointerElsewhere, true);
+    this.sendAll();
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('storageKey')) {
+      this.local.mirrorUnder(this.storageKey);
+    }
+    const left = changes.has('page') ? changes.get('page') : undefined;
+    const isOtherPage = left !== undefined && left?.id !== this.page?.id;
+    if (isOtherPage) {
+      this.sendAll(left);
+      this.stopEditing();
+      this.menu = null;
+    }
+    if (changes.has('page') && !isOtherPage && this.page) {
+      const before = changes.get('page');
+      this.local.arrived(this.fieldKey('title'), before?.title ?? null, this.page.title);
+      this.local.arrived(this.fieldKey('lede'), before?.lede ?? null, this.page.lede ?? '');
+    }
+    if (changes.has('blocks')) {
+      this.takeBlocks(changes.get('blocks') ?? []);
+    }
+    if (changes.has('selected') && this.editing !== '' && this.editing !== this.selected) {
+      this.stopEditing();
+    }
+    this.holdFocus();
+  }
+
+  private takeBlocks(before: readonly CanvasBlock[]): void {
+    const shownBefore = this.shown;
+    const earlier = new Map(before.map((block) => [block.id, block]));
+    const now = new Set(this.blocks.map((block) => block.id));
+    if (this.editing !== '' && !now.has(this.editing)) {
+      this.stopEditing();
+    }
+    for (const block of this.blocks) {
+      const was = earlier.get(block.id);
+      this.local.arrived(block.id, was ? wordsOf(was) : null, wordsOf(block));
+    }
+    this.shown = [...this.blocks];
+    if (!now.has(this.current)) {
+      this.current = this.current === '' ? (this.blocks[0]?.id ?? '') : successor(shownBefore, this.current, this.blocks);
+    }
+    if (this.selected !== '' && !now.has(this.selected) && earlier.has(this.selected)) {
+      this.selected = '';
+    }
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    this.showFields();
+    this.tameLinks();
+    this.restoreFocus();
+    if (changes.has('page') || changes.has('blocks') || changes.has('storageKey')) {
+      this.tellRecovered();
+    }
+    const arrived = this.beforeNew?.has(this.selected) === false ? this.blockOf(this.selected) : undefined;
+    if (arrived) {
+      this.beforeNew = null;
+      this.current = arrived.id;
+      void (wordsOf(arrived) === null ? this.focusBlock(arrived.id) : this.enter(arrived.id));
+    }
+    if (this.editing !== '' && this.blockOf(this.editing)?.text !== null && this.blockOf(this.editing)?.text !== undefined) {
+      this.openHeading(this.editing);
+    }
+    this.fit();
+  }
+
+  private tellRecovered(): void {
+    if (this.storageKey === '' || !this.page) {
+      return;
+    }
+    const texts = new Map<string, string>([
+      [this.fieldKey('title'), this.page.title],
+      [this.fieldKey('lede'), this.page.lede ?? ''],
+    ]);
+    for (const block of this.blocks) {
+      const words = wordsOf(block);
+      if (words !== null) {
+        texts.set(block.id, words);
+      }
+    }
+    for (const { id, value, sequence } of this.local.recover(texts)) {
+      this.emit('recovered', { id: id.startsWith(`${this.page.id}/`) ? id.slice(this.page.id.length + 1) : id, value, sequence });
+    }
+  }
+
+  /** Shrinks the sheet so that its width is seen whole. */
+  private fit(): void {
+    if (!this.sheet) {
+      return;
+    }
+    const style = getComputedStyle(this.sheet);
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const wide = ['--measure', '--note-gap', '--note-col'].reduce((sum, name) => sum + (Number.parseFloat(style.getPropertyValue(name)) || 0), SHEET_PADDING_REM);
+    const room = this.clientWidth - HOST_PADDING_PX;
+    const zoom = room <= 0 ? 1 : Math.min(1, Math.max(SMALLEST_ZOOM, room / (wide * rem)));
+    this.sheet.style.setProperty('--zoom', zoom.toFixed(3));
+    this.sheet.classList.toggle('is-narrow', room < 660);
+  }
+
+  // ---------- lookups ----------
+
+  private fieldKey(field: PageField): string {
+    return `${this.page?.id ?? ''}/${field}`;
+  }
+
+  private blockOf(id: string): CanvasBlock | undefined {
+    return this.shown.find((block) => block.id === id);
+  }
+
+  private frame(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`.block-frame[data-id="${CSS.escape(id)}"]`);
+  }
+
+  private frames(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.block-frame')];
+  }
+
+  private say(key: TextKey, values?: Record<string, string | number>): string {
+    return say(this.texts, key, values);
+  }
+
+  private nameOf(id: string): string {
+    const at = this.shown.findIndex((block) => block.id === id);
+    return this.say('blockName', { label: this.shown[at]?.label ?? '', number: at + 1, total: this.shown.length });
+  }
+
+  private announce(text: string): void {
+    // The same words twice are read twice only if they differ.
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  private emit(type: string, detail: Record<string, unknown> = {}): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  // ---------- selecting and editing ----------
+
+  private select(id: string): void {
+    if (this.editing !== '' && this.editing !== id) {
+      this.stopEditing();
+    }
+    if (id !== '') {
+      this.current = id;
+    }
+    if (this.selected !== id) {
+      this.selected = id;
+      this.currentTool = 0;
+      this.emit('block-select', { id });
+      const block = this.blockOf(id);
+      if (block) {
+        this.announce(this.say('selectedBlock', { label: block.label }));
+      }
+    }
+  }
+
+  /** Selects a block and, where it holds text, begins to edit it; asked for again, opens what else it holds. */
+  private async enter(id: string, caret: { left: number; top: number } | null = null): Promise<void> {
+    const wasSelected = this.selected === id;
+    this.select(id);
+    const block = this.blockOf(id);
+    if (!block || this.readonly) {
+      this.frame(id)?.focus();
+      return;
+    }
+    if (wordsOf(block) === null) {
+      if (wasSelected && caret === null) {
+        this.emit('block-open', { id });
+      } else {
+        this.frame(id)?.focus({ preventScroll: caret !== null });
+      }
+      return;
+    }
+    if (this.editing === id) {
+      return;
+    }
+    this.editing = id;
+    this.caret = caret;
+    if (block.markdown === null || block.markdown === undefined) {
+      // What is under the caret stays, whatever the server renders meanwhile.
+      this.ownHtml.set(id, { html: this.ownHtml.get(id)?.html ?? block.html, instead: block.html });
+    }
+    this.announce(this.say('editingBlock', { label: block.label }));
+    await this.updateComplete;
+    const editor = this.richText;
+    if (editor) {
+      await editor.updateComplete;
+      editor.focus({ preventScroll: true, at: caret ?? 'end' });
+      if (caret === null) {
+        this.frame(id)?.scrollIntoView({ block: 'nearest' });
+      }
+    }
+  }
+
+  private stopEditing(): void {
+    const id = this.editing;
+    if (id === '') {
+      return;
+    }
+    const block = this.blockOf(id) ?? this.blocks.find((candidate) => candidate.id === id);
+    const editor = this.richText;
+    if (editor) {
+      editor.flush();
+      if (block && this.local.valueOf(id) !== null) {
+        this.ownHtml.set(id, { html: withoutEditor(editor), instead: block.html });
+      }
+    } else {
+      this.sendField(id);
+      const heading = this.headingOf(id);
+      if (heading) {
+        ['contenteditable', 'role', 'aria-label', 'aria-multiline', 'data-placeholder'].forEach((name) => heading.removeAttribute(name));
+        if (block && this.local.valueOf(id) !== null) {
+          this.ownHtml.set(id, { html: heading.outerHTML, instead: block.html });
+        } else {
+          this.ownHtml.delete(id);
+        }
+      }
+    }
+    this.editing = '';
+    this.caret = null;
+  }
+
+  private leaveEditing(): void {
+    const id = this.editing;
+    this.stopEditing();
+    void this.updateComplete.then(() => this.frame(id)?.focus());
+  }
+
+  private onFrameClick(event: MouseEvent, id: string): void {
+    event.stopPropagation();
+    if (this.editing === id) {
+      return;
+    }
+    void this.enter(id, { left: event.clientX, top: event.clientY });
+  }
+
+  private readonly onBackground = (event: MouseEvent): void => {
+    const path = event.composedPath();
+    const isPage = path.some((target) => target instanceof Element && target.matches('.block-frame, .page-field, .kinds-menu, .block-inserter, .form'));
+    if (!isPage && this.selected !== '') {
+      this.stopEditing();
+      this.select('');
+    }
+  };
+
+  // ---------- keys ----------
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const path = event.composedPath();
+    const isText = path.some((target) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, vitrine-rich-text')));
+    if (!isText && !this.readonly && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      const key = event.key.toLowerCase();
+      const type = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' && !event.shiftKey ? 'redo' : null;
+      if (type) {
+        event.preventDefault();
+        this.emit(type);
+      }
+    }
+  };
+
+  private onFrameKey(event: KeyboardEvent, id: string): void {
+    const target = event.target as HTMLElement;
+    if (event.defaultPrevented || (target.closest('.block-inserter') && event.key !== 'Escape')) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (this.editing === id) {
+        this.leaveEditing();
+      } else if (target !== this.frame(id)) {
+        this.frame(id)?.focus();
+      } else if (this.selected !== '') {
+        this.select('');
+      }
+      return;
+    }
+    const inText = this.editing === id && !target.closest('.block-bar') && target !== this.frame(id);
+    if (inText) {
+      if (event.key === 'Enter' && target.matches('[contenteditable]') && !event.isComposing) {
+        event.preventDefault();
+        this.leaveEditing();
+      }
+      return;
+    }
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      this.step(id, event.key === 'ArrowUp' ? -1 : 1);
+      return;
+    }
+    if (target.closest('.block-bar') || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const at = this.shown.findIndex((block) => block.id === id);
+    const go = (to: number): void => {
+      const next = this.shown[Math.max(0, Math.min(this.shown.length - 1, to))];
+      if (next) {
+        void this.focusBlock(next.id);
+      }
+    };
+    switch (event.key) {
+      case 'ArrowUp':
+      case 'ArrowDown':
+        go(at + (event.key === 'ArrowUp' ? -1 : 1));
+        break;
+      case 'Home':
+        go(0);
+        break;
+      case 'End':
+        go(this.shown.length - 1);
+        break;
+      case 'Enter':
+      case ' ':
+        void this.enter(id);
+        break;
+      case 'Delete':
+      case 'Backspace':
+        if (this.selected !== id || this.readonly) {
+          return;
+        }
+        this.emit('block-delete', { id });
+        break;
+      case '/':
+        if (this.readonly) {
+          return;
+        }
+        this.openMenu(id, 'block');
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private onToolKey(event: KeyboardEvent): void {
+    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const to =
+      event.altKey ? -1
+      : event.key === forward ? (at + 1) % buttons.length
+      : event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? (at - 1 + buttons.length) % buttons.length
+      : event.key === 'Home' ? 0
+      : event.key === 'End' ? buttons.length - 1
+      : -1;
+    if (to >= 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.currentTool = to;
+      buttons[to]?.focus();
+    }
+  }
+
+  // ---------- moving ----------
+
+  private step(id: string, step: -1 | 1): void {
+    if (this.readonly) {
+      return;
+    }
+    const label = this.blockOf(id)?.label ?? '';
+    const before = placeOneStep(this.shown, id, step);
+    if (before === null) {
+      this.announce(this.say(step < 0 ? 'movedFirst' : 'movedLast', { label }));
+    } else {
+      this.move(id, before);
+    }
+  }
+
+  private move(id: string, before: string): void {
+    if (isWhereItIs(this.shown, id, before)) {
+      return;
+    }
+    this.shown = withMoved(this.shown, id, before);
+    this.emit('block-move', { id, before });
+    const number = this.shown.findIndex((block) => block.id === id) + 1;
+    this.announce(this.say('moved', { label: this.blockOf(id)?.label ?? '', number, total: this.shown.length }));
+    void this.updateComplete.then(() => this.frame(id)?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  private onGrip(event: PointerEvent, id: string): void {
+    if (event.button !== 0 || this.readonly) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const handle = event.currentTarget as HTMLElement;
+    const startedAt = event.clientY;
+    let isDragging = false;
+    let height = event.clientY;
+    let scrolling = 0;
+    handle.setPointerCapture(event.pointerId);
+    const show = (): void => {
+      const position = positionAt(this.frames().map((frame) => frame.getBoundingClientRect()), height);
+      if (position !== this.dropAt) {
+        this.dropAt = position;
+        const own = this.shown.findIndex((block) => block.id === id);
+        this.announce(this.say('dragging', { label: this.blockOf(id)?.label ?? '', number: position > own ? position : position + 1, total: this.shown.length }));
+      }
+    };
+    const scroll = (): void => {
+      const box = this.getBoundingClientRect();
+      const by = height < box.top + 48 ? -12 : height > box.bottom - 48 ? 12 : 0;
+      if (isDragging && by !== 0) {
+        this.scrollTop += by;
+        show();
+      }
+      scrolling = requestAnimationFrame(scroll);
+    };
+    const onMove = (moved: PointerEvent): void => {
+      height = moved.clientY;
+      if (!isDragging && Math.abs(height - startedAt) > 4) {
+        isDragging = true;
+        this.dragged = id;
+        this.classList.add('dragging');
+        scrolling = requestAnimationFrame(scroll);
+      }
+      if (isDragging) {
+        show();
+      }
+    };
+    const finish = (drop: boolean): void => {
+      cancelAnimationFrame(scrolling);
+      handle.removeEventListener('pointermove', onMove);
+      handle.removeEventListener('pointerup', onUp);
+      handle.removeEventListener('pointercancel', onCancel);
+      window.removeEventListener('keydown', onEscape, true);
+      const position = this.dropAt;
+      const wasDragging = isDragging;
+      isDragging = false;
+      this.dragged = '';
+      this.dropAt = null;
+      this.classList.remove('dragging');
+      if (drop && wasDragging && position !== null) {
+        this.move(id, placeAt(this.shown, position));
+      } else if (wasDragging) {
+        this.announce(this.say('dragCancelled'));
+      } else if (drop) {
+        this.select(id);
+        this.frame(id)?.focus({ preventScroll: true });
+      }
+    };
+    const onUp = (): void => finish(true);
+    const onCancel = (): void => finish(false);
+    const onEscape = (pressed: KeyboardEvent): void => {
+      if (pressed.key === 'Escape') {
+        pressed.preventDefault();
+        pressed.stopPropagation();
+        finish(false);
+      }
+    };
+    handle.addEventListener('pointermove', onMove);
+    handle.addEventListener('pointerup', onUp);
+    handle.addEventListener('pointercancel', onCancel);
+    window.addEventListener('keydown', onEscape, true);
+  }
+
+  // ---------- dropping documents and files ----------
+
+  private readonly onDragStart = (): void => {
+    this.ownDrag = true;
+  };
+
+  private accepts(event: DragEvent): boolean {
+    const types = event.dataTransfer?.types ?? [];
+    if (this.readonly || this.ownDrag) {
+      return false;
+    }
+    // Words dragged from elsewhere belong to the text they are dragged into.
+    const overText = event.composedPath().some((target) => target instanceof HTMLElement && target.isContentEditable);
+    return types.includes(DOCUMENT_TYPE) || types.includes('Files') || (types.includes('text/plain') && !overText);
+  }
+
+  private readonly onDragOver = (event: DragEvent): void => {
+    if (!this.accepts(event)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.dataTransfer) {
+      event.dataTransfer.dropEffect = 'copy';
+    }
+    const position = positionAt(this.frames().map((frame) => frame.getBoundingClientRect()), event.clientY);
+    if (position !== this.dropAt) {
+      this.dropAt = position;
+      this.announce(this.say('dropHere', { number: position + 1, total: this.shown.length + 1 }));
+    }
+  };
+
+  private readonly onDragLeave = (event: DragEvent): void => {
+    const to = event.relatedTarget;
+    if (!(to instanceof Node) || !(this.contains(to) || this.renderRoot.contains(to))) {
+      this.dropAt = this.dragged === '' ? null : this.dropAt;
+    }
+  };
+
+  private readonly onDragEnd = (): void => {
+    this.ownDrag = false;
+    this.dropAt = this.dragged === '' ? null : this.dropAt;
+  };
+
+  private readonly onDrop = (event: DragEvent): void => {
+    const data = event.dataTransfer;
+    const position = this.dropAt ?? positionAt(this.frames().map((frame) => frame.getBoundingClientRect()), event.clientY);
+    this.dropAt = null;
+    if (!data || this.readonly || this.ownDrag) {
+      this.ownDrag = false;
+      return;
+    }
+    const document = data.getData(DOCUMENT_TYPE) || (DOCUMENT_WORD.exec(data.getData('text/plain').trim())?.[1] ?? '');
+    const before = placeAt(this.shown, position);
+    if (document !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.beforeNew = new Set(this.shown.map((block) => block.id));
+      this.emit('document-drop', { document: document.replace(/^vitrine-document:/, ''), before });
+    } else if (data.files.length > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.beforeNew = new Set(this.shown.map((block) => block.id));
+      this.emit('files-drop', { files: [...data.files], before });
+    }
+  };
+
+  // ---------- inserting ----------
+
+  private openMenu(after: string, opener: OpenMenu['opener']): void {
+    if (this.insertable.length === 0) {
+      return;
+    }
+    this.menu = { after, typed: '', active: 0, opener };
+    void this.updateComplete.then(() => {
+      const menu = this.menuElement;
+      if (!menu) {
+        return;
+      }
+      menu.showPopover?.();
+      const anchor =
+        after === '' ? this.renderRoot.querySelector('.block-inserter--first button') : (this.frame(after)?.querySelector(':scope > .block-inserter button') ?? this.frame(after));
+      const at = (anchor ?? this).getBoundingClientRect();
+      const box = menu.getBoundingClientRect();
+      const below = at.bottom + 6;
+      menu.style.left = `${Math.max(8, Math.min(at.right - 8, window.innerWidth - box.width - 8))}px`;
+      if (below + box.height <= window.innerHeight - 8 || at.top < box.height + 14) {
+        menu.style.top = `${Math.max(8, Math.min(below, window.innerHeight - box.height - 8))}px`;
+      } else {
+        // It stays with its place while typing makes it shorter.
+        menu.style.bottom = `${window.innerHeight - at.top + 6}px`;
+      }
+      menu.querySelector('input')?.focus();
+    });
+  }
+
+  private closeMenu(chosen: boolean): void {
+    const menu = this.menu;
+    if (!menu) {
+      return;
+    }
+    this.menu = null;
+    this.menuElement?.hidePopover?.();
+    if (chosen) {
+      return;
+    }
+    if (menu.opener === 'text') {
+      // The slash was meant as a slash.
+      this.richText?.insertText('/');
+      this.richText?.resume();
+    } else if (menu.opener === 'block') {
+      this.frame(menu.after)?.focus();
+    } else {
+      void this.updateComplete.then(() =>
+        (menu.after === '' ? this.renderRoot.querySelector<HTMLElement>('.block-inserter--first button') : this.frame(menu.after)?.querySelector<HTMLElement>(':scope > .block-inserter button'))?.focus(),
+      );
+    }
+  }
+
+  private insert(type: string): void {
+    const after = this.menu?.after ?? '';
+    this.closeMenu(true);
+    this.stopEditing();
+    this.beforeNew = new Set(this.shown.map((block) => block.id));
+    this.emit('block-insert', { type, after });
+    if (after !== '') {
+      void this.updateComplete.then(() => this.frame(after)?.focus({ preventScroll: true }));
+    }
+  }
+
+  private onMenuType(event: Event): void {
+    if (this.menu) {
+      const typed = (event.target as HTMLInputElement).value;
+      this.menu = { ...this.menu, typed, active: 0 };
+      const count = matching(this.insertable, typed).length;
+      this.announce(count === 0 ? this.say('insertNone') : this.say('insertCount', { count }));
+    }
+  }
+
+  private onMenuKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const menu = this.menu;
+    if (!menu || event.isComposing) {
+      return;
+    }
+    const found = matching(this.insertable, menu.typed);
+    const go = (active: number): void => {
+      this.menu = { ...menu, active };
+      void this.updateComplete.then(() => this.renderRoot.querySelector('.kinds-menu [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+    };
+    switch (event.key) {
+      case 'ArrowDown':
+        go((menu.active + 1) % Math.max(1, found.length));
+        break;
+      case 'ArrowUp':
+        go((menu.active - 1 + found.length) % Math.max(1, found.length));
+        break;
+      case 'Enter': {
+        const kind = found[menu.active];
+        if (kind) {
+          this.insert(kind.type);
+        }
+        break;
+      }
+      case 'Escape':
+        this.closeMenu(false);
+        break;
+      case 'Tab':
+        this.closeMenu(false);
+        break;
+      case 'Backspace':
+        if (menu.typed !== '') {
+          return;
+        }
+        if (menu.opener === 'text') {
+          // Taking back the slash takes back the menu.
+          this.menu = null;
+          this.menuElement?.hidePopover?.();
+          this.richText?.resume();
+        } else {
+          this.closeMenu(false);
+        }
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  private readonly onPointerElsewhere = (event: PointerEvent): void => {
+    if (this.menu && this.menuElement && !event.composedPath().includes(this.menuElement)) {
+      const { opener } = this.menu;
+      this.menu = null;
+      this.menuElement.hidePopover?.();
+      if (opener === 'text') {
+        this.richText?.insertText('/');
+      }
+    }
+  };
+
+  // ---------- text ----------
+
+  private onTyped(event: CustomEvent<{ value: string }>, id: string): void {
+    event.stopPropagation();
+    this.sendBlock(id, event.detail.value);
+  }
+
+  private sendBlock(id: string, value: string): void {
+    const sequence = this.local.write(id, value);
+    this.emit('block-edit', { id, value, sequence });
+  }
+
+  private onSlash(event: Event, id: string): void {
+    event.stopPropagation();
+    if (this.insertable.length > 0) {
+      event.preventDefault();
+      this.openMenu(id, 'text');
+    }
+  }
+
+  /** Sends plain text when typing rests. */
+  private onFieldTyped(key: string, send: () => void): void {
+    const before = this.typing.get(key);
+    clearTimeout(before?.timer);
+    if (!before) {
+      this.emit('editing');
+    }
+    this.typing.set(key, { send, timer: setTimeout(() => this.sendField(key), QUIET_MILLISECONDS) });
+  }
+
+  private sendField(key: string): void {
+    const typed = this.typing.get(key);
+    if (typed) {
+      clearTimeout(typed.timer);
+      this.typing.delete(key);
+      typed.send();
+    }
+  }
+
+  /** Sends whatever was typed and not sent yet. */
+  private readonly sendAll = (_: unknown = null): void => {
+    this.richText?.flush();
+    [...this.typing.keys()].forEach((key) => this.sendField(key));
+  };
+
+  private headingOf(id: string): HTMLElement | null {
+    return this.frame(id)?.querySelector<HTMLElement>(':scope > .block-html :is(h1, h2, h3, h4, h5, h6)') ?? null;
+  }
+
+  private openHeading(id: string): void {
+    const heading = this.headingOf(id);
+    const block = this.blockOf(id);
+    if (!heading || !block || heading.isContentEditable) {
+      return;
+    }
+    heading.textContent = this.local.valueOf(id) ?? block.text ?? '';
+    makePlain(heading, block.label, this.say('headingPlaceholder'));
+    heading.oninput = () => this.onFieldTyped(id, () => this.sendBlock(id, plainText(heading)));
+    heading.onblur = () => this.sendField(id);
+    heading.onpaste = pastePlain;
+    heading.focus({ preventScroll: true });
+    placeCaret(heading, this.caret);
+  }
+
+  private showFields(): void {
+    for (const field of ['title', 'lede'] as const) {
+      const element = this.renderRoot.querySelector<HTMLElement>(`[data-field="${field}"]`);
+      if (!element) {
+        continue;
+      }
+      const text = this.local.valueOf(this.fieldKey(field)) ?? this.page?.[field] ?? '';
+      if (!this.typing.has(this.fieldKey(field)) && plainText(element) !== text) {
+        element.textContent = text;
+      }
+      if (!this.readonly && !element.isContentEditable) {
+        makePlain(element, this.say(field === 'title' ? 'pageTitle' : 'pageLede'), this.say(field === 'title' ? 'titlePlaceholder' : 'ledePlaceholder'));
+      } else if (this.readonly && element.isContentEditable) {
+        element.removeAttribute('contenteditable');
+      }
+    }
+  }
+
+  private onPageTyped(event: Event, field: PageField): void {
+    const element = event.target as HTMLElement;
+    const key = this.fieldKey(field);
+    let value = plainText(element);
+    if (value === '') {
+      // A browser leaves a line break behind, which would hide the hint.
+      element.replaceChildren();
+    }
+    const current = (): string => (element.isConnected && this.fieldKey(field) === key ? (value = plainText(element)) : value);
+    this.onFieldTyped(key, () => {
+      const said = current();
+      this.emit('page-edit', { field, value: said, sequence: this.local.write(key, said) });
+    });
+  }
+
+  private onPageKey(event: KeyboardEvent, field: PageField): void {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    this.sendField(this.fieldKey(field));
+    const next = event.key === 'Escape' ? null : field === 'title' ? this.renderRoot.querySelector<HTMLElement>('[data-field="lede"]') : (this.frames()[0] ?? null);
+    if (next) {
+      next.focus();
+    } else {
+      (event.target as HTMLElement).blur();
+    }
+  }
+
+  // ---------- after each rendering ----------
+
+  /** Links and controls within a block belong to the reader; the curator's Tab goes from block to block. */
+  private tameLinks(): void {
+    this.renderRoot
+      .querySelectorAll<HTMLElement>('.block-html :is(a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"]))')
+      .forEach((element) => (element.tabIndex = -1));
+  }
+
+  /** What the public would follow or press is only shown here; the click goes on and selects the block. */
+  private readonly onRenderedClick = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      const target = event.target as Element;
+      if (target.closest('.block-html') && target.closest('a[href], button, input, summary, label')) {
+        event.preventDefault();
+      }
+    },
+  };
+
+  /** A block that changes its place in the document loses the focus on the way. */
+  private holdFocus(): void {
+    const root = this.renderRoot as ShadowRoot | undefined;
+    const active = root?.activeElement as HTMLElement | null | undefined;
+    const id = active?.closest<HTMLElement>('.block-frame')?.dataset['id'];
+    this.heldFocus = id === undefined ? null : { id, action: active?.dataset['action'] ?? '', editing: active instanceof RichText };
+  }
+
+  private restoreFocus(): void {
+    const held = this.heldFocus;
+    this.heldFocus = null;
+    const root = this.renderRoot as ShadowRoot;
+    const lost = document.activeElement === document.body || document.activeElement === null || (document.activeElement === this && root.activeElement === null);
+    if (!held || root.activeElement || !lost) {
+      return;
+    }
+    if (held.editing && this.editing === held.id) {
+      this.richText?.resume();
+      return;
+    }
+    const frame = this.frame(held.id) ?? this.frame(this.current);
+    (frame?.querySelector<HTMLElement>(`[data-action="${held.action}"]`) ?? frame)?.focus({ preventScroll: true });
+  }
+
+  // ---------- what is seen ----------
+
+  protected override render(): TemplateResult {
+    const page = this.page;
+    return html`
+      ${this.stylesheet ? html`<link rel="stylesheet" href=${this.stylesheet} />` : nothing}
+      <div class="page-root" data-theme=${this.theme || nothing} lang=${this.lang || nothing} @click=${this.onRenderedClick}>
+        <div class="folio" role="region" aria-label=${this.say('pageLabel', { title: page?.title ?? '' })}>
+          <article class="prose">
+            ${page
+              ? html`
+                  ${page.kicker ? html`<p class="kicker">${page.kicker}</p>` : nothing}
+                  <h1 class="display page-field" data-field="title" @input=${(event: Event) => this.onPageTyped(event, 'title')} @keydown=${(event: KeyboardEvent) => this.onPageKey(event, 'title')} @blur=${() => this.sendField(this.fieldKey('title'))} @paste=${pastePlain}></h1>
+                  ${this.readonly && !page.lede
+                    ? nothing
+                    : html`<p class="lede page-field" data-field="lede" @input=${(event: Event) => this.onPageTyped(event, 'lede')} @keydown=${(event: KeyboardEvent) => this.onPageKey(event, 'lede')} @blur=${() => this.sendField(this.fieldKey('lede'))} @paste=${pastePlain}></p>`}
+                `
+              : nothing}
+            ${this.shown.length === 0 ? this.blankTemplate() : this.inserter('')}
+            <div role="list" aria-label=${this.say('blocks')} ?hidden=${this.shown.length === 0}>
+              ${repeat(this.shown, (block) => block.id, (block, index) => this.blockTemplate(block, index))}
+            </div>
+            ${this.dropAt === this.shown.length && this.shown.length > 0 ? html`<div class="drop-line drop-line--wide"></div>` : nothing}
+          </article>
+        </div>
+      </div>
+      ${this.menu ? this.menuTemplate(this.menu) : nothing}
+      <p class="unseen" id="help">${this.say('blockHelp')}</p>
+      <div class="unseen" aria-live="polite">${this.announcement}</div>
+    `;
+  }
+
+  private blankTemplate(): TemplateResult {
+    return html`<div class="blank-page">${this.dropAt === null ? nothing : html`<div class="drop-line drop-line--wide"></div>`}${this.inserter('')}${this.say('emptyPage')}</div>`;
+  }
+
+  private blockTemplate(block: CanvasBlock, index: number): TemplateResult {
+    const { id } = block;
+    const isSelected = this.selected === id;
+    const isEditing = this.editing === id && !this.readonly;
+    const isText = block.markdown !== null && block.markdown !== undefined;
+    return html`<div class=${classMap({ 'block-slot': true, 'block-slot--text': isText })} role="listitem">
+      ${this.dropAt === index ? html`<div class="drop-line drop-line--wide"></div>` : nothing}
+      <div
+        class=${classMap({ 'block-frame': true, 'is-selected': isSelected, 'is-editing': isEditing, 'is-dragged': this.dragged === id })}
+        data-id=${id}
+        role="group"
+        tabindex=${(this.current || this.shown[0]?.id) === id ? 0 : -1}
+        aria-roledescription=${this.say('block')}
+        aria-label=${this.nameOf(id)}
+        aria-describedby="help"
+        aria-current=${isSelected ? 'true' : nothing}
+        @click=${(event: MouseEvent) => this.onFrameClick(event, id)}
+        @keydown=${(event: KeyboardEvent) => this.onFrameKey(event, id)}
+        @focus=${() => (this.current = id)}
+      >
+        ${isSelected && !this.readonly ? this.barTemplate(block, index) : nothing}
+        ${this.readonly ? nothing : html`<span class="block-grip" title=${this.say('grip')} @pointerdown=${(event: PointerEvent) => this.onGrip(event, id)} @click=${stop}>${grip}</span>`}
+        ${isEditing && isText
+          ? html`<vitrine-rich-text
+              .value=${this.local.valueOf(id) ?? block.markdown ?? ''}
+              .label=${block.label}
+              .texts=${this.texts}
+              .placeholder=${this.say('textPlaceholder')}
+              .firstNote=${firstNoteIn(block.html)}
+              @value-changed=${(event: CustomEvent<{ value: string }>) => this.onTyped(event, id)}
+              @slash=${(event: Event) => this.onSlash(event, id)}
+            ></vitrine-rich-text>`
+          : html`<div class="block-html">${this.contentOf(block)}</div>`}
+        ${this.readonly ? nothing : this.inserter(id)}
+      </div>
+    </div>`;
+  }
+
+  private contentOf(block: CanvasBlock): unknown {
+    const own = this.ownHtml.get(block.id);
+    if (own && this.editing !== block.id && !this.local.isPending(block.id) && own.instead !== block.html) {
+      this.ownHtml.delete(block.id);
+    }
+    if (block.markdown === '' && (this.local.valueOf(block.id) ?? '') === '') {
+      return html`<p class="block-hollow">${this.say('textPlaceholder')}</p>`;
+    }
+    return unsafeHTML(this.ownHtml.get(block.id)?.html ?? block.html);
+  }
+
+  private barTemplate(block: CanvasBlock, index: number): TemplateResult {
+    const { id } = block;
+    const kind = this.insertable.find((candidate) => candidate.type === block.type);
+    const actions: Array<{ key: TextKey; look: unknown; off?: boolean; run: () => void; gap?: boolean }> = [
+      ...(wordsOf(block) === null ? [{ key: 'edit' as const, look: html`<span class="bar-edit">${icon('edit')}${this.say('edit')}</span>`, run: () => this.emit('block-open', { id }) }] : []),
+      { key: 'moveUp', look: icon('up'), off: index === 0, run: () => this.step(id, -1), gap: true },
+      { key: 'moveDown', look: icon('down'), off: index === this.shown.length - 1, run: () => this.step(id, 1) },
+      { key: 'duplicate', look: icon('duplicate'), run: () => this.emit('block-duplicate', { id }), gap: true },
+      { key: 'delete', look: icon('delete'), run: () => this.emit('block-delete', { id }) },
+    ];
+    const shortcuts: Partial<Record<TextKey, string>> = { moveUp: 'Alt+↑', moveDown: 'Alt+↓', delete: 'Del' };
+    return html`<div class="block-dock">
+      <div class="block-bar" role="toolbar" aria-label=${this.say('blockToolbar', { label: block.label })} @keydown=${this.onToolKey} @click=${stop}>
+        <span class="block-kind" aria-hidden="true">${icon(kind?.icon ?? block.type)}${block.label}</span>
+        ${actions.map(
+          (action, at) => html`${action.gap ? html`<i></i>` : nothing}<button
+              type="button"
+              data-action=${action.key}
+              tabindex=${at === Math.min(this.currentTool, actions.length - 1) ? 0 : -1}
+              aria-label=${this.say(action.key)}
+              title=${action.key in shortcuts ? `${this.say(action.key)} (${shortcuts[action.key] ?? ''})` : this.say(action.key)}
+              aria-disabled=${action.off ? 'true' : nothing}
+              @mousedown=${(event: Event) => event.preventDefault()}
+              @focus=${() => (this.currentTool = at)}
+              @click=${() => !action.off && action.run()}
+            >${action.look}</button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private inserter(after: string): TemplateResult | typeof nothing {
+    if (this.readonly || this.insertable.length === 0) {
+      return nothing;
+    }
+    const isBlank = this.shown.length === 0;
+    // Tab passes the places around the current block only; the others are reached from their blocks.
+    const current = this.current || (this.shown[0]?.id ?? '');
+    return html`<div class=${classMap({ 'block-inserter': true, 'block-inserter--first': after === '', 'is-always': isBlank, 'is-open': this.menu?.after === after })}>
+      <button
+        type="button"
+        tabindex=${isBlank || after === current || (after === '' && current === this.shown[0]?.id) ? 0 : -1}
+        aria-label=${this.say(isBlank ? 'insertFirst' : 'insert')}
+        title=${this.say(isBlank ? 'insertFirst' : 'insert')}
+        aria-haspopup="listbox"
+        aria-expanded=${this.menu?.after === after ? 'true' : 'false'}
+        @click=${(event: Event) => {
+          event.stopPropagation();
+          this.openMenu(after, 'button');
+        }}
+      >${icon('plus')}</button>
+    </div>`;
+  }
+
+  private menuTemplate(menu: OpenMenu): TemplateResult {
+    const found = matching(this.insertable, menu.typed);
+    return html`<div class="kinds-menu" popover="manual" @keydown=${this.onMenuKey} @click=${stop}>
+      <label class="kinds-find"
+        >${icon('search')}<span class="unseen">${this.say('insertFilter')}</span
+        ><input
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          aria-expanded="true"
+          aria-controls="kinds"
+          aria-autocomplete="list"
+          aria-activedescendant=${found.length > 0 ? `kind-${menu.active}` : nothing}
+          placeholder=${this.say('insertFilter')}
+          .value=${menu.typed}
+          @input=${this.onMenuType}
+        /></label>
+      <ul id="kinds" role="listbox" aria-label=${this.say('insertMenu')}>
+        ${found.map(
+          (kind, at) => html`<li
+            id="kind-${at}"
+            role="option"
+            aria-selected=${at === menu.active ? 'true' : 'false'}
+            @pointermove=${() => at !== this.menu?.active && (this.menu = { ...menu, active: at })}
+            @click=${() => this.insert(kind.type)}
+          >
+            ${icon(kind.icon ?? kind.type)}<span>${kind.label}${kind.hint ? html`<small>${kind.hint}</small>` : nothing}</span>${kind.key ? html`<kbd>${kind.key.toUpperCase()}</kbd>` : nothing}
+          </li>`,
+        )}
+      </ul>
+      ${found.length === 0 ? html`<p class="kinds-none">${this.say('insertNone')}</p>` : nothing}
+    </div>`;
+  }
+}
+
+/** The words of a block that are edited in place, or null. */
+const wordsOf = (block: CanvasBlock): string | null => block.markdown ?? block.text ?? null;
+
+const stop = (event: Event): void => event.stopPropagation();
+
+function sessionStorageIfAllowed(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+function makePlain(element: HTMLElement, name: string, placeholder: string): void {
+  try {
+    element.contentEditable = 'plaintext-only';
+  } catch {
+    element.contentEditable = 'true';
+  }
+  element.setAttribute('role', 'textbox');
+  element.setAttribute('aria-multiline', 'false');
+  element.setAttribute('aria-label', name);
+  element.dataset['placeholder'] = placeholder;
+}
+
+const plainText = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s*\n\s*/g, ' ').trim();
+
+function pastePlain(event: ClipboardEvent): void {
+  event.preventDefault();
+  const text = (event.clipboardData?.getData('text/plain') ?? '').replace(/\s*[\r\n]+\s*/g, ' ');
+  document.execCommand('insertText', false, text);
+}
+
+function placeCaret(element: HTMLElement, at: { left: number; top: number } | null): void {
+  const root = element.getRootNode();
+  const selection = getSelection();
+  const found = at && root instanceof ShadowRoot ? document.caretPositionFromPoint?.(at.left, at.top, { shadowRoots: [root] }) : null;
+  if (found && element.contains(found.offsetNode)) {
+    selection?.collapse(found.offsetNode, found.offset);
+  } else {
+    selection?.selectAllChildren(element);
+    selection?.collapseToEnd();
+  }
+}
+
+/** How the text looks without the editor around it, for as long as the server has not rendered it. */
+function withoutEditor(editor: RichText): string {
+  const rendered = editor.renderedHtml;
+  const holder = document.createElement('div');
+  holder.className = 'commentary';
+  if (rendered === null) {
+    const source = document.createElement('pre');
+    source.className = 'unrendered';
+    source.textContent = editor.value;
+    holder.append(source);
+  } else {
+    holder.innerHTML = rendered;
+    holder.querySelectorAll('[contenteditable]').forEach((element) => element.removeAttribute('contenteditable'));
+    holder.querySelectorAll('.ProseMirror-trailingBreak, .ProseMirror-separator, .ProseMirror-gapcursor').forEach((element) => element.remove());
+  }
+  return holder.outerHTML;
+}
+
+/** The number that the page gives to the first footnote of a block. */
+const firstNoteIn = (rendered: string): number => Number(/class="key"[^>]*>\s*(\d+)/.exec(rendered)?.[1] ?? 1);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-canvas': Canvas;
+  }
+}
