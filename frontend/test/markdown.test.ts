@@ -162,3 +162,20 @@ test('addresses a link may have', () => {
     assert.equal(isAllowedHref(bad), false, bad);
   }
 });
+
+test('what once went wrong', () => {
+  const item = (...content: TextNode[]): TextNode => ({ type: 'listItem', content });
+  const list = (type: string, start: number, ...content: TextNode[]): TextNode => ({ type, attrs: { start }, content });
+  for (const node of [
+    paragraph(link('[a](b) [sic]', '/x')),
+    paragraph(link('\\[sic]', '/x')),
+    paragraph(text('see '), link('[^1]', '/x'), note('1', 'n')),
+    paragraph(text('a * ', 'italic'), text('b', 'bold')),
+    paragraph(text('a\u00a0', 'bold'), text('b')),
+    list('bulletList', 1, item(paragraph(text('a')), list('orderedList', 3, item(paragraph(text('b')))))),
+    list('bulletList', 1, item(paragraph(text('a')), list('bulletList', 1, item({ type: 'paragraph' }), item(paragraph(text('b')))))),
+  ]) {
+    const written = serializeMarkdown(doc(node));
+    assert.ok(sameMeaning(parseMarkdown(written).doc, doc(node)), `${written} → ${JSON.stringify(parseMarkdown(written).doc)}`);
+  }
+});

@@ -20,10 +20,10 @@ export const canvasStyles = css`
   .unseen { position: absolute !important; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   /* ---------- title and introduction ---------- */
-  .page-field { outline: none; border-radius: 2px; cursor: text; white-space: pre-wrap; }
+  .page-field { display: block; outline: none; border-radius: 2px; cursor: text; white-space: pre-wrap; }
   .page-field:hover { box-shadow: 0 0 0 .35rem color-mix(in srgb, var(--accent) 7%, transparent); }
   .page-field:focus { outline: calc(.125 * var(--tool)) solid var(--accent); outline-offset: .35rem; }
-  .page-field:empty::before { content: attr(data-placeholder); color: var(--ink-3); opacity: .8; }
+  .page-field:empty::before { content: attr(data-placeholder); color: var(--ink-3); }
 
   /* ---------- blocks ---------- */
   .block-slot { position: relative; }
@@ -38,8 +38,7 @@ export const canvasStyles = css`
   .block-frame.is-selected:focus-visible { outline-style: solid; outline-width: calc(.1875 * var(--tool)); }
   .block-frame.is-dragged { opacity: .45; }
   .block-frame:not(.is-editing) > .block-html { cursor: pointer; }
-  .block-html > :is(h1, h2, h3, h4, h5, h6)[contenteditable] { outline: none; cursor: text; white-space: pre-wrap; }
-  .block-html > :is(h1, h2, h3, h4, h5, h6):empty::before { content: attr(data-placeholder); color: var(--ink-3); }
+  .block-html .page-field:focus, .block-html .page-field:hover { outline: none; box-shadow: none; }
   .block-hollow { margin: 0; color: var(--ink-3); font: 400 var(--t-body) / var(--lh-body) var(--font-text); }
   .unrendered { margin: 0; font: inherit; white-space: pre-wrap; }
 

@@ -9,7 +9,7 @@ import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
 import { grip, icon } from './icons';
 import { RichText } from './rich-text';
-import { say, type TextKey, type Texts } from './texts';
+import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
 export interface CanvasPage {
   id: string;
@@ -66,7 +66,7 @@ export class Canvas extends LitElement {
   /** Address of the public style sheet. */
   @property() stylesheet = '';
   @property() theme = '';
-  @property({ reflect: true, converter: { toAttribute: (value: string) => value || null } }) override lang = '';
+  @property() override lang = '';
   @property({ attribute: false }) page: CanvasPage | null = null;
   @property({ attribute: false }) blocks: CanvasBlock[] = [];
   @property() selected = '';
@@ -371,7 +371,7 @@ export class Canvas extends LitElement {
       this.sendField(id);
       const heading = this.headingOf(id);
       if (heading) {
-        ['contenteditable', 'role', 'aria-label', 'aria-multiline', 'data-placeholder'].forEach((name) => heading.removeAttribute(name));
+        heading.textContent = plainText(heading);
         if (block && this.local.valueOf(id) !== null) {
           this.ownHtml.set(id, { html: heading.outerHTML, instead: block.html });
         } else {
@@ -870,16 +870,22 @@ export class Canvas extends LitElement {
   private openHeading(id: string): void {
     const heading = this.headingOf(id);
     const block = this.blockOf(id);
-    if (!heading || !block || heading.isContentEditable) {
+    if (!heading || !block || heading.querySelector('.page-field')) {
       return;
     }
-    heading.textContent = this.local.valueOf(id) ?? block.text ?? '';
-    makePlain(heading, block.label, this.say('headingPlaceholder'));
-    heading.oninput = () => this.onFieldTyped(id, () => this.sendBlock(id, plainText(heading)));
-    heading.onblur = () => this.sendField(id);
-    heading.onpaste = pastePlain;
-    heading.focus({ preventScroll: true });
-    placeCaret(heading, this.caret);
+    const field = document.createElement('span');
+    field.className = 'page-field';
+    field.textContent = this.local.valueOf(id) ?? block.text ?? '';
+    makePlain(field, block.label, this.say('headingPlaceholder'));
+    heading.replaceChildren(field);
+    field.oninput = () => {
+      emptyIfBlank(field);
+      this.onFieldTyped(id, () => this.sendBlock(id, plainText(field)));
+    };
+    field.onblur = () => this.sendField(id);
+    field.onpaste = pastePlain;
+    field.focus({ preventScroll: true });
+    placeCaret(field, this.caret);
   }
 
   private showFields(): void {
@@ -895,7 +901,7 @@ export class Canvas extends LitElement {
       if (!this.readonly && !element.isContentEditable) {
         makePlain(element, this.say(field === 'title' ? 'pageTitle' : 'pageLede'), this.say(field === 'title' ? 'titlePlaceholder' : 'ledePlaceholder'));
       } else if (this.readonly && element.isContentEditable) {
-        element.removeAttribute('contenteditable');
+        ['contenteditable', 'role', 'aria-label', 'aria-multiline'].forEach((name) => element.removeAttribute(name));
       }
     }
   }
@@ -904,10 +910,7 @@ export class Canvas extends LitElement {
     const element = event.target as HTMLElement;
     const key = this.fieldKey(field);
     let value = plainText(element);
-    if (value === '') {
-      // A browser leaves a line break behind, which would hide the hint.
-      element.replaceChildren();
-    }
+    emptyIfBlank(element);
     const current = (): string => (element.isConnected && this.fieldKey(field) === key ? (value = plainText(element)) : value);
     this.onFieldTyped(key, () => {
       const said = current();
@@ -986,10 +989,10 @@ export class Canvas extends LitElement {
             ${page
               ? html`
                   ${page.kicker ? html`<p class="kicker">${page.kicker}</p>` : nothing}
-                  <h1 class="display page-field" data-field="title" @input=${(event: Event) => this.onPageTyped(event, 'title')} @keydown=${(event: KeyboardEvent) => this.onPageKey(event, 'title')} @blur=${() => this.sendField(this.fieldKey('title'))} @paste=${pastePlain}></h1>
+                  <h1 class="display">${this.fieldTemplate('title')}</h1>
                   ${this.readonly && !page.lede
                     ? nothing
-                    : html`<p class="lede page-field" data-field="lede" @input=${(event: Event) => this.onPageTyped(event, 'lede')} @keydown=${(event: KeyboardEvent) => this.onPageKey(event, 'lede')} @blur=${() => this.sendField(this.fieldKey('lede'))} @paste=${pastePlain}></p>`}
+                    : html`<p class="lede">${this.fieldTemplate('lede')}</p>`}
                 `
               : nothing}
             ${this.shown.length === 0 ? this.blankTemplate() : this.inserter('')}
@@ -1004,6 +1007,18 @@ export class Canvas extends LitElement {
       <p class="unseen" id="help">${this.say('blockHelp')}</p>
       <div class="unseen" aria-live="polite">${this.announcement}</div>
     `;
+  }
+
+  /** Its text is set by showFields, which leaves alone what is being typed. */
+  private fieldTemplate(field: PageField): TemplateResult {
+    return html`<span
+      class="page-field"
+      data-field=${field}
+      @input=${(event: Event) => this.onPageTyped(event, field)}
+      @keydown=${(event: KeyboardEvent) => this.onPageKey(event, field)}
+      @blur=${() => this.sendField(this.fieldKey(field))}
+      @paste=${pastePlain}
+    ></span>`;
   }
 
   private blankTemplate(): TemplateResult {
@@ -1036,6 +1051,7 @@ export class Canvas extends LitElement {
           ? html`<vitrine-rich-text
               .value=${this.local.valueOf(id) ?? block.markdown ?? ''}
               .label=${block.label}
+              .lang=${this.lang}
               .texts=${this.texts}
               .placeholder=${this.say('textPlaceholder')}
               .firstNote=${firstNoteIn(block.html)}
@@ -1053,8 +1069,8 @@ export class Canvas extends LitElement {
     if (own && this.editing !== block.id && !this.local.isPending(block.id) && own.instead !== block.html) {
       this.ownHtml.delete(block.id);
     }
-    if (block.markdown === '' && (this.local.valueOf(block.id) ?? '') === '') {
-      return html`<p class="block-hollow">${this.say('textPlaceholder')}</p>`;
+    if (this.editing !== block.id && (this.local.valueOf(block.id) ?? wordsOf(block)) === '') {
+      return html`<p class="block-hollow">${this.say(block.markdown === '' ? 'textPlaceholder' : 'headingPlaceholder')}</p>`;
     }
     return unsafeHTML(this.ownHtml.get(block.id)?.html ?? block.html);
   }
@@ -1070,7 +1086,7 @@ export class Canvas extends LitElement {
       { key: 'delete', look: icon('delete'), run: () => this.emit('block-delete', { id }) },
     ];
     const shortcuts: Partial<Record<TextKey, string>> = { moveUp: 'Alt+↑', moveDown: 'Alt+↓', delete: 'Del' };
-    return html`<div class="block-dock">
+    return html`<div class="block-dock" lang=${ownLanguage() || nothing}>
       <div class="block-bar" role="toolbar" aria-label=${this.say('blockToolbar', { label: block.label })} @keydown=${this.onToolKey} @click=${stop}>
         <span class="block-kind" aria-hidden="true">${icon(kind?.icon ?? block.type)}${block.label}</span>
         ${actions.map(
@@ -1100,6 +1116,7 @@ export class Canvas extends LitElement {
     return html`<div class=${classMap({ 'block-inserter': true, 'block-inserter--first': after === '', 'is-always': isBlank, 'is-open': this.menu?.after === after })}>
       <button
         type="button"
+        lang=${ownLanguage() || nothing}
         tabindex=${isBlank || after === current || (after === '' && current === this.shown[0]?.id) ? 0 : -1}
         aria-label=${this.say(isBlank ? 'insertFirst' : 'insert')}
         title=${this.say(isBlank ? 'insertFirst' : 'insert')}
@@ -1172,6 +1189,13 @@ function makePlain(element: HTMLElement, name: string, placeholder: string): voi
   element.setAttribute('aria-multiline', 'false');
   element.setAttribute('aria-label', name);
   element.dataset['placeholder'] = placeholder;
+}
+
+/** A browser leaves a line break behind, which would hide the hint. */
+function emptyIfBlank(element: HTMLElement): void {
+  if (plainText(element) === '' && element.childNodes.length > 0) {
+    element.replaceChildren();
+  }
 }
 
 const plainText = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s*\n\s*/g, ' ').trim();

@@ -4,6 +4,8 @@ import { svg, html, type TemplateResult } from 'lit';
 const drawings: Record<string, string> = {
   // what the editor does
   paragraph: 'M14 20V4M18 20V4M20 4h-9a4.500 4.500 0 0 0 0 9h3',
+  heading3: 'M4 5v14M14 5v14M4 12h10M20 19v-9l-2.500 1.800',
+  heading4: 'M4 5v14M14 5v14M4 12h10M17.500 12.200c0-3 4.200-2.800 4.200 0 0 2.300-4.200 3.800-4.200 6.800h4.400',
   bold: 'M7 5h6a3.500 3.500 0 0 1 0 7H7zM7 12h7a3.500 3.500 0 0 1 0 7H7z',
   italic: 'M10 5h7M7 19h7M13.500 5l-3 14',
   link: 'M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1-1',

@@ -1,3 +1,4 @@
 // Entry of the studio's web components; each registers itself when it is imported here.
 export { Canvas } from './canvas';
+export { PassagePicker } from './passage-picker';
 export { RichText } from './rich-text';

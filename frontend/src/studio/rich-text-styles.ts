@@ -24,7 +24,6 @@ export const richTextStyles = css`
     display: inline-grid; place-items: center; min-width: calc(1.75 * var(--tool)); height: calc(1.75 * var(--tool)); padding: 0; margin: 0;
     border: 0; border-radius: 3px; background: none; color: inherit; font: inherit; cursor: pointer;
   }
-  .tools .glyph { font: 600 calc(.8125 * var(--tool)) / 1 var(--font-label); letter-spacing: -.02em; }
   .tools button:hover:not([aria-disabled='true']) { background: color-mix(in srgb, var(--ground) 18%, transparent); }
   .tools button[aria-pressed='true'] { background: var(--ground); color: var(--ink); }
   .tools button[aria-disabled='true'] { color: color-mix(in srgb, var(--ground) 45%, var(--ink)); cursor: not-allowed; }

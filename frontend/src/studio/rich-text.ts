@@ -11,7 +11,7 @@ import { freeLabel } from './markdown/footnotes';
 import { labelsOf, parseMarkdown, type Unsupported } from './markdown/parse';
 import { isLossless, serializeMarkdown } from './markdown/serialize';
 import { richTextStyles } from './rich-text-styles';
-import { say, type TextKey, type Texts } from './texts';
+import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
 const QUIET_MILLISECONDS = 500;
 
@@ -54,7 +54,8 @@ export class RichText extends LitElement {
   @property() value = '';
   @property() label = '';
   @property({ attribute: false }) texts: Texts = {};
-  @property({ reflect: true, converter: { toAttribute: (value: string) => value || null } }) override lang = '';
+  /** The language of the text; the tools stay in the language of the page. */
+  @property() override lang = '';
   /** A bordered field for forms, instead of text on the page. */
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, reflect: true }) readonly = false;
@@ -135,6 +136,7 @@ export class RichText extends LitElement {
       numberFootnotes(this.editor.view, this.firstNote);
     }
     const dom = this.editor.view.dom;
+    setAttribute(dom, 'lang', this.lang);
     setAttribute(dom, 'aria-label', this.label);
     setAttribute(dom, 'aria-readonly', this.readonly ? 'true' : '');
   }
@@ -356,13 +358,12 @@ export class RichText extends LitElement {
       }
     };
     const active = (name: string, attributes?: Record<string, unknown>): boolean => !isSource && (editor?.isActive(name, attributes) ?? false);
-    const glyph = (text: string): TemplateResult => html`<span class="glyph" aria-hidden="true">${text}</span>`;
     const formatting: Tool[][] = [
       [
         { name: 'paragraph', look: icon('paragraph'), shortcut: 'Mod-Alt-0', pressed: active('paragraph') && !active('listItem') && !active('blockquote'), run: run((chain) => chain.setParagraph()) },
-        ...OFFERED_LEVELS.map((level, index): Tool => ({
+        ...OFFERED_LEVELS.map((level): Tool => ({
           name: level === 3 ? 'heading3' : 'heading4',
-          look: glyph(`H${index + 1}`),
+          look: icon(level === 3 ? 'heading3' : 'heading4'),
           shortcut: `Mod-Alt-${level}`,
           pressed: active('heading', { level }),
           run: run((chain) => chain.toggleHeading({ level })),
@@ -561,7 +562,7 @@ export class RichText extends LitElement {
     return html`
       ${this.readonly
         ? nothing
-        : html`<div class="dock">
+        : html`<div class="dock" lang=${ownLanguage() || nothing}>
             <div class="tools" role="toolbar" aria-label=${say(this.texts, 'editorToolbar')} @keydown=${this.onToolKey}>
               ${this.tools().map(
                 (group, which) => html`${which === 0 ? nothing : html`<i></i>`}${group.map((tool) => {
@@ -579,6 +580,7 @@ export class RichText extends LitElement {
           ? html`<textarea
               class="code"
               spellcheck="true"
+              lang=${this.lang || nothing}
               .value=${this.restingValue}
               ?readonly=${this.readonly}
               aria-label=${say(this.texts, 'sourceLabel', { label: this.label })}
@@ -619,6 +621,7 @@ export class RichText extends LitElement {
     const wrong = form.wrong ? html`<small class="wrong" id="wrong" role="alert">${say(this.texts, form.wrong)}</small>` : nothing;
     return html`<div
       class="form"
+      lang=${ownLanguage() || nothing}
       popover="manual"
       role="dialog"
       aria-label=${say(this.texts, form.kind)}

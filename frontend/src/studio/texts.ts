@@ -85,7 +85,6 @@ export const english = {
   passageRange: '{first} to {last}',
   passageWord: '{count} word',
   passageWords: '{count} words',
-  passagePart: 'part of {where}',
   kindHeading: 'heading',
   kindParagraph: 'paragraph',
   kindAddressLine: 'address line',
@@ -102,3 +101,6 @@ export function say(texts: Texts | null | undefined, key: TextKey, values: Recor
   const pattern = texts?.[key] ?? english[key];
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 }
+
+/** The language of what the components themselves say, which may be another than that of the text they hold. */
+export const ownLanguage = (): string => document.documentElement.lang;

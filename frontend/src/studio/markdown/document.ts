@@ -57,12 +57,23 @@ function canonical(node: TextNode): Canonical {
   }
 }
 
-/** A list is loose when it was written so, or has to be: an item of several paragraphs cannot be written tight. */
+/**
+ * A list is loose when it was written so, or has to be: an item of several paragraphs cannot be written tight, nor one with a
+ * list that would not be seen as one right beneath a paragraph.
+ */
 export function isLoose(list: TextNode): boolean {
   return (
     list.attrs?.['loose'] === true ||
-    childrenOf(list).some((item) => childrenOf(item).filter((child) => child.type === 'paragraph').length > 1)
+    childrenOf(list).some(
+      (item) => childrenOf(item).filter((child) => child.type === 'paragraph').length > 1 || childrenOf(item).slice(1).some(needsAir),
+    )
   );
+}
+
+function needsAir(block: TextNode): boolean {
+  const isOrdered = block.type === 'orderedList';
+  const first = childrenOf(block)[0];
+  return (isOrdered && Number(block.attrs?.['start'] ?? 1) !== 1) || ((isOrdered || block.type === 'bulletList') && (first === undefined || isEmptyText(first)));
 }
 
 function attributes(node: TextNode, names: string[]): Record<string, unknown> {
@@ -95,9 +106,9 @@ function canonicalInline(nodes: TextNode[]): unknown[] {
       if (marks.some((mark) => mark.type === 'code')) {
         add('text', (node.text ?? '').replace(/\s+/g, ' '), marks);
       } else {
-        for (const part of (node.text ?? '').split(/([ \t\r\n]+)/)) {
-          if (/^[ \t\r\n]+$/.test(part)) {
-            add('text', ' ', []);
+        for (const part of (node.text ?? '').split(/(\s+)/)) {
+          if (/^\s+$/.test(part)) {
+            add('text', part.replace(/[ \t\r\n]+/g, ' '), []);
           } else if (part !== '') {
             add('text', part, marks);
           }

@@ -331,22 +331,28 @@ const isDelimiter = (piece: Piece | undefined): boolean => piece?.kind === 'open
 /** Backslashes before the characters that Markdown would take for its own, and before no others: the source stays legible. */
 function escapeText(text: string, inLink: boolean, beforeBracket: boolean): string {
   const characters = [...text];
+  // The text of a link may hold pairs of brackets; others are not read alike everywhere, escaped or not.
+  const keepsBrackets = inLink && balanced(text.replace(/[()]/g, '').replace(/\[/g, '(').replace(/\]/g, ')')) && !/\[\^|\][([:]/.test(text);
   return characters
     .map((character, index) => {
       const previous = characters[index - 1];
       const next = characters[index + 1];
       switch (character) {
         case '\\':
+          return inLink && (next === '[' || next === ']') ? characterReference('\\') : '\\\\';
         case '`':
-          return `\\${character}`;
+          return '\\`';
         case '*':
-          return previous !== undefined && next !== undefined && isSpace(previous) && isSpace(next) ? '*' : '\\*';
+          return isAlone(characters, index) ? '*' : '\\*';
         case '_':
           return isWordCharacter(previous) && isWordCharacter(next) ? '_' : '\\_';
         case '[':
-          return inLink || next === '^' ? '\\[' : '[';
+          return inLink ? (keepsBrackets ? '[' : characterReference('[')) : next === '^' ? '\\[' : '[';
         case ']':
-          return inLink || next === '(' || next === '[' || next === ':' || (next === undefined && beforeBracket) ? '\\]' : ']';
+          if (inLink) {
+            return keepsBrackets ? ']' : characterReference(']');
+          }
+          return next === '(' || next === '[' || next === ':' || (next === undefined && beforeBracket) ? '\\]' : ']';
         case '!':
           return next === '[' || (next === undefined && beforeBracket) ? '\\!' : '!';
         case '<':
@@ -358,6 +364,16 @@ function escapeText(text: string, inLink: boolean, beforeBracket: boolean): stri
       }
     })
     .join('');
+}
+
+/** Whether a character stands between spaces with words on both sides. */
+function isAlone(characters: string[], index: number): boolean {
+  return (
+    isSpace(characters[index - 1] ?? '') &&
+    isSpace(characters[index + 1] ?? '') &&
+    characters.slice(0, index).some((character) => !isSpace(character)) &&
+    characters.slice(index + 1).some((character) => !isSpace(character))
+  );
 }
 
 function escapeLineStart(line: string, index: number): string {
