@@ -18,6 +18,8 @@ const families = {
   'Dawning': ['@fontsource/dawning-of-a-new-day/files/dawning-of-a-new-day', ['latin'], '400-normal'],
   'Delafield': ['@fontsource/mrs-saint-delafield/files/mrs-saint-delafield', ['latin', 'latin-ext'], '400-normal'],
   'Haviland': ['@fontsource/mr-de-haviland/files/mr-de-haviland', ['latin', 'latin-ext'], '400-normal'],
+  'Cedarville': ['@fontsource/cedarville-cursive/files/cedarville-cursive', ['latin'], '400-normal'],
+  'Nothing': ['@fontsource/nothing-you-could-do/files/nothing-you-could-do', ['latin'], '400-normal'],
   'Aurore': ['@fontsource/la-belle-aurore/files/la-belle-aurore', ['latin'], '400-normal'],
   'Commissioner': ['@fontsource-variable/commissioner/files/commissioner', ['latin'], 'wght-normal', '100 900'],
   'Literata': ['@fontsource-variable/literata/files/literata', ['latin'], 'opsz-normal', '200 900'],
