@@ -33,11 +33,9 @@ public @interface SignedInAs {
 
         @Override
         public SecurityContext createSecurityContext(SignedInAs wanted) {
-            var username =
-                    new Username("test-" + wanted.value().name().toLowerCase(Locale.ROOT));
+            var username = new Username("test-" + wanted.value().name().toLowerCase(Locale.ROOT));
             var kept = repository.find(username).orElseGet(() -> {
-                var account =
-                        new Account(AccountId.create(), username.value(), username.value(), wanted.value(), true);
+                var account = new Account(AccountId.create(), username.value(), username.value(), wanted.value(), true);
                 repository.insert(account, null, clock.instant());
                 return repository.find(username).orElseThrow();
             });
