@@ -680,10 +680,9 @@ function shortcutText(shortcut: string): string {
 }
 
 function setAttribute(element: Element, name: string, value: string): void {
-  // The editor watches its element: what is the same is not set again.
   if (value === '') {
     element.removeAttribute(name);
-  } else if (element.getAttribute(name) !== value) {
+  } else {
     element.setAttribute(name, value);
   }
 }

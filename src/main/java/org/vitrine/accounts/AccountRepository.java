@@ -48,7 +48,7 @@ class AccountRepository {
                 .list();
     }
 
-    List<Person> people(Instant now) {
+    List<AccountState> people(Instant now) {
         return jdbc.sql("""
                         select account.*, locked_until from account
                         left join sign_in_attempt
@@ -56,7 +56,7 @@ class AccountRepository {
                         order by display_name, account.username
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Person(
+                .query((row, _) -> new AccountState(
                         account(row),
                         row.getString("password_hash") != null,
                         Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))

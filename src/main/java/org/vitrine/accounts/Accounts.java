@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private static final Duration LINK_HOLDS = Duration.ofHours(72);
     private static final Duration FIRST_LINK_HOLDS = Duration.ofHours(24);
-    private static final int LONGEST_NAME = 120;
 
     private final AccountRepository repository;
     private final SignInAttempts attempts;
@@ -62,7 +61,7 @@ public class Accounts {
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
-    public List<Person> people() {
+    public List<AccountState> people() {
         return repository.people(clock.instant());
     }
 
@@ -71,7 +70,7 @@ public class Accounts {
     /// @throws UsernameTakenException when another account has the name
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     public SetUpLink create(Username username, String displayName, Role role) {
-        var account = new Account(AccountId.create(), username.value(), named(displayName), role, true);
+        var account = new Account(AccountId.create(), username.value(), displayName, role, true);
         insert(username, account, null);
         return linkFor(account);
     }
@@ -79,7 +78,9 @@ public class Accounts {
     /// Sets the name that a person is shown with.
     @PreAuthorize("hasRole('ADMINISTRATOR') or isAuthenticated() and #id == principal.account.id")
     public void rename(AccountId id, String displayName) {
-        repository.rename(require(id).id(), named(displayName));
+        var account = require(id);
+        var renamed = new Account(id, account.username(), displayName, account.role(), account.enabled());
+        repository.rename(id, renamed.displayName());
     }
 
     /// Ends the sessions of the person: what is open was opened with other rights.
@@ -239,7 +240,7 @@ public class Accounts {
     }
 
     private void insertAdministrator(Username username, String displayName, String password) {
-        var account = new Account(AccountId.create(), username.value(), named(displayName), Role.ADMINISTRATOR, true);
+        var account = new Account(AccountId.create(), username.value(), displayName, Role.ADMINISTRATOR, true);
         insert(username, account, passwords.hash(password, username.value()));
     }
 
@@ -280,14 +281,6 @@ public class Accounts {
         if (administrators.equals(List.of(account.id()))) {
             throw new LastAdministratorException(account);
         }
-    }
-
-    private static String named(String displayName) {
-        var name = displayName.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters");
-        }
-        return name;
     }
 
     private static String hash(String token) {

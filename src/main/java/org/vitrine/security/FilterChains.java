@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,6 +41,7 @@ class FilterChains {
         "/documents",
         "/documents/**",
         "/assets/**",
+        "/aura/**",
         "/media/**",
         "/favicon.ico",
         "/robots.txt"
@@ -90,8 +92,14 @@ class FilterChains {
     @Order(2)
     SecurityFilterChain studio(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher("/studio", "/studio/**")
+                // First, so that what follows amends what Vaadin sets.
+                .with(
+                        vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/studio/login?" + LoginView.SIGNED_OUT)
+                                // What is no view: the studio says so. Views are closed unless they say whom they are
+                                // for.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInRefusals()))
-                .with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/studio/login?" + LoginView.SIGNED_OUT))
                 .logout(logout -> logout.logoutUrl("/studio/logout"))
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
                 .addFilterBefore(new SessionsEndFilter(accounts), UsernamePasswordAuthenticationFilter.class)

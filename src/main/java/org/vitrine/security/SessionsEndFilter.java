@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.SignedIn;
@@ -18,7 +17,6 @@ import org.vitrine.studio.people.LoginView;
 /// Ends a session as soon as its account was disabled or got another role or password elsewhere.
 class SessionsEndFilter extends OncePerRequestFilter {
     private final Accounts accounts;
-    private final SecurityContextLogoutHandler ending = new SecurityContextLogoutHandler();
 
     SessionsEndFilter(Accounts accounts) {
         this.accounts = accounts;
@@ -32,7 +30,7 @@ class SessionsEndFilter extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn before) {
             var now = accounts.stillSignedIn(before);
             if (now.isEmpty()) {
-                ending.logout(request, response, authentication);
+                end(request);
                 sayThatItEnded(request);
             } else if (!now.get().equals(before)) {
                 context.setAuthentication(now.get().toAuthentication());
@@ -41,6 +39,14 @@ class SessionsEndFilter extends OncePerRequestFilter {
             sayThatItEnded(request);
         }
         chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 
     private static boolean returnsAfterItsEnd(HttpServletRequest request) {

@@ -284,7 +284,7 @@ class AccountsTest {
         return person(username).account();
     }
 
-    private Person person(Username username) {
+    private AccountState person(Username username) {
         return accounts.people().stream()
                 .filter(person -> person.account().username().equals(username.value()))
                 .findFirst()

@@ -1,6 +1,6 @@
 package org.vitrine.studio.people;
 
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -10,35 +10,37 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.vitrine.accounts.CurrentAccount;
 
 /// Where people sign in. Why they are here again stands in the address.
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends Composite<Door> implements BeforeEnterObserver, HasDynamicTitle {
     /// Name and password do not fit.
     public static final String REFUSED = "refused";
     /// The name was tried too often.
     public static final String LOCKED = "locked";
     /// They wanted to go.
     public static final String SIGNED_OUT = "out";
+    /// They have just chosen a password.
+    static final String PASSWORD_CHOSEN = "chosen";
     /// The session's attribute that tells of an earlier one which ended by itself.
     public static final String SESSION_ENDED = "vitrine.session-ended";
 
     private final CurrentAccount currentAccount;
-    private final Paragraph remark = new Paragraph();
-    private final LoginForm form = new LoginForm();
+    private final String house;
 
-    LoginView(CurrentAccount currentAccount) {
+    LoginView(CurrentAccount currentAccount, @Value("${vitrine.institution.name:Vitrine}") String house) {
         this.currentAccount = currentAccount;
-        remark.addClassName("entry-remark");
-        remark.getElement().setAttribute("role", "status");
-        form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
-        var help = new Paragraph(getTranslation("login.forgotten"));
-        help.addClassName("entry-help");
-        addClassName("entry");
-        add(new EntryHead(), remark, form, help);
+        this.house = house;
+    }
+
+    @Override
+    protected Door initContent() {
+        return new Door(house);
     }
 
     @Override
@@ -48,21 +50,40 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var reasons = event.getLocation().getQueryParameters().getParameters().keySet();
-        form.setI18n(texts(reasons.contains(LOCKED)));
-        form.setError(reasons.contains(LOCKED) || reasons.contains(REFUSED));
-        var session = VaadinSession.getCurrent().getSession();
-        if (reasons.contains(SIGNED_OUT)) {
-            remark.setText(getTranslation("login.signed-out"));
-        } else if (session.getAttribute(SESSION_ENDED) != null && !form.isError()) {
-            remark.setText(getTranslation("login.session-ended"));
-        }
-        session.removeAttribute(SESSION_ENDED);
+        var remark = new Paragraph();
+        remark.getElement().setAttribute("role", "status");
+        remark(reasons).ifPresent(remark::setText);
         remark.setVisible(!remark.getText().isEmpty());
+        var help = new Paragraph(getTranslation("login.forgotten"));
+        help.addClassName("hint");
+        getContent().show(getTranslation("login.title"), remark, form(reasons), help);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("login.title");
+    }
+
+    private Optional<String> remark(Set<String> reasons) {
+        var session = VaadinSession.getCurrent().getSession();
+        boolean ended = session.getAttribute(SESSION_ENDED) != null;
+        session.removeAttribute(SESSION_ENDED);
+        if (reasons.contains(PASSWORD_CHOSEN)) {
+            return Optional.of(getTranslation("login.password-chosen"));
+        }
+        if (reasons.contains(SIGNED_OUT)) {
+            return Optional.of(getTranslation("login.signed-out"));
+        }
+        return ended ? Optional.of(getTranslation("login.session-ended")) : Optional.empty();
+    }
+
+    private LoginForm form(Set<String> reasons) {
+        boolean locked = reasons.contains(LOCKED);
+        var form = new LoginForm(texts(locked));
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setError(locked || reasons.contains(REFUSED));
+        return form;
     }
 
     private LoginI18n texts(boolean locked) {

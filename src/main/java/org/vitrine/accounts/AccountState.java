@@ -7,4 +7,4 @@ import java.util.Optional;
 ///
 /// @param hasPassword whether one was ever chosen
 /// @param lockedUntil when the name may be tried again, after too many failures
-public record Person(Account account, boolean hasPassword, Optional<Instant> lockedUntil) {}
+public record AccountState(Account account, boolean hasPassword, Optional<Instant> lockedUntil) {}
