@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = 20;
@@ -14,12 +14,14 @@ if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
   process.exit(1);
 }
 
+// The npm that came with this Node, where the build has installed one, else the machine's; both then find this Node first.
+const ownNpm = join(dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js");
+const env = { ...process.env, PATH: dirname(process.execPath) + delimiter + process.env.PATH };
+const windows = process.platform === "win32";
 const npm = (...args) =>
-  execFileSync(process.platform === "win32" ? "npm.cmd" : "npm", args, {
-    cwd: here,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  existsSync(ownNpm)
+    ? execFileSync(process.execPath, [ownNpm, ...args], { cwd: here, env, stdio: "inherit" })
+    : execFileSync(windows ? "npm.cmd" : "npm", args, { cwd: here, env, stdio: "inherit", shell: windows });
 
 const lock = createHash("sha256").update(readFileSync(join(here, "package-lock.json"))).digest("hex");
 const stamp = join(here, "node_modules", ".vitrine-lock");

@@ -33,7 +33,7 @@ export const richTextStyles = css`
   /* ---------- the text ---------- */
   .surface { outline: none; white-space: pre-wrap; white-space: break-spaces; overflow-wrap: break-word; hanging-punctuation: first; }
   .ProseMirror { outline: none; position: relative; }
-  .ProseMirror :is(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote, pre) { margin: 0; padding: 0; }
+  .ProseMirror :where(h1, h2, h3, h4, h5, h6, p, ul, ol, blockquote, pre) { margin: 0; padding: 0; }
   .ProseMirror > * + * { margin-top: 1.15em; }
   .ProseMirror p { text-wrap: pretty; }
   .ProseMirror :is(h1, h2) { font: var(--heading-weight) var(--t-h2) / 1.2 var(--heading-font); letter-spacing: -.012em; text-transform: var(--display-case); text-wrap: balance; }

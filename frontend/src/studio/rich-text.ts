@@ -680,9 +680,10 @@ function shortcutText(shortcut: string): string {
 }
 
 function setAttribute(element: Element, name: string, value: string): void {
+  // The editor watches its element: what is the same is not set again.
   if (value === '') {
     element.removeAttribute(name);
-  } else {
+  } else if (element.getAttribute(name) !== value) {
     element.setAttribute(name, value);
   }
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Counts how often a name was tried in vain, and locks it for a while.
 ///
 /// An attempt counts before its password is looked at, so that trying many at once gains nothing.
-@Component
+@Service
 class SignInAttempts {
     static final int BEFORE_LOCKING = 5;
     static final Duration FIRST_LOCK = Duration.ofMinutes(15);
