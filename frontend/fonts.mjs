@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const subsets = ['cyrillic-ext', 'cyrillic', 'latin-ext', 'latin'];
 
-/** `cut` is the package's name for the axes in a file; `preload` marks a face seen at the top of nearly every page. */
+/** `cut` is the package's name for the axes in a file; `preload` marks a face seen at the top of nearly every page of a theme. */
 const faces = [
   // The curator. Upright with optical sizes, since it is set from 15 to 40 pixels.
   { package: '@fontsource-variable/literata', family: 'Literata Variable', cut: 'opsz-normal', weight: '200 900', preload: true },
@@ -33,10 +33,10 @@ const faces = [
     cut: 'wght-normal',
     weight: '1 1000',
   },
-  { package: '@fontsource-variable/source-serif-4', family: 'Source Serif 4 Variable', cut: 'wght-normal', weight: '200 900' },
+  { package: '@fontsource-variable/source-serif-4', family: 'Source Serif 4 Variable', cut: 'wght-normal', weight: '200 900', preload: true },
   { package: '@fontsource-variable/source-serif-4', family: 'Source Serif 4 Variable', cut: 'wght-italic', weight: '200 900' },
   // Field Notes.
-  { package: '@fontsource-variable/onest', family: 'Onest Variable', cut: 'wght-normal', weight: '100 900' },
+  { package: '@fontsource-variable/onest', family: 'Onest Variable', cut: 'wght-normal', weight: '100 900', preload: true },
 ];
 
 function fileName(face, subset) {

@@ -26,6 +26,11 @@ public record Addresses(String context, String exhibit, String documents, String
         return new Addresses(context, base, base + "/documents", context + "/media", query);
     }
 
+    /// The addresses of pages that belong to no exhibit.
+    public static Addresses house(String context, String query) {
+        return new Addresses(context, context + "/exhibits", context + "/documents", context + "/media", query);
+    }
+
     /// The addresses of a draft that is looked at in the studio.
     public static Addresses preview(String context, String exhibitId) {
         var base = context + "/studio/preview/" + exhibitId;

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.ExhibitContent;
-import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
@@ -41,7 +40,11 @@ record Catalogue(
                     .documents()
                     .forEach(document ->
                             documents.putIfAbsent(document.id(), new PublishedDocument(document, exhibition)));
-            appearances(exhibition, appearances);
+            exhibition
+                    .documents()
+                    .forEach(document -> appearances
+                            .computeIfAbsent(document.id(), _ -> new ArrayList<>())
+                            .addAll(exhibition.appearances(document.id())));
             pictures(exhibition.content(), exhibition.documents()).forEach(pictures::add);
         }
         return new Catalogue(
@@ -81,23 +84,5 @@ record Catalogue(
     private static @Nullable LocalDate earliest(PublishedDocument published) {
         var date = published.document().description().date();
         return date == null ? null : date.earliest();
-    }
-
-    private static void appearances(Exhibition exhibition, Map<DocumentId, List<Appearance>> appearances) {
-        exhibition
-                .content()
-                .pages()
-                .forEach(page -> page.blocks().stream()
-                        .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
-                        .forEach(block -> block.documents()
-                                .forEach(document -> appearances
-                                        .computeIfAbsent(document, _ -> new ArrayList<>())
-                                        .add(new Appearance(
-                                                exhibition.slug(),
-                                                exhibition.content().title(),
-                                                page.slug(),
-                                                page.title(),
-                                                block.id(),
-                                                exhibition.caseNumber(block))))));
     }
 }

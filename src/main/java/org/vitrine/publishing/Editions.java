@@ -79,6 +79,18 @@ public class Editions {
         return catalogue.document(id);
     }
 
+    /// A document by what it is called in addresses.
+    public Optional<PublishedDocument> document(String handle) {
+        return catalogue.documents().stream()
+                .filter(published -> published.handle().equals(handle))
+                .findFirst();
+    }
+
+    /// Where a document is shown, in the order of the exhibits.
+    public List<Appearance> appearances(PublishedDocument published) {
+        return appearances(published.document().id());
+    }
+
     /// Where a document is shown, in the order of the exhibits.
     public List<Appearance> appearances(DocumentId id) {
         return catalogue.appearances(id);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
@@ -37,6 +38,25 @@ public record Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<D
         return documents.stream()
                 .filter(candidate -> candidate.id().equals(document))
                 .findFirst();
+    }
+
+    /// A document by what it is called in addresses.
+    public Optional<PublishedDocument> published(String handle) {
+        return documents.stream()
+                .filter(candidate -> candidate.id().value().equals(handle))
+                .findFirst()
+                .map(document -> new PublishedDocument(document, this));
+    }
+
+    /// Where the public meets a document, in the order of the pages.
+    public List<Appearance> appearances(DocumentId document) {
+        return content.pages()
+                .flatMap(page -> page.blocks().stream()
+                        .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
+                        .filter(block -> block.documents().anyMatch(document::equals))
+                        .map(block -> new Appearance(
+                                slug, content.title(), page.slug(), page.title(), block.id(), caseNumber(block))))
+                .toList();
     }
 
     /// The edition's number, or nothing for a draft.

@@ -1,0 +1,402 @@
+package org.vitrine.publishing;
+
+import gg.jte.TemplateEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Cover;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.library.Document;
+import org.vitrine.library.Holding;
+import org.vitrine.publishing.Framing.Outline;
+import org.vitrine.publishing.Framing.Room;
+import org.vitrine.publishing.pages.CoverPage;
+import org.vitrine.publishing.pages.ExhibitPage;
+import org.vitrine.publishing.pages.Frame;
+import org.vitrine.publishing.pages.Link;
+import org.vitrine.publishing.pages.Showcase;
+import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Markdown;
+import org.vitrine.text.ReadingTime;
+import org.vitrine.text.SafeHtml;
+
+/// Composes the cover and the pages of an exhibit.
+@Component
+class ExhibitPages {
+    private static final int OBJECTS_WITHOUT_COVER = 3;
+
+    private final TemplateEngine templates;
+    private final Framing framing;
+    private final Illustrations illustrations;
+
+    ExhibitPages(TemplateEngine templates, Framing framing, Illustrations illustrations) {
+        this.templates = templates;
+        this.framing = framing;
+        this.illustrations = illustrations;
+    }
+
+    BlockWriter writer(Exhibition exhibition, Reader reader) {
+        return new BlockWriter(templates, illustrations, exhibition, reader);
+    }
+
+    CoverPage cover(Exhibition exhibition, Reader reader) {
+        var t = new Texts(reader.locale());
+        var content = exhibition.content();
+        var quoting = new Quoting(exhibition, reader, framing.house());
+        var language = BlockWriter.foreign(exhibition, reader);
+        var parts = parts(exhibition, reader);
+        return new CoverPage(
+                frame(
+                        exhibition,
+                        reader,
+                        List.of(content.title()),
+                        content.summary() == null ? null : Markdown.plain(content.summary()),
+                        ""),
+                t.get("cover.kicker", quoting.edition()),
+                language.map(LanguageTag::value).orElse(null),
+                language.map(LanguageTag::direction).orElse(null),
+                content.title(),
+                content.subtitle(),
+                summary(exhibition, reader),
+                content.pages()
+                        .findFirst()
+                        .map(page -> new Link(reader.addresses().page(page.slug()), t.get("cover.begin")))
+                        .orElse(null),
+                new Link(
+                        Addresses.current(
+                                                reader.addresses().context(),
+                                                exhibition.slug(),
+                                                reader.addresses().query())
+                                        .exhibit()
+                                + "/editions"
+                                + reader.addresses().query(),
+                        t.get("cover.editions")),
+                showcase(exhibition, reader, true),
+                facts(exhibition, t, parts),
+                parts,
+                quoting.cover(),
+                quoting.printHead("", ""));
+    }
+
+    ExhibitPage page(Exhibition exhibition, Page page, Reader reader) {
+        var t = new Texts(reader.locale());
+        var content = exhibition.content();
+        var addresses = reader.addresses();
+        var quoting = new Quoting(exhibition, reader, framing.house());
+        var language = BlockWriter.foreign(exhibition, reader);
+        var pages = content.pages().toList();
+        var index = pages.indexOf(page);
+        var section = content.sections().stream()
+                .filter(candidate -> candidate.pages().contains(page))
+                .findFirst()
+                .orElseThrow();
+        var numeral = numeral(content.sections().indexOf(section) + 1);
+        var path = "/" + page.slug();
+        var shown = page.blocks().stream()
+                .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
+                .toList();
+        var writer = writer(exhibition, reader);
+        var blocks = shown.stream().map(writer::write).toList();
+        var number = String.valueOf(index + 1);
+        var place = t.get("page.place", number, String.valueOf(pages.size()));
+        return new ExhibitPage(
+                frame(
+                        exhibition,
+                        reader,
+                        List.of(page.title(), content.title()),
+                        Optional.ofNullable(page.lede()).orElseGet(() -> firstWords(shown)),
+                        path),
+                language.map(LanguageTag::value).orElse(null),
+                language.map(LanguageTag::direction).orElse(null),
+                new Link(addresses.cover(), content.title()),
+                place,
+                stops(content, page, addresses, t),
+                numeral + ". " + section.title(),
+                headings(shown),
+                readingTime(page, exhibition).minutes(),
+                t.get("page.kicker", numeral, number),
+                page.title(),
+                page.lede(),
+                blocks,
+                writer.notes(),
+                quoting.page(page.title(), path),
+                turn(pages, index - 1, addresses, t),
+                turn(pages, index + 1, addresses, t),
+                quoting.printHead(t.get("page.numbered", number), path));
+    }
+
+    /// What an exhibit says of itself in a few words, as one run inside a paragraph.
+    SafeHtml summary(Exhibition exhibition, Reader reader) {
+        var summary = exhibition.content().summary();
+        var t = new Texts(reader.locale());
+        return summary == null
+                ? SafeHtml.EMPTY
+                : new Markdown(
+                                new Markdown.Words(t.get("note"), t.get("note.close")),
+                                address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()))
+                        .inline(summary);
+    }
+
+    /// What lies in the exhibit's case; where its curator has put nothing there, the first documents.
+    Showcase showcase(Exhibition exhibition, Reader reader, boolean eager) {
+        var placed = exhibition.content().cover().objects();
+        var things = placed.isEmpty()
+                ? exhibition.documents().stream().limit(OBJECTS_WITHOUT_COVER).map(document -> thing(document, reader))
+                : placed.stream().flatMap(object -> thing(object, exhibition, reader).stream());
+        return new Showcase(things.toList(), eager);
+    }
+
+    private Optional<Showcase.Thing> thing(Cover.Placed placed, Exhibition exhibition, Reader reader) {
+        if (placed.image() != null) {
+            return illustrations
+                    .shot(placed.image(), reader.addresses(), "")
+                    .map(shot -> new Showcase.Thing(shot, "", ""));
+        }
+        return Optional.ofNullable(placed.document())
+                .flatMap(exhibition::document)
+                .map(document -> thing(document, reader));
+    }
+
+    private Showcase.Thing thing(Document document, Reader reader) {
+        return new Showcase.Thing(
+                illustrations.firstPage(document, reader.addresses()).orElse(null),
+                document.title(),
+                new DocumentWords(new Texts(reader.locale())).date(document));
+    }
+
+    private static List<CoverPage.Fact> facts(Exhibition exhibition, Texts t, List<CoverPage.Part> parts) {
+        var facts = new ArrayList<CoverPage.Fact>();
+        var content = exhibition.content();
+        var credits = new LinkedHashMap<String, List<String>>();
+        content.credits()
+                .forEach(credit -> credits.computeIfAbsent(credit.role(), _ -> new ArrayList<>())
+                        .add(credit.name()));
+        var language =
+                content.language().locale().getLanguage().equals(t.locale().getLanguage())
+                        ? null
+                        : content.language().value();
+        credits.forEach((role, names) -> facts.add(new CoverPage.Fact(role, String.join(", ", names), language)));
+        var entries = parts.stream().flatMap(part -> part.entries().stream()).toList();
+        if (!entries.isEmpty()) {
+            facts.add(new CoverPage.Fact(
+                    t.get("cover.time"),
+                    t.get(
+                            "cover.time.value",
+                            entries.stream().mapToInt(CoverPage.Entry::minutes).sum(),
+                            entries.size()),
+                    null));
+        }
+        var documents = exhibition.documents();
+        if (!documents.isEmpty()) {
+            var archives = documents.stream()
+                    .flatMap(document -> document.holdings().stream())
+                    .map(Holding::repository)
+                    .distinct()
+                    .count();
+            facts.add(new CoverPage.Fact(
+                    t.get("cover.documents"),
+                    archives == 0
+                            ? String.valueOf(documents.size())
+                            : t.get("cover.documents.archives", documents.size(), archives),
+                    null));
+            var words = new DocumentWords(t);
+            var languages = documents.stream()
+                    .flatMap(document -> document.description().languages().stream())
+                    .distinct()
+                    .map(words::language)
+                    .toList();
+            if (!languages.isEmpty()) {
+                facts.add(new CoverPage.Fact(t.get("cover.languages"), t.list(languages), null));
+            }
+        }
+        return facts;
+    }
+
+    private static List<CoverPage.Part> parts(Exhibition exhibition, Reader reader) {
+        var parts = new ArrayList<CoverPage.Part>();
+        var number = 0;
+        for (var section : exhibition.content().sections()) {
+            var entries = new ArrayList<CoverPage.Entry>();
+            for (var page : section.pages()) {
+                entries.add(new CoverPage.Entry(
+                        ++number,
+                        page.title(),
+                        reader.addresses().page(page.slug()),
+                        readingTime(page, exhibition).minutes()));
+            }
+            parts.add(new CoverPage.Part(
+                    numeral(parts.size() + 1),
+                    section.title(),
+                    section.summary() == null ? null : Markdown.plain(section.summary()),
+                    entries));
+        }
+        return parts;
+    }
+
+    /// How long everybody takes who reads an exhibit from its first page to its last.
+    static int minutes(Exhibition exhibition) {
+        return exhibition
+                .content()
+                .pages()
+                .mapToInt(page -> readingTime(page, exhibition).minutes())
+                .sum();
+    }
+
+    private static ReadingTime readingTime(Page page, Exhibition exhibition) {
+        return Stream.concat(
+                        Stream.ofNullable(page.lede()),
+                        page.blocks().stream()
+                                .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
+                                .flatMap(block -> words(block, exhibition)))
+                .map(ReadingTime::of)
+                .reduce(ReadingTime.NONE, ReadingTime::plus);
+    }
+
+    private static Stream<String> words(Block block, Exhibition exhibition) {
+        var own = switch (block) {
+            case Block.Text text -> Stream.of(Markdown.plain(text.markdown()));
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.PullQuote quote -> Stream.of(quote.quote());
+            case Block.DocumentCard card ->
+                Stream.concat(
+                        exhibition.document(card.document()).map(Document::title).stream(),
+                        Stream.ofNullable(card.caption()));
+            case Block.Excerpt excerpt ->
+                Stream.of(
+                                Stream.of(excerpt.passage().quote().exact()),
+                                Stream.ofNullable(excerpt.caption()),
+                                excerpt.notes().stream().map(note -> Markdown.plain(note.markdown())))
+                        .flatMap(words -> words);
+            case Block.Image image -> Stream.ofNullable(image.caption());
+        };
+        return Stream.concat(Stream.ofNullable(block.layout().heading()), own);
+    }
+
+    private static @Nullable String firstWords(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Block.Text text ? Stream.of(text.markdown()) : Stream.empty())
+                .map(Markdown::plain)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The headings of the second level, for the rail.
+    private static List<Link> headings(List<Block> blocks) {
+        var headings = new ArrayList<Link>();
+        var below = false;
+        for (var block : blocks) {
+            if (block instanceof Block.Heading heading) {
+                below = true;
+                if (heading.depth() == 1) {
+                    headings.add(new Link("#" + block.id(), heading.text()));
+                }
+                continue;
+            }
+            var heading = block.layout().heading();
+            if (!below && heading != null && !heading.isBlank()) {
+                headings.add(new Link("#" + block.id(), heading));
+            }
+        }
+        return headings;
+    }
+
+    private static List<ExhibitPage.Stop> stops(ExhibitContent content, Page current, Addresses addresses, Texts t) {
+        var stops = new ArrayList<ExhibitPage.Stop>();
+        var passed = true;
+        for (var section : content.sections()) {
+            var opens = true;
+            for (var page : section.pages()) {
+                var here = page.equals(current);
+                passed = passed && !here;
+                stops.add(new ExhibitPage.Stop(
+                        addresses.page(page.slug()),
+                        t.get("page.stop", String.valueOf(stops.size() + 1), page.title()),
+                        passed,
+                        opens,
+                        here));
+                opens = false;
+            }
+        }
+        return stops;
+    }
+
+    private static ExhibitPage.@Nullable Turn turn(List<Page> pages, int index, Addresses addresses, Texts t) {
+        if (index < 0 || index >= pages.size()) {
+            return null;
+        }
+        var page = pages.get(index);
+        return new ExhibitPage.Turn(
+                addresses.page(page.slug()), t.get("page.turn", String.valueOf(index + 1)), page.title());
+    }
+
+    /// @param path of the page inside the exhibit: `` for the cover, or begins with a slash
+    private Frame frame(
+            Exhibition exhibition, Reader reader, List<String> titles, @Nullable String description, String path) {
+        var addresses = reader.addresses();
+        var self = addresses.exhibit() + path;
+        var canonical = switch (exhibition.status()) {
+            // The newest edition has two addresses: its own, and the one that will show the next edition.
+            case Exhibition.Status.Current _ ->
+                Addresses.current(addresses.context(), exhibition.slug(), "").exhibit() + path;
+            case Exhibition.Status.Earlier _, Exhibition.Status.Preview _ -> null;
+        };
+        return framing.frame(
+                reader,
+                new Outline(
+                        exhibition.content().theme(),
+                        Room.EXHIBITS,
+                        titles,
+                        description,
+                        self,
+                        canonical,
+                        List.of(),
+                        banner(exhibition, reader),
+                        List.of()));
+    }
+
+    /// The strip that says what is shown where it is not the newest edition.
+    static Frame.@Nullable Banner banner(Exhibition exhibition, Reader reader) {
+        var t = new Texts(reader.locale());
+        var addresses = reader.addresses();
+        return switch (exhibition.status()) {
+            case Exhibition.Status.Current _ -> null;
+            case Exhibition.Status.Earlier earlier ->
+                new Frame.Banner(
+                        null,
+                        t.get(
+                                "banner.earlier",
+                                String.valueOf(earlier.number()),
+                                Quoting.date(earlier.publishedAt(), t)),
+                        t.get("banner.earlier.text", String.valueOf(earlier.newest())),
+                        new Link(
+                                Addresses.current(addresses.context(), exhibition.slug(), addresses.query())
+                                        .cover(),
+                                t.get("banner.earlier.link")));
+            case Exhibition.Status.Preview _ ->
+                new Frame.Banner("banner--preview", t.get("banner.preview"), t.get("banner.preview.text"), null);
+        };
+    }
+
+    static String numeral(int number) {
+        var values = List.of(100, 90, 50, 40, 10, 9, 5, 4, 1);
+        var signs = List.of("C", "XC", "L", "XL", "X", "IX", "V", "IV", "I");
+        var left = number;
+        var numeral = new StringBuilder();
+        for (var i = 0; i < values.size(); i++) {
+            while (left >= values.get(i)) {
+                numeral.append(signs.get(i));
+                left -= values.get(i);
+            }
+        }
+        return numeral.toString();
+    }
+}

@@ -1,0 +1,284 @@
+package org.vitrine.publishing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vitrine.publishing.Framing.Outline;
+import org.vitrine.publishing.Framing.Room;
+import org.vitrine.publishing.pages.AboutPage;
+import org.vitrine.publishing.pages.DocumentLine;
+import org.vitrine.publishing.pages.DocumentsPage;
+import org.vitrine.publishing.pages.EditionsPage;
+import org.vitrine.publishing.pages.ExhibitsPage;
+import org.vitrine.publishing.pages.Frame;
+import org.vitrine.publishing.pages.HomePage;
+import org.vitrine.publishing.pages.HomePage.Vitrine;
+import org.vitrine.publishing.pages.Link;
+import org.vitrine.publishing.pages.NoticePage;
+import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Markdown;
+import org.vitrine.text.SafeHtml;
+
+/// Composes the pages that belong to the house and to no exhibit.
+@Component
+class HousePages {
+    private static final int ON_THE_WALL = 7;
+    private static final int NEWEST_DOCUMENTS = 5;
+    private static final int LINES = 50;
+
+    private final Framing framing;
+    private final ExhibitPages exhibitPages;
+
+    HousePages(Framing framing, ExhibitPages exhibitPages) {
+        this.framing = framing;
+        this.exhibitPages = exhibitPages;
+    }
+
+    /// @param documents the newest published first
+    HomePage home(List<Exhibition> exhibitions, List<PublishedDocument> documents, Reader reader) {
+        var t = new Texts(reader.locale());
+        var addresses = reader.addresses();
+        var vitrines = exhibitions.stream()
+                .limit(ON_THE_WALL)
+                .map(exhibition -> vitrine(exhibition, reader, exhibition.equals(exhibitions.getFirst())))
+                .toList();
+        return new HomePage(
+                framing.frame(
+                        reader,
+                        Outline.of(Room.HOME, framing.house(), addresses.context() + "/")
+                                .withDescription(framing.institution().tagline())),
+                vitrines.isEmpty() ? null : vitrines.getFirst(),
+                vitrines.stream().skip(1).toList(),
+                new Link(addresses.site("/exhibits"), t.get("home.all", exhibitions.size())),
+                documents.stream()
+                        .limit(NEWEST_DOCUMENTS)
+                        .map(published -> line(published, reader))
+                        .toList(),
+                new Link(addresses.site("/documents"), t.get("documents.count", documents.size())));
+    }
+
+    ExhibitsPage exhibits(List<Exhibition> exhibitions, Reader reader) {
+        var t = new Texts(reader.locale());
+        return new ExhibitsPage(
+                framing.frame(
+                        reader,
+                        Outline.of(
+                                Room.EXHIBITS,
+                                t.get("room.exhibits"),
+                                reader.addresses().context() + "/exhibits")),
+                t.get("exhibits.count", exhibitions.size()),
+                exhibitions.stream()
+                        .map(exhibition -> vitrine(exhibition, reader, false))
+                        .toList());
+    }
+
+    DocumentsPage documents(List<PublishedDocument> documents, Selection selection, Reader reader) {
+        var t = new Texts(reader.locale());
+        var self = reader.addresses().documents();
+        var found = documents.stream().filter(selection::matches).toList();
+        var pages = Math.max(1, (found.size() + LINES - 1) / LINES);
+        var page = Math.min(selection.page(), pages);
+        var kinds = documents.stream()
+                .map(published -> published.document().description().kind())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(kind -> new DocumentsPage.Choice(kind, kind, kind.equals(selection.kind())))
+                .toList();
+        var kept = selection.turnedTo(page).parameters().stream()
+                .map(HousePages::written)
+                .toList();
+        var outline = Outline.of(Room.DOCUMENTS, t.get("room.documents"), self).keeping(kept);
+        return new DocumentsPage(
+                framing.frame(reader, selection.isNarrowed() ? outline.unlisted() : outline),
+                self,
+                language(reader)
+                        .map(language -> new Frame.Meta("lang", language))
+                        .toList(),
+                selection.words(),
+                kinds,
+                t.get("documents.count", found.size()),
+                found.stream()
+                        .skip((page - 1L) * LINES)
+                        .limit(LINES)
+                        .map(published -> line(published, reader))
+                        .toList(),
+                selection.isNarrowed()
+                        ? new Link(reader.addresses().site("/documents"), t.get("documents.clear"))
+                        : null,
+                page == 1 ? null : turn(reader, selection.turnedTo(page - 1), t.get("documents.previous")),
+                page == pages ? null : turn(reader, selection.turnedTo(page + 1), t.get("documents.next")),
+                t.get("page.place", String.valueOf(page), String.valueOf(pages)));
+    }
+
+    EditionsPage editions(Exhibition exhibition, List<Edition> editions, Reader reader) {
+        var t = new Texts(reader.locale());
+        var addresses = reader.addresses();
+        var title = exhibition.content().title();
+        return new EditionsPage(
+                framing.frame(
+                        reader,
+                        new Outline(
+                                exhibition.content().theme(),
+                                Room.EXHIBITS,
+                                List.of(t.get("editions.title"), title),
+                                null,
+                                addresses.exhibit() + "/editions",
+                                addresses.exhibit() + "/editions",
+                                List.of(),
+                                null,
+                                List.of())),
+                new Link(addresses.cover(), title),
+                BlockWriter.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
+                editions.stream()
+                        .map(edition -> new EditionsPage.Line(
+                                new Link(
+                                        Addresses.edition(
+                                                        addresses.context(),
+                                                        exhibition.slug(),
+                                                        edition.number(),
+                                                        addresses.query())
+                                                .cover(),
+                                        t.get("edition", String.valueOf(edition.number()))),
+                                Quoting.date(edition.publishedAt(), t),
+                                edition.note(),
+                                edition.equals(editions.getFirst())))
+                        .toList());
+    }
+
+    AboutPage about(Reader reader) {
+        var t = new Texts(reader.locale());
+        var institution = framing.institution();
+        var own = institution.about() == null
+                ? SafeHtml.EMPTY
+                : new Markdown(new Markdown.Words(t.get("note"), t.get("note.close")), address -> address)
+                        .withoutMargin(institution.about());
+        return new AboutPage(
+                framing.frame(
+                        reader,
+                        Outline.of(
+                                        Room.ABOUT,
+                                        t.get("about.title", institution.name()),
+                                        reader.addresses().context() + "/about")
+                                .withDescription(institution.tagline())),
+                t.get("about.title", institution.name()),
+                own,
+                Stream.of("exhibits", "documents", "editions", "citing", "reading")
+                        .map(subject ->
+                                new AboutPage.Paragraph(t.get("about." + subject), t.get("about." + subject + ".text")))
+                        .toList(),
+                institution.address(),
+                institution.email() == null ? null : new Link("mailto:" + institution.email(), institution.email()));
+    }
+
+    NoticePage withdrawn(Withdrawal withdrawal, String self, Reader reader) {
+        var t = new Texts(reader.locale());
+        return notice(
+                reader,
+                self,
+                "notice--withdrawn",
+                t.get("withdrawn.kicker", Quoting.date(withdrawal.at(), t)),
+                t.get("withdrawn.title", withdrawal.title()),
+                t.get("withdrawn.text"),
+                withdrawal.notice());
+    }
+
+    NoticePage notFound(String self, Reader reader) {
+        var t = new Texts(reader.locale());
+        return notice(reader, self, null, "404", t.get("notfound.title"), t.get("notfound.text"), null);
+    }
+
+    NoticePage failed(int status, String self, Reader reader) {
+        var t = new Texts(reader.locale());
+        var ours = status >= 500;
+        return notice(
+                reader,
+                self,
+                null,
+                String.valueOf(status),
+                t.get(ours ? "failed.title" : "refused.title"),
+                t.get(ours ? "failed.text" : "refused.text"),
+                null);
+    }
+
+    private NoticePage notice(
+            Reader reader,
+            String self,
+            @Nullable String kind,
+            String kicker,
+            String title,
+            String text,
+            @Nullable String quoted) {
+        var t = new Texts(reader.locale());
+        return new NoticePage(
+                framing.frame(reader, Outline.of(Room.NONE, title, self).unlisted()),
+                kind,
+                kicker,
+                title,
+                text,
+                quoted == null || quoted.isBlank() ? null : quoted,
+                List.of(
+                        new Link(reader.addresses().site("/exhibits"), t.get("room.exhibits")),
+                        new Link(reader.addresses().site("/documents"), t.get("room.documents"))));
+    }
+
+    private Vitrine vitrine(Exhibition exhibition, Reader reader, boolean first) {
+        var t = new Texts(reader.locale());
+        var there = reader.at(Addresses.current(
+                reader.addresses().context(),
+                exhibition.slug(),
+                reader.addresses().query()));
+        var facts = new ArrayList<String>();
+        if (!exhibition.documents().isEmpty()) {
+            facts.add(t.get("cover.documents.value", exhibition.documents().size()));
+        }
+        facts.add(t.get("minutes", ExhibitPages.minutes(exhibition)));
+        return new Vitrine(
+                there.addresses().cover(),
+                exhibition.content().title(),
+                exhibition.content().subtitle(),
+                exhibitPages.summary(exhibition, there),
+                facts,
+                t.get("home.kicker", new Quoting(exhibition, there, framing.house()).edition()),
+                BlockWriter.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
+                exhibitPages.showcase(exhibition, there, first));
+    }
+
+    private static DocumentLine line(PublishedDocument published, Reader reader) {
+        var document = published.document();
+        var words = new DocumentWords(new Texts(reader.locale()));
+        var kind = document.description().kind();
+        return new DocumentLine(
+                words.date(document),
+                reader.addresses().document(document.id()),
+                document.title(),
+                kind == null ? "" : kind,
+                words.languages(document),
+                words.extent(document));
+    }
+
+    private static Link turn(Reader reader, Selection selection, String text) {
+        var query = Stream.concat(
+                        selection.parameters().stream().map(HousePages::written),
+                        language(reader).map(language -> "lang=" + language))
+                .toList();
+        return new Link(reader.addresses().documents() + (query.isEmpty() ? "" : "?" + String.join("&", query)), text);
+    }
+
+    /// The language that links carry on, where it was chosen.
+    private static Stream<String> language(Reader reader) {
+        return reader.addresses().query().isEmpty()
+                ? Stream.empty()
+                : Stream.of(reader.locale().toLanguageTag());
+    }
+
+    private static String written(Selection.Parameter parameter) {
+        return parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,120 @@
+package org.vitrine.publishing;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.library.Document;
+import org.vitrine.publishing.pages.Texts;
+
+/// Makes the public's pages: the same for an edition and for a draft that is looked at before it becomes one.
+@Component
+public class Pages {
+    private final TemplateEngine templates;
+    private final ExhibitPages exhibitPages;
+    private final DocumentPages documentPages;
+    private final HousePages housePages;
+
+    Pages(TemplateEngine templates, ExhibitPages exhibitPages, DocumentPages documentPages, HousePages housePages) {
+        this.templates = templates;
+        this.exhibitPages = exhibitPages;
+        this.documentPages = documentPages;
+        this.housePages = housePages;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Templates {
+        @Bean
+        TemplateEngine templates() {
+            return TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Texts.class.getClassLoader(), Texts.class.getPackageName());
+        }
+    }
+
+    public String cover(Exhibition exhibition, Reader reader) {
+        return render("cover.jte", exhibitPages.cover(exhibition, reader));
+    }
+
+    /// @throws java.util.NoSuchElementException when the exhibit has no such page
+    public String page(Exhibition exhibition, PageId page, Reader reader) {
+        return render(
+                "page.jte",
+                exhibitPages.page(exhibition, exhibition.content().page(page).orElseThrow(), reader));
+    }
+
+    /// Every block of a page by itself, whoever it is for, numbered as on the page.
+    public List<BlockHtml> blocks(Exhibition exhibition, Page page, Reader reader) {
+        var writer = exhibitPages.writer(exhibition, reader);
+        return page.blocks().stream()
+                .map(block -> new BlockHtml(block.id(), writer.write(block).html(), exhibition.caseNumber(block)))
+                .toList();
+    }
+
+    public String document(Exhibition exhibition, Document document, List<Appearance> appearances, Reader reader) {
+        return render("document.jte", documentPages.page(exhibition, document, appearances, reader));
+    }
+
+    /// A document with where it is shown on display.
+    public String document(PublishedDocument published, List<Appearance> appearances, Reader reader) {
+        return document(published.exhibition(), published.document(), appearances, reader);
+    }
+
+    /// A document inside its exhibit.
+    public String document(PublishedDocument published, Reader reader) {
+        return document(
+                published,
+                published.exhibition().appearances(published.document().id()),
+                reader);
+    }
+
+    /// The wall of cases, with the documents that the newest exhibits brought.
+    public String home(List<Exhibition> onDisplay, List<PublishedDocument> documents, Reader reader) {
+        var newest = documents.stream()
+                .sorted(Comparator.comparingInt(
+                        (PublishedDocument published) -> onDisplay.indexOf(published.exhibition())))
+                .toList();
+        return render("home.jte", housePages.home(onDisplay, newest, reader));
+    }
+
+    public String exhibits(List<Exhibition> onDisplay, Reader reader) {
+        return render("exhibits.jte", housePages.exhibits(onDisplay, reader));
+    }
+
+    public String documents(List<PublishedDocument> documents, Selection selection, Reader reader) {
+        return render("documents.jte", housePages.documents(documents, selection, reader));
+    }
+
+    public String editions(Exhibition newest, List<Edition> editions, Reader reader) {
+        return render("editions.jte", housePages.editions(newest, editions, reader));
+    }
+
+    public String about(Reader reader) {
+        return render("about.jte", housePages.about(reader));
+    }
+
+    /// @param self the path of the page
+    public String withdrawn(Withdrawal withdrawal, String self, Reader reader) {
+        return render("notice.jte", housePages.withdrawn(withdrawal, self, reader));
+    }
+
+    public String notFound(String self, Reader reader) {
+        return render("notice.jte", housePages.notFound(self, reader));
+    }
+
+    /// Says that something went wrong, and nothing about what.
+    public String failed(int status, String self, Reader reader) {
+        return render("notice.jte", housePages.failed(status, self, reader));
+    }
+
+    private String render(String template, Object page) {
+        var output = new StringOutput();
+        templates.render(template, page, output);
+        return output.toString();
+    }
+}

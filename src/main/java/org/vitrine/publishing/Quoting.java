@@ -1,0 +1,111 @@
+package org.vitrine.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vitrine.exhibits.content.Credit;
+import org.vitrine.library.ArchivalDate;
+import org.vitrine.publishing.pages.Citation;
+import org.vitrine.publishing.pages.Texts;
+
+/// How an exhibit and its pages are cited, and what stands at the head of their print.
+final class Quoting {
+    private final Exhibition exhibition;
+    private final Reader reader;
+    private final String house;
+    private final Texts t;
+
+    Quoting(Exhibition exhibition, Reader reader, String house) {
+        this.exhibition = exhibition;
+        this.reader = reader;
+        this.house = house;
+        this.t = new Texts(reader.locale());
+    }
+
+    static String date(Instant instant, Texts t) {
+        return ArchivalDate.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)).display(t.locale());
+    }
+
+    /// The address of a path inside the exhibit that keeps showing what is shown now; nothing for a draft.
+    ///
+    /// @param path `` for the cover, or begins with a slash
+    Optional<String> permanent(String path) {
+        return exhibition
+                .editionNumber()
+                .map(number ->
+                        reader.absolute(Addresses.edition(reader.addresses().context(), exhibition.slug(), number, "")
+                                        .exhibit()
+                                + path));
+    }
+
+    Optional<Instant> publishedAt() {
+        return switch (exhibition.status()) {
+            case Exhibition.Status.Current current -> Optional.of(current.publishedAt());
+            case Exhibition.Status.Earlier earlier -> Optional.of(earlier.publishedAt());
+            case Exhibition.Status.Preview _ -> Optional.empty();
+        };
+    }
+
+    /// `edition 2, 12 May 2026`, or that it is a draft.
+    String edition() {
+        return exhibition
+                .editionNumber()
+                .map(number -> t.get(
+                        "edition.dated",
+                        String.valueOf(number),
+                        publishedAt().map(at -> date(at, t)).orElse("")))
+                .orElseGet(() -> t.get("edition.draft"));
+    }
+
+    Citation cover() {
+        return citation(exhibitTitle(), "");
+    }
+
+    Citation page(String title, String path) {
+        return citation(t.get("citation.page", title, exhibitTitle()), path);
+    }
+
+    private String exhibitTitle() {
+        var content = exhibition.content();
+        return t.get(
+                "citation.title",
+                content.subtitle() == null ? content.title() : content.title() + ": " + content.subtitle());
+    }
+
+    private Citation citation(String what, String path) {
+        // The first credit an exhibit gives is that of its makers.
+        var makers = exhibition.content().credits().stream()
+                .filter(credit -> credit.role()
+                        .equals(exhibition.content().credits().getFirst().role()))
+                .map(Credit::name)
+                .collect(Collectors.joining(", "));
+        var pieces = new ArrayList<Citation.Piece>();
+        pieces.add(DocumentWords.piece(
+                Stream.of(makers, what, house, edition())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                ""));
+        permanent(path).ifPresent(address -> {
+            pieces.add(DocumentWords.piece(", ", ""));
+            pieces.add(DocumentWords.link(address));
+        });
+        return new Citation(pieces);
+    }
+
+    /// `The armistice in Korea. Vitrine, edition 1, page 3. https://…`
+    String printHead(String place, String path) {
+        return Stream.of(
+                        exhibition.content().title() + ".",
+                        Stream.of(house, edition(), place)
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        permanent(path).orElse(""))
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+}

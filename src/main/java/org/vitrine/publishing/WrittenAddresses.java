@@ -1,0 +1,35 @@
+package org.vitrine.publishing;
+
+import java.util.regex.Pattern;
+import org.vitrine.library.DocumentId;
+
+/// Where an address that a curator wrote into a text leads on a page: an edition keeps to its own pages and documents.
+final class WrittenAddresses {
+    private static final Pattern DOCUMENT = Pattern.compile("/documents/([a-z0-9-]+)(#.*)?");
+    private static final Pattern EXHIBIT = Pattern.compile("/exhibits/([a-z0-9-]+)(/[a-z0-9-]+)?(#.*)?");
+
+    private WrittenAddresses() {}
+
+    static String resolve(String written, Exhibition exhibition, Addresses addresses) {
+        if (!written.startsWith("/") || written.startsWith("//")) {
+            return written;
+        }
+        var document = DOCUMENT.matcher(written);
+        if (document.matches() && exhibition.published(document.group(1)).isPresent()) {
+            return addresses.document(new DocumentId(document.group(1))) + orNothing(document.group(2));
+        }
+        var exhibit = EXHIBIT.matcher(written);
+        if (exhibit.matches() && exhibit.group(1).equals(exhibition.slug().value())) {
+            return addresses.exhibit() + orNothing(exhibit.group(2)) + addresses.query() + orNothing(exhibit.group(3));
+        }
+        var fragment = written.indexOf('#');
+        var path = fragment < 0 ? written : written.substring(0, fragment);
+        return path.contains("?")
+                ? addresses.context() + written
+                : addresses.site(path) + (fragment < 0 ? "" : written.substring(fragment));
+    }
+
+    private static String orNothing(String group) {
+        return group == null ? "" : group;
+    }
+}

@@ -1,0 +1,35 @@
+package org.vitrine.publishing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.text.SafeHtml;
+
+/// The cover of an exhibit with its contents.
+///
+/// @param language of what the exhibit says, where it is not the page's
+/// @param begin leads to the first page
+public record CoverPage(
+        Frame frame,
+        String kicker,
+        @Nullable String language,
+        @Nullable String direction,
+        String title,
+        @Nullable String subtitle,
+        SafeHtml summary,
+        @Nullable Link begin,
+        Link editions,
+        Showcase showcase,
+        List<Fact> facts,
+        List<Part> parts,
+        Citation citation,
+        String printHead) {
+
+    /// @param language of the text, where it is not the page's
+    public record Fact(String term, String text, @Nullable String language) {}
+
+    /// A section of the exhibit.
+    public record Part(
+            String numeral, String title, @Nullable String summary, List<Entry> entries) {}
+
+    public record Entry(int number, String title, String href, int minutes) {}
+}

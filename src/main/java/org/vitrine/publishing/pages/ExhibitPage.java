@@ -1,0 +1,43 @@
+package org.vitrine.publishing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.text.Markdown;
+import org.vitrine.text.SafeHtml;
+
+/// A page of an exhibit.
+///
+/// @param language of what the exhibit says, where it is not the page's
+/// @param place `Page 5 of 9`
+/// @param blocks each rendered
+public record ExhibitPage(
+        Frame frame,
+        @Nullable String language,
+        @Nullable String direction,
+        Link exhibit,
+        String place,
+        List<Stop> stops,
+        String section,
+        List<Link> headings,
+        int minutes,
+        String kicker,
+        String title,
+        @Nullable String lede,
+        List<SafeHtml> blocks,
+        List<Markdown.Note> notes,
+        Citation citation,
+        @Nullable Turn previous,
+        @Nullable Turn next,
+        String printHead) {
+
+    /// @param passed whether it comes before this page
+    /// @param opens whether it is the first of a section
+    public record Stop(String href, String name, boolean passed, boolean opens, boolean current) {}
+
+    public record Turn(String href, String kicker, String title) {}
+
+    public ExhibitPage {
+        blocks = List.copyOf(blocks);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,47 @@
+package org.vitrine.publishing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What every page has around its own: the head, the top and the foot.
+///
+/// @param theme which roles of the style sheet hold
+/// @param title of the window
+/// @param canonical the one address under which the page should be known; absent for pages that should not be
+/// @param heading the page's own title, for those who share its address
+/// @param wide whether the page uses the width of the reading room
+public record Frame(
+        Texts t,
+        String theme,
+        String title,
+        String heading,
+        @Nullable String description,
+        @Nullable String canonical,
+        boolean indexed,
+        List<Meta> metas,
+        @Nullable Banner banner,
+        House house,
+        List<Link> navigation,
+        Link language,
+        Files files) {
+
+    /// @param tagline one sentence, for the foot of the page
+    public record House(String name, @Nullable String tagline, String home, String studio) {}
+
+    public record Meta(String name, String content) {}
+
+    /// @param kind the class of a strip that is not the usual one
+    public record Banner(
+            @Nullable String kind,
+            String strong,
+            String text,
+            @Nullable Link link) {}
+
+    /// @param fonts that nearly every page shows at once
+    public record Files(String css, String js, String icon, List<String> fonts) {}
+
+    public Frame {
+        metas = List.copyOf(metas);
+        navigation = List.copyOf(navigation);
+    }
+}
