@@ -47,10 +47,7 @@ class OtherPagesTest {
         assertThat(cover.expectFirst(".cover__actions .btn").attr("href")).isEqualTo("/exhibits/armistice/not-a-peace");
         assertThat(cover.select(".credits dd").eachText())
                 .containsExactly(
-                        "Ingrid Solheim, Daniel Okafor",
-                        "2 minutes, 2 pages",
-                        "1, from 2 archives",
-                        "Russian");
+                        "Ingrid Solheim, Daniel Okafor", "2 minutes, 2 pages", "1, from 2 archives", "Russian");
         assertThat(cover.select(".toc__page").eachText())
                 .containsExactly("1 Not a peace 1 min", "2 To the shelf 1 min");
         assertThat(cover.select(".toc__numeral").eachText()).containsExactly("I", "II");

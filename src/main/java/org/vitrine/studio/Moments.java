@@ -1,0 +1,80 @@
+package org.vitrine.studio;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Says when something happened, as one says it: "4 minutes ago", "yesterday", "2 March".
+@Component
+public class Moments {
+    private static final int DAYS_WITH_A_NAME = 7;
+
+    private final I18NProvider texts;
+    private final Clock clock;
+
+    Moments(I18NProvider texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// For whoever looks at this moment, where they are.
+    public String ago(Instant moment) {
+        return ago(moment, zone(), UI.getCurrent().getLocale());
+    }
+
+    /// The time of the day, `14:32`, where whoever looks is.
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", UI.getCurrent().getLocale())
+                .withZone(zone())
+                .format(moment);
+    }
+
+    String ago(Instant moment, ZoneId zone, Locale locale) {
+        var now = clock.instant().atZone(zone);
+        var then = moment.atZone(zone);
+        var minutes = Duration.between(then, now).toMinutes();
+        if (minutes < 1) {
+            return texts.getTranslation("moments.now", locale);
+        }
+        if (minutes < 60) {
+            return texts.getTranslation("moments.minutes", locale, minutes);
+        }
+        var days = ChronoUnit.DAYS.between(then.toLocalDate(), now.toLocalDate());
+        if (days == 0) {
+            return texts.getTranslation("moments.hours", locale, minutes / 60);
+        }
+        if (days == 1) {
+            return texts.getTranslation("moments.yesterday", locale);
+        }
+        if (days < DAYS_WITH_A_NAME) {
+            return DateTimeFormatter.ofPattern("EEEE", locale).format(then);
+        }
+        if (then.getYear() == now.getYear()) {
+            return DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "d MMMM" : "d. MMMM", locale)
+                    .format(then);
+        }
+        return locale.getLanguage().equals("en")
+                ? DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(then)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(then);
+    }
+
+    private static ZoneId zone() {
+        var id = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
+        try {
+            return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
+        } catch (DateTimeException unknownToThisJava) {
+            return ZoneId.systemDefault();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.vitrine.studio.exhibits;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.library.ArchivalDate;
+import org.vitrine.media.MediaId;
+
+/// What a card says about an exhibit.
+record ExhibitSummary(
+        ExhibitId id, String title, Stage stage, int pages, int documents, Instant changedAt, List<InCase> cover) {
+    ExhibitSummary {
+        cover = List.copyOf(cover);
+    }
+
+    /// How far an exhibit has come on its way to the public.
+    sealed interface Stage {
+        record Draft() implements Stage {}
+
+        /// @param changes how many the draft has seen since
+        record Published(int edition, int changes) implements Stage {}
+
+        record Withdrawn(int edition) implements Stage {}
+    }
+
+    /// What lies in the case on the card.
+    sealed interface InCase {
+        record Scan(MediaId picture) implements InCase {}
+
+        /// A document that nobody has photographed yet.
+        record Leaf(String title, @Nullable ArchivalDate date) implements InCase {}
+    }
+}

@@ -1,0 +1,92 @@
+package org.vitrine.studio.exhibits;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.Glyph;
+import org.vitrine.studio.MainLayout;
+import org.vitrine.studio.Moments;
+import org.vitrine.studio.ViewScroll;
+import org.vitrine.studio.ViewTop;
+
+/// Every exhibit that one may see, with a field to find one.
+@Route(value = "exhibits", layout = MainLayout.class)
+@RolesAllowed("CURATOR")
+class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String FIND = "find";
+
+    private final List<ExhibitSummary> all;
+    private final Moments moments;
+    private final TextField find = new TextField();
+    private final Span found = new Span();
+    private final Div cards = new Div();
+
+    ExhibitsView(ExhibitSummaries summaries, NewExhibit newExhibit, Moments moments) {
+        this.moments = moments;
+        all = summaries.all();
+        addClassName("view");
+        find.setAriaLabel(getTranslation("exhibits.find"));
+        find.setPlaceholder(getTranslation("exhibits.find"));
+        find.setPrefixComponent(Glyph.SEARCH.draw());
+        find.setClearButtonVisible(true);
+        find.addClassName("library__find");
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.addValueChangeListener(_ -> show());
+        found.addClassName("count");
+        found.getElement().setAttribute("role", "status");
+        var make = new Button(getTranslation("exhibits.new"), Glyph.ADD.draw());
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.addClickListener(_ -> NewExhibitDialog.open(newExhibit));
+        add(new ViewTop(getPageTitle(), find, found, ViewTop.grow(), make), new ViewScroll(cards));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        find.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(FIND)
+                .orElse(""));
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("exhibits.title");
+    }
+
+    private void show() {
+        var words = find.getValue().strip().toLowerCase(Locale.ROOT).split("\\s+");
+        var matching = all.stream()
+                .filter(exhibit -> Arrays.stream(words).allMatch(exhibit.title().toLowerCase(Locale.ROOT)::contains))
+                .toList();
+        found.setText(getTranslation("exhibits.found", matching.size(), all.size()));
+        cards.removeAll();
+        if (all.isEmpty()) {
+            cards.add(new EmptyState(getTranslation("home.empty")));
+        } else if (matching.isEmpty()) {
+            cards.add(new EmptyState(getTranslation("exhibits.none-found", find.getValue())));
+        } else {
+            cards.add(new ExhibitCards(matching, moments));
+        }
+        var parameters = find.getValue().isBlank()
+                ? QueryParameters.empty()
+                : QueryParameters.of(FIND, find.getValue().strip());
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("exhibits", parameters));
+    }
+}
