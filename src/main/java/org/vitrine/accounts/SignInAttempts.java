@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Counts how often a name was tried in vain, and locks it for a while.
 ///
@@ -33,10 +31,9 @@ class SignInAttempts {
         this.clock = clock;
     }
 
-    /// Counts an attempt; what is counted stays, whatever becomes of the work around it.
+    /// Counts an attempt. Call it outside of a transaction: what is counted is to stay.
     ///
     /// @return until when the name is locked, if it is: then nothing was counted and nothing may be tried
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Optional<Instant> begin(Username username) {
         var now = clock.instant();
         // Another attempt at the same name may come between reading and counting: then look again.
@@ -55,7 +52,6 @@ class SignInAttempts {
     }
 
     /// Forgets the attempts: whoever made the last one has proved who they are.
-    @Transactional(propagation = Propagation.SUPPORTS)
     void forget(Username username) {
         jdbc.sql("delete from sign_in_attempt where username = :username")
                 .param("username", username.value())

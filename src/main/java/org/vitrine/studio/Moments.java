@@ -38,6 +38,17 @@ public class Moments {
                 .format(moment);
     }
 
+    /// Day and time, `2 March 2026, 14:32`, where whoever looks is.
+    public String exactly(Instant moment) {
+        var locale = UI.getCurrent().getLocale();
+        var then = moment.atZone(zone());
+        return locale.getLanguage().equals("en")
+                ? DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(then)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(then);
+    }
+
     String ago(Instant moment, ZoneId zone, Locale locale) {
         var now = clock.instant().atZone(zone);
         var then = moment.atZone(zone);

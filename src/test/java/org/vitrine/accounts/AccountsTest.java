@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ class AccountsTest {
         jdbc = database.jdbc();
         accounts = database.transactional(new Accounts(
                 new AccountRepository(jdbc),
-                database.transactional(new SignInAttempts(jdbc, clock)),
+                new SignInAttempts(jdbc, clock),
                 new Passwords(),
                 new CurrentAccount(),
                 clock));
@@ -149,7 +150,7 @@ class AccountsTest {
         }
     }
 
-    private java.util.concurrent.Callable<SignIn> attemptToSignIn() {
+    private Callable<SignIn> attemptToSignIn() {
         return () -> accounts.signIn("ada", "wrong");
     }
 

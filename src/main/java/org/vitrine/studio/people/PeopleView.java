@@ -1,0 +1,138 @@
+package org.vitrine.studio.people;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URI;
+import org.vitrine.accounts.Account;
+import org.vitrine.accounts.Accounts;
+import org.vitrine.accounts.CurrentAccount;
+import org.vitrine.accounts.LastAdministratorException;
+import org.vitrine.accounts.Role;
+import org.vitrine.accounts.SetUpLink;
+import org.vitrine.accounts.UnknownAccountException;
+import org.vitrine.accounts.Username;
+import org.vitrine.accounts.UsernameTakenException;
+import org.vitrine.studio.MainLayout;
+import org.vitrine.studio.Moments;
+import org.vitrine.studio.Notices;
+import org.vitrine.studio.ViewScroll;
+import org.vitrine.studio.ViewTop;
+
+/// Who can sign in, and as what. Passwords are never seen here: a person gets a link and chooses one.
+@Route(value = "people", layout = MainLayout.class)
+@RolesAllowed("ADMINISTRATOR")
+class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
+    private final Accounts accounts;
+    private final CurrentAccount currentAccount;
+    private final Moments moments;
+    private final UnorderedList list = new UnorderedList();
+
+    PeopleView(Accounts accounts, CurrentAccount currentAccount, Moments moments) {
+        this.accounts = accounts;
+        this.currentAccount = currentAccount;
+        this.moments = moments;
+        var add = new Button(getTranslation("people.add"), _ -> askForAPerson());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        list.addClassName("person-list");
+        list.getElement().setAttribute("aria-label", getTranslation("people.list"));
+        addClassName("view");
+        add(new ViewTop(getTranslation("people.title"), ViewTop.grow(), add), new ViewScroll(list));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.title");
+    }
+
+    @Override
+    public void change(Account account) {
+        PersonDialog.toChange(
+                        getTranslation("people.change.of", account.displayName()),
+                        getTranslation("people.change.save"),
+                        account,
+                        (name, role) -> attempt(() -> {
+                            accounts.setRole(account.id(), role);
+                            accounts.rename(account.id(), name);
+                            Notices.done(getTranslation("people.saved", name));
+                        }))
+                .open();
+    }
+
+    @Override
+    public void handOver(Account account) {
+        attempt(() -> show(account.displayName(), accounts.newSetUpLink(account.id())));
+    }
+
+    @Override
+    public void disable(Account account) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("people.disable.title", account.displayName()));
+        question.setText(getTranslation("people.disable.text"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("people.cancel"));
+        question.setConfirmText(getTranslation("people.disable"));
+        question.addConfirmListener(_ -> attempt(() -> {
+            accounts.disable(account.id());
+            Notices.done(getTranslation("people.disabled-now", account.displayName()));
+        }));
+        question.open();
+    }
+
+    @Override
+    public void enable(Account account) {
+        attempt(() -> {
+            accounts.enable(account.id());
+            Notices.done(getTranslation("people.enabled-now", account.displayName()));
+        });
+    }
+
+    private void askForAPerson() {
+        PersonDialog.toAdd(getTranslation("people.add"), getTranslation("people.add.save"), this::add)
+                .open();
+    }
+
+    private void add(Username username, String name, Role role, PersonDialog dialog) {
+        try {
+            var link = accounts.create(username, name, role);
+            dialog.close();
+            refresh();
+            show(name, link);
+        } catch (UsernameTakenException taken) {
+            dialog.refuseUsername(getTranslation("people.username.taken"));
+        }
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (LastAdministratorException last) {
+            Notices.failure(getTranslation("people.last"));
+        } catch (UnknownAccountException gone) {
+            Notices.failure(getTranslation("people.gone"));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        var me = currentAccount.require().id();
+        list.removeAll();
+        accounts.people()
+                .forEach(state ->
+                        list.add(new PersonRow(state, state.account().id().equals(me), moments::exactly, this)));
+    }
+
+    private void show(String name, SetUpLink link) {
+        // As the administrator reached the house, so can whoever is given the link.
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        var url = URI.create(request.getRequestURL().toString()).resolve(request.getContextPath() + link.path());
+        new HandOverDialog(name, url.toString(), moments.exactly(link.expiresAt())).open();
+    }
+}
