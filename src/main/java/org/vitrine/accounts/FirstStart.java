@@ -1,7 +1,9 @@
 package org.vitrine.accounts;
 
+import java.io.PrintStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -19,19 +21,27 @@ class FirstStart {
     private final String username;
     private final String password;
 
+    private final PrintStream console;
+
+    @Autowired
     FirstStart(
             Accounts accounts,
             Environment environment,
             @Value("${vitrine.admin.username:}") String username,
             @Value("${vitrine.admin.password:}") String password) {
+        this(accounts, environment, username, password, System.out);
+    }
+
+    FirstStart(Accounts accounts, Environment environment, String username, String password, PrintStream console) {
         this.accounts = accounts;
         this.environment = environment;
         this.username = username;
         this.password = password;
+        this.console = console;
     }
 
-    @EventListener
-    void letTheFirstAdministratorIn(ApplicationReadyEvent ready) {
+    @EventListener(ApplicationReadyEvent.class)
+    void letTheFirstAdministratorIn() {
         if (!username.isBlank() && !password.isBlank()) {
             accounts.found(new Username(username), password);
         }
@@ -39,11 +49,10 @@ class FirstStart {
     }
 
     // The console is where people look; the log is where it is found again. Neither leaves the machine.
-    @SuppressWarnings("SystemOut")
     private void show(SetUpLink link) {
         var url = address() + link.path();
         log.warn("There is no administrator yet. Become one at {} (once, until {})", url, link.expiresAt());
-        System.out.println("""
+        console.println("""
 
                 There is no administrator yet. Open this address to become one (it works once, for 24 hours):
 
