@@ -22,8 +22,23 @@ sealed interface PlainText {
 
     record Unreadable(Finding finding) implements PlainText {}
 
+    /// A text as somebody saved it: what no text should hold is refused, and what ends a line or a page ends a line.
+    ///
     /// @param most how many bytes are read at all
     static PlainText read(byte[] bytes, int most) {
+        return switch (decode(bytes, most)) {
+            case Unreadable unreadable -> unreadable;
+            case Readable(var text, var checksum, _) ->
+                checked(text.replace('\f', '\n').replace('\u0085', '\n'), checksum);
+        };
+    }
+
+    /// A text of which every character counts; only line ends become line feeds.
+    static PlainText readExactly(byte[] bytes, int most) {
+        return decode(bytes, most);
+    }
+
+    private static PlainText decode(byte[] bytes, int most) {
         if (bytes.length > most) {
             return new Unreadable(Finding.error("text.too-large", megabytes(bytes.length), megabytes(most)));
         }
@@ -48,12 +63,12 @@ sealed interface PlainText {
         }
         var before = decoded.flip().toString();
         if (!result.equals(CoderResult.UNDERFLOW)) {
-            var line = lines(normalised(before));
+            var line = lines(unmarked(before));
             return new Unreadable(
                     Finding.error(charset.equals(StandardCharsets.UTF_8) ? "text.not-utf-8" : "text.not-utf-16")
                             .at(null, line));
         }
-        return checked(normalised(before), checksum(bytes));
+        return new Readable(unmarked(before), checksum(bytes), List.of());
     }
 
     private static PlainText checked(String text, String checksum) {
@@ -77,13 +92,11 @@ sealed interface PlainText {
         return new Readable(text, checksum, List.copyOf(remarks));
     }
 
-    /// Line feeds for every line end; a form feed, which begins a page in text taken from a PDF, ends a line too.
-    private static String normalised(String text) {
-        var unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return unmarked.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\f', '\n')
-                .replace('\u0085', '\n');
+    /// Without the byte order mark, and with line feeds for every line end.
+    private static String unmarked(String text) {
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
     }
 
     private static int lines(String text) {

@@ -205,14 +205,7 @@ record RecordBody(
         }
 
         private void add(Segment.Kind kind, String text) {
-            var letter = switch (kind) {
-                case PARAGRAPH -> "p";
-                case HEADING -> "h";
-                case ADDRESS_LINE -> "a";
-                case REMARK -> "r";
-                case SIGNATURE -> "s";
-            };
-            segments.add(new Segment(letter + ++counts[kind.ordinal()], kind, text));
+            segments.add(new Segment(TextFile.letter(kind) + ++counts[kind.ordinal()], kind, text));
         }
 
         private static List<List<String>> blocks(List<String> lines) {

@@ -1,5 +1,6 @@
 package org.vitrine.exhibits.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -265,6 +266,7 @@ public sealed interface Block {
     }
 
     /// Whether the block is an object with a case number: something a label and a citation can point at.
+    @JsonIgnore
     default boolean isNumbered() {
         return switch (this) {
             case Text _, Heading _, PullQuote _ -> false;

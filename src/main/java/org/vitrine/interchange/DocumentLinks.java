@@ -1,0 +1,61 @@
+package org.vitrine.interchange;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.library.DocumentId;
+import org.vitrine.media.MediaId;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The links in an exhibit's prose that lead to documents: `[the telegram](/documents/kuznetsov-telegram-1953-07-29)`.
+final class DocumentLinks {
+    private static final Pattern LINK =
+            Pattern.compile("(?<![\\w.:/-])/documents/([a-z0-9]+(?:-[a-z0-9]+)*)(?![\\w-])");
+
+    private DocumentLinks() {}
+
+    /// In every text of the content, whichever block it is of.
+    static ExhibitContent renamed(ExhibitContent content, Map<DocumentId, DocumentId> renamed) {
+        if (renamed.isEmpty()) {
+            return content;
+        }
+        var json = FolderMapper.MAPPER
+                .writer()
+                .withAttribute(FolderMapper.PATH_OF_PICTURE, (Function<MediaId, String>) MediaId::sha256)
+                .writeValueAsString(content);
+        return FolderMapper.MAPPER
+                .readerFor(ExhibitContent.class)
+                .withAttribute(
+                        FolderMapper.PICTURE_OF_PATH,
+                        (BiFunction<String, String, MediaId>) (_, sha256) -> new MediaId(sha256))
+                .readValue(renamed(FolderMapper.MAPPER.readTree(json), renamed));
+    }
+
+    private static JsonNode renamed(JsonNode node, Map<DocumentId, DocumentId> renamed) {
+        return switch (node) {
+            case ObjectNode object -> {
+                object.properties().forEach(entry -> entry.setValue(renamed(entry.getValue(), renamed)));
+                yield object;
+            }
+            case ArrayNode array -> {
+                for (var i = 0; i < array.size(); i++) {
+                    array.set(i, renamed(array.get(i), renamed));
+                }
+                yield array;
+            }
+            default -> node.isString() ? JsonNodeFactory.instance.stringNode(renamed(node.stringValue(), renamed)) : node;
+        };
+    }
+
+    static String renamed(String text, Map<DocumentId, DocumentId> renamed) {
+        return LINK.matcher(text).replaceAll(link -> {
+            var id = link.group(1).length() > 80 ? null : new DocumentId(link.group(1));
+            return "/documents/" + (id == null ? link.group(1) : renamed.getOrDefault(id, id));
+        });
+    }
+}

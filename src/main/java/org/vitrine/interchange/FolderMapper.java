@@ -1,0 +1,139 @@
+package org.vitrine.interchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.SectionId;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.Agent;
+import org.vitrine.library.DocumentId;
+import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Passage;
+import org.vitrine.text.TextQuote;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// Between records and the trees of the portable folder. There a picture is the path of its file and not its checksum.
+final class FolderMapper {
+    /// Under which a reader finds the picture of a path: `BiFunction<String, String, MediaId>` of a JSON pointer to
+    /// where the path stands and the path.
+    static final String PICTURE_OF_PATH = "picture of path";
+
+    /// Under which a writer finds the path of a picture: `Function<MediaId, String>`.
+    static final String PATH_OF_PICTURE = "path of picture";
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(MediaId.class, new PathWriter())
+                    .addDeserializer(MediaId.class, new PathReader()))
+            .annotationIntrospector(new RequiredComponents())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(
+                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private FolderMapper() {}
+
+    /// What the records cannot do without and have nothing to put in place of.
+    private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+        private static final Set<Class<?>> TYPES = Set.of(
+                SectionId.class,
+                PageId.class,
+                BlockId.class,
+                Slug.class,
+                DocumentId.class,
+                MediaId.class,
+                Passage.class,
+                TextQuote.class,
+                Agent.Role.class);
+        private static final Set<String> COMPONENTS = Set.of(
+                "Passage.segments",
+                "TextQuote.exact",
+                "Span.start",
+                "Span.end",
+                "PassageNote.id",
+                "PassageNote.markdown",
+                "Excerpt.version",
+                "Source.version",
+                "Credit.role",
+                "Credit.name",
+                "Part.level",
+                "Part.value",
+                "Leaves.label",
+                "Leaves.range",
+                "Holding.repository",
+                "Agent.name",
+                "Subject.heading",
+                "Place.name",
+                "SourceRecord.provider",
+                "Rights.statement",
+                "ScanPage.label",
+                "DocumentFile.title",
+                "Scan.id",
+                "Scan.pages",
+                "Transcript.id",
+                "Transcript.language",
+                "Transcript.file",
+                "Translation.id",
+                "Translation.language",
+                "Translation.file");
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            if (member instanceof AnnotatedParameter parameter
+                    && parameter.getDeclaringClass().isRecord()) {
+                var component = parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
+                var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                var name = parameter.getDeclaringClass().getSimpleName() + "." + component.getName();
+                return !nullable && TYPES.contains(component.getType()) || COMPONENTS.contains(name);
+            }
+            return super.hasRequiredMarker(config, member);
+        }
+    }
+
+    private static final class PathWriter extends StdSerializer<MediaId> {
+        private PathWriter() {
+            super(MediaId.class);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void serialize(MediaId picture, JsonGenerator json, SerializationContext context) {
+            json.writeString(((Function<MediaId, String>) context.getAttribute(PATH_OF_PICTURE)).apply(picture));
+        }
+    }
+
+    private static final class PathReader extends StdDeserializer<MediaId> {
+        private PathReader() {
+            super(MediaId.class);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public MediaId deserialize(JsonParser json, DeserializationContext context) {
+            var pointer = json.streamReadContext().pathAsPointer().toString();
+            return ((BiFunction<String, String, MediaId>) context.getAttribute(PICTURE_OF_PATH))
+                    .apply(pointer, json.getValueAsString(""));
+        }
+    }
+}

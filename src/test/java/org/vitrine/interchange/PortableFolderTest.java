@@ -1,0 +1,379 @@
+package org.vitrine.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Cover;
+import org.vitrine.exhibits.content.Credit;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Section;
+import org.vitrine.exhibits.content.SectionId;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Theme;
+import org.vitrine.interchange.PortableExhibit.PictureFile;
+import org.vitrine.library.Description;
+import org.vitrine.library.Document;
+import org.vitrine.library.DocumentId;
+import org.vitrine.library.Holding;
+import org.vitrine.library.SourceRecord;
+import org.vitrine.library.Version;
+import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Passage;
+import org.vitrine.text.Segment;
+import org.vitrine.text.SegmentedText;
+
+class PortableFolderTest {
+    private static final String EXHIBIT = """
+            format: 1
+            title: A light
+            language: en
+            cover:
+              objects:
+                - image: images/light.png
+                - document: letter
+            sections:
+              - id: one
+                title: One
+                pages:
+                  - id: first
+                    slug: first
+                    title: First
+                    blocks:
+                      - id: words
+                        heading: Words
+                        type: text
+                        markdown: Some.
+                      - type: passage
+                        id: quoted
+                        width: wide
+                        document: letter
+                        version: transcript.en
+                        passage:
+                          segments: [p2]
+                          quote: {exact: was lit}
+                        notes:
+                          - id: n1
+                            markdown: It was.
+                            anchor:
+                              segments: [p2]
+                              quote: {exact: lit}
+                      - type: image
+                        id: shown
+                        image: images/light.png
+                        alt: A light
+            """;
+    private static final String LETTER = """
+            format: 1
+            title: A letter
+            date: "1938"
+            languages: [en]
+            holdings:
+              - repository: NAQ
+                parts:
+                  - {level: Box, value: 059}
+            versions:
+              - id: transcript.en
+                kind: transcript
+                language: en
+                file: transcript.en.md
+              - id: scan
+                kind: scan
+                pages:
+                  - {file: scan.png, label: "1"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderWrittenByHandIsReadAndItsPassagesAreFound() throws IOException {
+        var exhibit = read(folder(EXHIBIT, LETTER)).exhibit().orElseThrow();
+        assertThat(exhibit.slug()).isEqualTo(new Slug("a-light"));
+        var letter = exhibit.documents().getFirst();
+        assertThat(letter.id()).isEqualTo(new DocumentId("letter"));
+        assertThat(letter.holdings().getFirst().parts().getFirst().value()).isEqualTo("059");
+        var text = letter.text("transcript.en").orElseThrow().text();
+        var excerpt = (Block.Excerpt) exhibit.content().block(new BlockId("quoted")).orElseThrow();
+        assertThat(text.characters(java.util.Objects.requireNonNull(excerpt.passage().position()))).isEqualTo("was lit");
+        assertThat(excerpt.layout().width()).isEqualTo(Layout.Width.WIDE);
+        assertThat(excerpt.notes().getFirst().anchor()).isNotNull();
+        assertThat(exhibit.content().block(new BlockId("words")).orElseThrow().layout().heading()).isEqualTo("Words");
+        assertThat(exhibit.pictures()).hasSize(2);
+        assertThat(exhibit.content().images()).hasSize(1);
+    }
+
+    @Test
+    void mistakesInTheExhibitAreFoundTogetherAndNamedWithTheirLines() throws IOException {
+        var changed = EXHIBIT.replace("title: First", "titel: First")
+                .replace("heading: Words", "headline: Words")
+                .replace("images/light.png\n    - doc", "images/gone.png\n    - doc")
+                .replace("- document: letter", "- document: lettre")
+                .replace("exact: was lit", "exact: was dark")
+                .replace("segments: [p2]\n                  quote: {exact: lit}", "segments: [p9]\n                  quote: {exact: lit}");
+        var findings = read(folder(changed, LETTER)).findings();
+        assertThat(findings)
+                .extracting(Finding::key, Finding::line)
+                .containsExactlyInAnyOrder(
+                        tuple("yaml.unknown-key", lineOf(changed, "titel:")),
+                        tuple("yaml.unknown-key", lineOf(changed, "headline:")),
+                        tuple("folder.missing-file", lineOf(changed, "gone.png")),
+                        tuple("folder.no-document", lineOf(changed, "lettre")),
+                        tuple("folder.no-passage", lineOf(changed, "was dark")),
+                        tuple("folder.no-segment", lineOf(changed, "[p9]")));
+        assertThat(findings)
+                .extracting(finding -> finding.text(Locale.ENGLISH))
+                .anyMatch(text -> text.startsWith("exhibit.yaml, line 14: ") && text.contains("titel"));
+    }
+
+    static Stream<List<Object>> mistakes() {
+        return Stream.of(
+                List.of("format: 1\n", "", "format.missing", 1),
+                List.of("format: 1", "format: 2", "format.unknown", 1),
+                List.of("type: passage", "type: pasage", "yaml.unknown-type", 20),
+                List.of("type: text", "heading: Z", "yaml.duplicate-key", 18),
+                List.of("width: wide", "width: broad", "yaml.not-a-choice", 22),
+                List.of("language: en", "language: english!", "yaml.refused", 3),
+                List.of("slug: first", "slug: First!", "yaml.refused", 13),
+                List.of("        slug: first\n", "", "yaml.missing-key", 12),
+                List.of("            document: letter\n", "", "yaml.missing-key", 20),
+                List.of("id: shown", "id: words", "yaml.refused", 1),
+                List.of("title: One", "title: [One]", "yaml.wrong-shape", 10),
+                List.of("images/light.png\n            alt", "../light.png\n            alt", "folder.outside", 36),
+                List.of("version: transcript.en", "version: transcript.fr", "folder.no-version", 24));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void everyMistakeHasItsName(List<Object> mistake) throws IOException {
+        var changed = EXHIBIT.replace((String) mistake.get(0), (String) mistake.get(1));
+        assertThat(changed).isNotEqualTo(EXHIBIT);
+        var outcome = read(folder(changed, LETTER));
+        assertThat(outcome.exhibit()).isEmpty();
+        assertThat(outcome.findings().stream().filter(Finding::isError))
+                .extracting(Finding::key, Finding::line)
+                .contains(tuple(mistake.get(2), mistake.get(3)));
+    }
+
+    @Test
+    void mistakesInADocumentAreNamedWithItsFile() throws IOException {
+        var changed = LETTER.replace("kind: transcript", "kind: transkript");
+        assertThat(read(folder(EXHIBIT, changed)).findings())
+                .extracting(Finding::file, Finding::key, Finding::line)
+                .contains(tuple("documents/letter/document.yaml", "yaml.unknown-type", lineOf(changed, "transkript")));
+        var dated = LETTER.replace("\"1938\"", "March 1938").replace("file: transcript.en.md", "file: gone.md");
+        assertThat(read(folder(EXHIBIT, dated)).findings())
+                .extracting(Finding::file, Finding::key, Finding::line)
+                .contains(tuple("documents/letter/document.yaml", "yaml.refused", lineOf(dated, "March")));
+    }
+
+    @Test
+    void whatNothingNamesIsRemarkedOnAndWhatIsNoFileRefused() throws IOException {
+        var root = folder(EXHIBIT, LETTER);
+        Files.writeString(root.resolve("notes.txt"), "nothing");
+        Files.writeString(root.resolve(".DS_Store"), "nothing");
+        assertThat(read(root).exhibit()).isPresent();
+        assertThat(read(root).findings())
+                .extracting(Finding::file, Finding::key)
+                .containsExactly(tuple("notes.txt", "folder.unknown-file"));
+        Files.createSymbolicLink(root.resolve("images/other.png"), root.resolve("images/light.png"));
+        assertThat(read(root).exhibit()).isEmpty();
+    }
+
+    @Test
+    void aLinkIsNotFollowedThoughTheExhibitNamesIt() throws IOException {
+        var root = folder(EXHIBIT.replace("image: images/light.png\n            alt", "image: images/other.png\n            alt"), LETTER);
+        Files.createSymbolicLink(root.resolve("images/other.png"), root.resolve("images/light.png"));
+        assertThat(read(root).findings())
+                .extracting(Finding::key)
+                .containsExactlyInAnyOrder("folder.link", "folder.missing-file");
+    }
+
+    @Test
+    void anOrphanedPassageFromAnotherHouseComesAlong() throws IOException {
+        var orphan = EXHIBIT.replace("exact: was lit}", "exact: was dark}\n                  position: {start: 3, end: 11}"
+                        .replace("\n                  ", "\n              "))
+                .replace("              position", "              position");
+        var outcome = read(folder(orphan, LETTER));
+        assertThat(outcome.findings()).extracting(Finding::key).containsExactly("folder.no-passage");
+        assertThat(outcome.exhibit()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theSamplesComeBackToTheByte(Path sample) throws IOException {
+        var outcome = read(sample);
+        assertThat(outcome.findings()).isEmpty();
+        assertComesBack(outcome.exhibit().orElseThrow());
+    }
+
+    static List<Path> samples() throws IOException {
+        try (var folders = Files.list(Path.of("exhibits"))) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    @Test
+    void anyExhibitComesBackToTheByte() throws IOException {
+        var random = new Random(3);
+        var picture = Files.write(folder.resolve("any.png"), new byte[] {1, 2, 3});
+        for (var run = 0; run < 200; run++) {
+            assertComesBack(anExhibit(random, picture));
+        }
+    }
+
+    private void assertComesBack(PortableExhibit exhibit) throws IOException {
+        var zip = zip(exhibit);
+        assertThat(zip(exhibit)).isEqualTo(zip);
+        var unpacked = Files.createTempDirectory(folder, "unpacked");
+        var findings = new ArrayList<Finding>();
+        var root = ZipFolder.unpack(new ByteArrayInputStream(zip), unpacked, ZipFolder.Limits.USUAL, findings)
+                .orElseThrow(() -> new AssertionError(findings.toString()));
+        var again = new FolderReader(root.folder()).read(root.name().orElseThrow());
+        assertThat(again.findings()).isEmpty();
+        var back = again.exhibit().orElseThrow();
+        assertThat(back.content()).isEqualTo(exhibit.content());
+        assertThat(back.documents()).containsExactlyInAnyOrderElementsOf(exhibit.documents());
+        assertThat(back.slug()).isEqualTo(exhibit.slug());
+        // Another house keeps the documents in an order of its own; the exhibit's is what counts.
+        var ordered = exhibit.documents().stream()
+                .map(document -> back.documents().stream().filter(document::equals).findFirst().orElseThrow())
+                .toList();
+        var pictures = new LinkedHashMap<MediaId, PictureFile>();
+        exhibit.pictures().keySet().forEach(id -> pictures.put(id, back.pictures().get(id)));
+        assertThat(zip(new PortableExhibit(back.slug(), back.content(), ordered, pictures))).isEqualTo(zip);
+    }
+
+    private static PortableExhibit anExhibit(Random random, Path picture) {
+        var media = new MediaId("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+        var segments = List.of(
+                new Segment("p1", Segment.Kind.PARAGRAPH, "The light was lit."),
+                new Segment("p2", Segment.Kind.REMARK, "[by whom is not known]"));
+        var text = new SegmentedText(segments);
+        var document = new Document(
+                new DocumentId("letter"),
+                new Description(
+                        "A " + RandomText.of(random).strip(),
+                        maybe(random),
+                        null,
+                        List.of(new LanguageTag("zh-Hant")),
+                        maybe(random),
+                        maybe(random),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(new Holding("NAQ", List.of(new Holding.Part("Box", "059")), null)),
+                new SourceRecord("A provider", null, maybe(random), null, null, List.of(RandomText.of(random))),
+                null,
+                List.of(
+                        new Version.Transcript("transcript.en", LanguageTag.ENGLISH, text, null),
+                        new Version.Scan("scan", List.of(new Version.ScanPage(media, "1ob.", maybe(random))), null)));
+        var passage = Passage.ofSegment(text, "p1").orElseThrow();
+        var layout = new Layout(
+                maybe(random),
+                Layout.Width.values()[random.nextInt(3)],
+                random.nextBoolean() ? null : new LanguageTag("de"),
+                Layout.Audience.values()[random.nextInt(3)],
+                random.nextBoolean());
+        List<Block> blocks = List.of(
+                new Block.Text(new BlockId("b1"), layout, RandomText.of(random)),
+                new Block.Heading(new BlockId("b2"), Layout.DEFAULT, RandomText.of(random), 2),
+                new Block.PullQuote(
+                        new BlockId("b3"),
+                        layout,
+                        RandomText.of(random),
+                        maybe(random),
+                        new Block.PullQuote.Source(document.id(), "transcript.en", "p1")),
+                new Block.DocumentCard(new BlockId("b4"), layout, document.id(), maybe(random)),
+                new Block.Excerpt(
+                        new BlockId("b5"),
+                        layout,
+                        document.id(),
+                        "transcript.en",
+                        passage,
+                        null,
+                        maybe(random),
+                        List.of(new PassageNote("n1", maybe(random), RandomText.of(random), passage))),
+                new Block.Image(new BlockId("b6"), layout, media, maybe(random), random.nextBoolean(), null, maybe(random)));
+        var content = new ExhibitContent(
+                RandomText.of(random),
+                maybe(random),
+                LanguageTag.ENGLISH,
+                maybe(random),
+                List.of(new Credit(RandomText.of(random), RandomText.of(random))),
+                Theme.values()[random.nextInt(Theme.values().length)],
+                new Cover(List.of(new Cover.Placed(null, media, maybe(random)))),
+                List.of(new Section(
+                        new SectionId("one"),
+                        RandomText.of(random),
+                        maybe(random),
+                        List.of(new Page(
+                                new PageId("first"), new Slug("first"), RandomText.of(random), maybe(random), blocks)))));
+        return new PortableExhibit(
+                new Slug("any"), content, List.of(document), Map.of(media, new PictureFile("Ünÿ picture.png", picture)));
+    }
+
+    private static @Nullable String maybe(Random random) {
+        return random.nextInt(3) == 0 ? null : RandomText.of(random);
+    }
+
+    private static byte[] zip(PortableExhibit exhibit) throws IOException {
+        var output = new ByteArrayOutputStream();
+        var sink = new ZipFolder.Sink(output, exhibit.slug().value());
+        new FolderWriter(exhibit, sink).write();
+        sink.finish();
+        return output.toByteArray();
+    }
+
+    private static int lineOf(String text, String words) {
+        return (int) text.substring(0, text.indexOf(words) + 1).lines().count();
+    }
+
+    private FolderReader.Outcome read(Path root) {
+        return new FolderReader(root).read(root.getFileName().toString());
+    }
+
+    private Path folder(String exhibit, String letter) throws IOException {
+        var root = Files.createDirectories(Files.createTempDirectory(folder, "case").resolve("a-light"));
+        var files = new TreeMap<String, byte[]>();
+        files.put("exhibit.yaml", exhibit.getBytes(StandardCharsets.UTF_8));
+        files.put("images/light.png", new byte[] {1});
+        files.put("documents/letter/document.yaml", letter.getBytes(StandardCharsets.UTF_8));
+        files.put("documents/letter/scan.png", new byte[] {2});
+        files.put(
+                "documents/letter/transcript.en.md",
+                "{#p1}\nDear Ada,\n\n{#p2}\nthe light was lit.\n".getBytes(StandardCharsets.UTF_8));
+        for (var file : files.entrySet()) {
+            var path = root.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return root;
+    }
+}
