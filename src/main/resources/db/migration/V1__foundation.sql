@@ -139,3 +139,9 @@ create table withdrawal (
     decided_by   uuid references account (id),
     primary key (exhibit, number)
 );
+
+-- What is done once in the life of a house: taking in the sample exhibits.
+create table milestone (
+    name       varchar(60) primary key,
+    reached_at timestamp with time zone not null
+);

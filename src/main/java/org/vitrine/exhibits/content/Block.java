@@ -198,12 +198,13 @@ public sealed interface Block {
             @UnlessUsual Layout layout,
             MediaId image,
             @Nullable String alt,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean decorative,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) Boolean decorative,
             @Nullable String caption,
             @Nullable String credit)
             implements Block {
         public Image {
             layout = layout == null ? Layout.DEFAULT : layout;
+            decorative = decorative != null && decorative;
         }
 
         @Override
