@@ -34,6 +34,11 @@ record Citation(
             "(?i)(?:(?<!\\b\\p{L})[.] |^)((?:obtained|contributed|provided|published|transcribed|edited|accessed|made available|included in|document)\\b.*)$");
     private static final Pattern SEPARATOR = Pattern.compile(";\\s*(?:and\\s+)?|\\.\\s*$");
 
+    /// What is longer is no citation and only costs time.
+    private static final int LONGEST = 8000;
+
+    private static final int LONGEST_DATE = 120;
+
     /// The archives' words for the levels of a reference.
     private static final String LEVEL_WORD =
             "fond|f\\.|opis['’]?|op\\.|delo|d\\.|papka|pap\\.|portfel['’]?|por\\.|poriadok"
@@ -74,10 +79,13 @@ record Citation(
             }
             words.add(line);
         }
+        var verbatim = String.join(" ", words);
+        if (verbatim.length() > LONGEST) {
+            return new Citation(verbatim, null, null, null, List.of(), null, null, List.of(), List.of());
+        }
         var usable = addresses.stream().flatMap(text -> address(text).stream()).toList();
         var unusable =
                 addresses.stream().filter(text -> address(text).isEmpty()).toList();
-        var verbatim = String.join(" ", words);
         return read(verbatim, usable.isEmpty() ? null : usable.getFirst(), unusable);
     }
 
@@ -151,7 +159,7 @@ record Citation(
 
     /// How many of the comma-separated pieces at the start are a date.
     private static int datePieces(String rest) {
-        var pieces = rest.split(",\\s*", -1);
+        var pieces = rest.substring(0, Math.min(rest.length(), LONGEST_DATE)).split(",\\s*", -1);
         for (var count = Math.min(4, pieces.length); count > 0; count--) {
             var written = String.join(", ", Arrays.asList(pieces).subList(0, count));
             if (WrittenDate.read(written).isPresent() || WrittenDate.isUndated(written)) {

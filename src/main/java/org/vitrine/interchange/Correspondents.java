@@ -17,7 +17,7 @@ record Correspondents(List<String> senders, List<String> recipients) {
     /// As a title says: `Telegram from Kuznetsov to Soviet Foreign Ministry regarding …`.
     static Correspondents of(String title) {
         var matcher = TITLE.matcher(title);
-        return matcher.matches()
+        return title.length() <= 500 && matcher.matches()
                 ? new Correspondents(List.of(matcher.group("from")), List.of(matcher.group("to")))
                 : new Correspondents(List.of(), List.of());
     }

@@ -45,18 +45,23 @@ record DocumentFile(
     sealed interface VersionFile {
         String id();
 
-        record Scan(String id, List<Version.ScanPage> pages, @Nullable Rights rights) implements VersionFile {}
+        record Scan(
+                String id,
+                List<Version.ScanPage> pages,
+                @Nullable Rights rights) implements VersionFile {}
 
         record Transcript(
-                String id, LanguageTag language, String file, @Nullable Rights rights) implements VersionFile {}
+                String id,
+                LanguageTag language,
+                String file,
+                @Nullable Rights rights) implements VersionFile {}
 
         record Translation(
                 String id,
                 LanguageTag language,
                 @Nullable String translator,
                 String file,
-                @Nullable Rights rights)
-                implements VersionFile {}
+                @Nullable Rights rights) implements VersionFile {}
     }
 
     DocumentFile {
@@ -88,8 +93,8 @@ record DocumentFile(
     }
 
     Document document(DocumentId id, List<Version> read) {
-        var description = new Description(
-                title, kind, date, languages, summary, notice, extent, agents, subjects, places);
+        var description =
+                new Description(title, kind, date, languages, summary, notice, extent, agents, subjects, places);
         return new Document(id, description, holdings, source, rights, read);
     }
 

@@ -1,12 +1,12 @@
 package org.vitrine.interchange;
 
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,9 +30,8 @@ final class DocumentLinks {
                 .writeValueAsString(content);
         return FolderMapper.MAPPER
                 .readerFor(ExhibitContent.class)
-                .withAttribute(
-                        FolderMapper.PICTURE_OF_PATH,
-                        (BiFunction<String, String, MediaId>) (_, sha256) -> new MediaId(sha256))
+                .withAttribute(FolderMapper.PICTURE_OF_PATH, (BiFunction<String, String, MediaId>)
+                        (_, sha256) -> new MediaId(sha256))
                 .readValue(renamed(FolderMapper.MAPPER.readTree(json), renamed));
     }
 
@@ -48,7 +47,8 @@ final class DocumentLinks {
                 }
                 yield array;
             }
-            default -> node.isString() ? JsonNodeFactory.instance.stringNode(renamed(node.stringValue(), renamed)) : node;
+            default ->
+                node.isString() ? JsonNodeFactory.instance.stringNode(renamed(node.stringValue(), renamed)) : node;
         };
     }
 

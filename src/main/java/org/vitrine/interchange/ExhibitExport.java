@@ -68,9 +68,7 @@ public class ExhibitExport {
     private PortableExhibit draft(ExhibitId exhibit) {
         var draft = exhibits.find(exhibit).orElseThrow();
         return portable(
-                draft.slug(),
-                draft.content(),
-                documents.all(draft.content().documents()));
+                draft.slug(), draft.content(), documents.all(draft.content().documents()));
     }
 
     private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown) {
@@ -84,8 +82,8 @@ public class ExhibitExport {
                 .flatMap(ids -> ids)
                 .distinct()
                 .flatMap(id -> media.find(id).stream())
-                .forEach(picture -> pictures.put(
-                        picture.id(), new PictureFile(fileName(picture), media.original(picture.id()))));
+                .forEach(picture ->
+                        pictures.put(picture.id(), new PictureFile(fileName(picture), media.original(picture.id()))));
         return new PortableExhibit(slug, content, shown, pictures);
     }
 

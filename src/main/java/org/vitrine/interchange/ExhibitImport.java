@@ -41,7 +41,8 @@ public class ExhibitImport {
 
     /// @param folder the one that holds `exhibit.yaml`; its name becomes the exhibit's slug
     public ImportReport importFolder(Path folder) {
-        return take(new FolderReader(folder).read(folder.toAbsolutePath().normalize().getFileName().toString()));
+        return take(new FolderReader(folder)
+                .read(folder.toAbsolutePath().normalize().getFileName().toString()));
     }
 
     public ImportReport importZip(Path file, String fileName) {
@@ -95,8 +96,8 @@ public class ExhibitImport {
             renamed.put(one.wish(), one.id());
             findings.add(Finding.remark("import.document-renamed", one.wish(), one.id()));
         });
-        var content = DocumentLinks.renamed(
-                exhibit.content().withDocuments(id -> renamed.getOrDefault(id, id)), renamed);
+        var content =
+                DocumentLinks.renamed(exhibit.content().withDocuments(id -> renamed.getOrDefault(id, id)), renamed);
         var draft = exhibits.create(content, exhibit.slug(), Change.IMPORTED);
         if (!draft.slug().equals(exhibit.slug())) {
             findings.add(Finding.remark("import.slug-taken", exhibit.slug(), draft.slug()));

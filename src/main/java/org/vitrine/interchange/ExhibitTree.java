@@ -37,8 +37,8 @@ final class ExhibitTree {
             }
             var rest = block.deepCopy();
             block.removeAll();
-            List.of("type", "id").forEach(key -> Optional.ofNullable(rest.remove(key))
-                    .ifPresent(value -> block.set(key, value)));
+            List.of("type", "id")
+                    .forEach(key -> Optional.ofNullable(rest.remove(key)).ifPresent(value -> block.set(key, value)));
             layout.properties().stream()
                     .filter(entry -> !isUsual(entry.getKey(), entry.getValue()))
                     .forEach(entry -> block.set(entry.getKey(), entry.getValue()));
@@ -56,9 +56,16 @@ final class ExhibitTree {
     }
 
     private static void blocks(ObjectNode tree, BiConsumer<String, ObjectNode> work) {
-        each(tree, "sections", "", (section, sectionAt) -> each(
-                section, "pages", sectionAt, (page, pageAt) -> each(
-                        page, "blocks", pageAt, (block, blockAt) -> work.accept(blockAt, block))));
+        each(
+                tree,
+                "sections",
+                "",
+                (section, sectionAt) -> each(
+                        section,
+                        "pages",
+                        sectionAt,
+                        (page, pageAt) ->
+                                each(page, "blocks", pageAt, (block, blockAt) -> work.accept(blockAt, block))));
     }
 
     private static void each(ObjectNode owner, String key, String pointer, BiConsumer<ObjectNode, String> work) {

@@ -99,8 +99,21 @@ final class FolderFiles {
     }
 
     static byte[] bytes(Path file) {
+        return bytes(file, Integer.MAX_VALUE - 16);
+    }
+
+    /// At most so many bytes and one, which tells that there are more.
+    static byte[] bytes(Path file, int most) {
+        try (var input = Files.newInputStream(file)) {
+            return input.readNBytes(most + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file, e);
+        }
+    }
+
+    static long size(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + file, e);
         }

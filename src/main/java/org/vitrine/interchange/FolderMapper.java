@@ -1,7 +1,6 @@
 package org.vitrine.interchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Agent;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
-import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 import org.vitrine.text.TextQuote;
 import tools.jackson.core.JsonGenerator;
@@ -23,7 +21,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -47,8 +44,7 @@ final class FolderMapper {
             .annotationIntrospector(new RequiredComponents())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private FolderMapper() {}

@@ -65,7 +65,8 @@ final class FolderReader {
         }
         files.unused().stream()
                 .filter(path -> silent.stream().noneMatch(path::startsWith))
-                .forEach(path -> findings.add(Finding.remark("folder.unknown-file").at(path, null)));
+                .forEach(path ->
+                        findings.add(Finding.remark("folder.unknown-file").at(path, null)));
         if (content.isEmpty() || findings.stream().anyMatch(Finding::isError)) {
             return new Outcome(Optional.empty(), List.copyOf(findings));
         }
@@ -99,7 +100,7 @@ final class FolderReader {
             findings.add(Finding.error("folder.handle", handle).at(folder, null));
             return Optional.empty();
         }
-        var root = YamlFile.read(path, FolderFiles.bytes(file.get()), findings);
+        var root = YamlFile.read(path, FolderFiles.bytes(file.get(), YamlFile.MOST_BYTES), findings);
         if (root.isEmpty() || !takeFormat(root.get())) {
             return Optional.empty();
         }
@@ -116,6 +117,9 @@ final class FolderReader {
     }
 
     private Optional<Document> document(DocumentId id, DocumentFile read, YamlFile file, String folder) {
+        checkLength(file, "title", read.title(), 1000);
+        checkLength(file, "kind", read.kind(), 120);
+        checkLength(file, "languages", read.languages().toString(), 200);
         var versions = new ArrayList<Version>();
         for (var i = 0; i < read.versions().size(); i++) {
             var pointer = "/versions/" + i;
@@ -150,6 +154,13 @@ final class FolderReader {
         }
     }
 
+    /// The library keeps these in columns of so many characters.
+    private static void checkLength(YamlFile file, String key, @Nullable String value, int most) {
+        if (value != null && value.length() > most) {
+            file.error("/" + key, "folder.too-long", key, most);
+        }
+    }
+
     private SegmentedText text(String folder, String name, YamlFile file, String pointer) {
         var path = folder + name;
         var found = FolderFiles.isInside(name) ? files.use(path) : Optional.<Path>empty();
@@ -157,7 +168,7 @@ final class FolderReader {
             missing(file, pointer, name);
             return SegmentedText.EMPTY;
         }
-        return TextFile.read(path, FolderFiles.bytes(found.get()), findings);
+        return TextFile.read(path, FolderFiles.bytes(found.get(), TextFile.MOST_BYTES), findings);
     }
 
     private Optional<ExhibitContent> readExhibit() {
@@ -166,7 +177,7 @@ final class FolderReader {
             findings.add(Finding.error("folder.no-exhibit-file"));
             return Optional.empty();
         }
-        var root = YamlFile.read(EXHIBIT, FolderFiles.bytes(file.get()), findings);
+        var root = YamlFile.read(EXHIBIT, FolderFiles.bytes(file.get(), YamlFile.MOST_BYTES), findings);
         if (root.isEmpty() || !takeFormat(root.get())) {
             return Optional.empty();
         }
@@ -194,10 +205,8 @@ final class FolderReader {
     private BiFunction<YamlFile, List<Finding>, ObjectReader> reader(Class<?> type, String folder) {
         return (file, onTheWay) -> FolderMapper.MAPPER
                 .readerFor(type)
-                .withAttribute(
-                        FolderMapper.PICTURE_OF_PATH,
-                        (BiFunction<String, String, MediaId>) (pointer, name) ->
-                                picture(folder, name, file, pointer, onTheWay));
+                .withAttribute(FolderMapper.PICTURE_OF_PATH, (BiFunction<String, String, MediaId>)
+                        (pointer, name) -> picture(folder, name, file, pointer, onTheWay));
     }
 
     private MediaId picture(String folder, String name, YamlFile file, String pointer, List<Finding> onTheWay) {
@@ -205,6 +214,10 @@ final class FolderReader {
         var found = FolderFiles.isInside(name) ? files.use(path) : Optional.<Path>empty();
         if (found.isEmpty()) {
             onTheWay.add(missingFinding(name).at(file.path(), file.line(pointer)));
+            return NO_PICTURE;
+        }
+        if (FolderFiles.size(found.get()) > ZipFolder.Limits.USUAL.largestFile()) {
+            onTheWay.add(Finding.error("folder.picture-too-many-bytes").at(path, null));
             return NO_PICTURE;
         }
         var picture = checksums.computeIfAbsent(path, _ -> checksum(found.get()));
@@ -224,6 +237,7 @@ final class FolderReader {
 
     /// The content with its passages tied to their texts, and findings where what it names is not there.
     private ExhibitContent checked(ExhibitContent content, YamlFile file) {
+        checkLength(file, "title", content.title(), 500);
         var objects = content.cover().objects();
         for (var i = 0; i < objects.size(); i++) {
             var document = objects.get(i).document();
@@ -287,7 +301,14 @@ final class FolderReader {
         var byHand = excerpt.passage().position() == null;
         var beside = excerpt.beside();
         if (beside != null && document.get().text(beside).isEmpty()) {
-            found(byHand, file, pointer + "/beside", "folder.no-version", document.get().id(), beside, ids(document.get()));
+            found(
+                    byHand,
+                    file,
+                    pointer + "/beside",
+                    "folder.no-version",
+                    document.get().id(),
+                    beside,
+                    ids(document.get()));
         }
         var version = document.get().text(excerpt.version());
         if (version.isEmpty()) {
@@ -328,7 +349,13 @@ final class FolderReader {
         for (var i = 0; i < passage.segments().size(); i++) {
             if (text.segment(passage.segments().get(i)).isEmpty()) {
                 var segment = pointer + "/segments/" + i;
-                found(byHand, file, segment, "folder.no-segment", version, passage.segments().get(i));
+                found(
+                        byHand,
+                        file,
+                        segment,
+                        "folder.no-segment",
+                        version,
+                        passage.segments().get(i));
             }
         }
         var span = passage.find(text);

@@ -91,7 +91,8 @@ final class FolderWriter {
                     folder + text.getKey(),
                     TextFile.write(text.getValue().text()).getBytes(StandardCharsets.UTF_8));
         }
-        for (var page : document.scanPages().map(Version.ScanPage::file).distinct().toList()) {
+        for (var page :
+                document.scanPages().map(Version.ScanPage::file).distinct().toList()) {
             picture(folder, page);
         }
     }
@@ -170,6 +171,8 @@ final class FolderWriter {
                 .replaceAll("[^a-z0-9_]+", "-")
                 .replaceAll("^-+|-+$", "");
         var cut = plain.substring(0, Math.min(60, plain.length())).replaceAll("-+$", "");
-        return cut.isEmpty() || DEVICES.contains(cut) || cut.matches("(?:com|lpt)\\d") ? ("picture-" + cut).replaceAll("-$", "") : cut;
+        return cut.isEmpty() || DEVICES.contains(cut) || cut.matches("(?:com|lpt)\\d")
+                ? ("picture-" + cut).replaceAll("-$", "")
+                : cut;
     }
 }

@@ -28,8 +28,8 @@ sealed interface PlainText {
     static PlainText read(byte[] bytes, int most) {
         return switch (decode(bytes, most)) {
             case Unreadable unreadable -> unreadable;
-            case Readable(var text, var checksum, _) ->
-                checked(text.replace('\f', '\n').replace('\u0085', '\n'), checksum);
+            case Readable exact ->
+                checked(exact.text().replace('\f', '\n').replace('\u0085', '\n'), exact.checksum());
         };
     }
 

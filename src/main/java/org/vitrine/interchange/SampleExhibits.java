@@ -77,7 +77,9 @@ class SampleExhibits implements SmartLifecycle {
                 case ImportReport.Imported imported -> {
                     var draft = imported.draft();
                     publisher.publish(draft.id(), draft.revision(), null);
-                    log.info("The sample exhibit \"{}\" is on display", draft.content().title());
+                    log.info(
+                            "The sample exhibit \"{}\" is on display",
+                            draft.content().title());
                 }
             }
         } catch (NotReadyException e) {
@@ -117,9 +119,9 @@ class SampleExhibits implements SmartLifecycle {
     }
 
     static void unpack(Path folder) throws IOException {
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + IN_CLASSPATH + "**")) {
-            var address = URLDecoder.decode(
-                    resource.getURL().toString().replace("+", "%2B"), StandardCharsets.UTF_8);
+        for (var resource :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + IN_CLASSPATH + "**")) {
+            var address = URLDecoder.decode(resource.getURL().toString().replace("+", "%2B"), StandardCharsets.UTF_8);
             var path = address.substring(address.lastIndexOf("/" + IN_CLASSPATH) + 1 + IN_CLASSPATH.length());
             if (!resource.isReadable() || !FolderFiles.isInside(path)) {
                 continue;

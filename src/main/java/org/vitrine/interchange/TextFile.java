@@ -32,7 +32,9 @@ final class TextFile {
     }
 
     private static String write(Segment segment) {
-        var kind = segment.kind() == Segment.Kind.PARAGRAPH ? "" : " ." + segment.kind().word();
+        var kind = segment.kind() == Segment.Kind.PARAGRAPH
+                ? ""
+                : " ." + segment.kind().word();
         var lines = Arrays.stream(segment.text().split("\n"))
                 .map(line -> line.startsWith("{#") || line.startsWith("\\") ? "\\" + line : line)
                 .collect(Collectors.joining("\n"));

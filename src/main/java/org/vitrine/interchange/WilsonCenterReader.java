@@ -34,6 +34,7 @@ import org.vitrine.text.LanguageTag;
 ///
 /// Every line ends up in a field, in a segment of the text or among the unread lines.
 final class WilsonCenterReader {
+    private static final int LONGEST_TITLE = 1000;
     private static final String PROVIDER = "Wilson Center Digital Archive";
 
     private enum Label {
@@ -152,6 +153,9 @@ final class WilsonCenterReader {
         var front = front(citation);
         if (front.title() == null) {
             return refused(Finding.error("record.no-title"));
+        }
+        if (front.title().length() > LONGEST_TITLE) {
+            return refused(Finding.error("record.title-too-long", LONGEST_TITLE));
         }
         return new Reading.Proposal(document(front.title(), front.date(), citation), source.text(), findings);
     }
@@ -547,6 +551,18 @@ final class WilsonCenterReader {
     }
 
     static String trimmed(String line) {
-        return line.replaceAll("^[\\s\\u00A0\\u200B\\uFEFF]+|[\\s\\u00A0\\u200B\\uFEFF]+$", "");
+        var start = 0;
+        var end = line.length();
+        while (start < end && isBlank(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007' || c == '\u200B' || c == '\uFEFF';
     }
 }

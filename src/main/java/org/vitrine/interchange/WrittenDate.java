@@ -24,6 +24,7 @@ final class WrittenDate {
     private static final Pattern SEASON_YEAR =
             Pattern.compile("(spring|summer|autumn|fall|winter),? (?:of )?(?:the year )?" + YEAR);
     private static final Pattern DECADE = Pattern.compile("(?:the )?(\\d{3})0['’]?s");
+    private static final int LONGEST = 120;
     private static final Pattern EDTF = Pattern.compile("[\\dX][\\dX?~%./-]*|\\.\\.[\\dX?~%./-]*");
 
     private static final Pattern MONTH_DAYS_YEAR =
@@ -44,11 +45,14 @@ final class WrittenDate {
     private WrittenDate() {}
 
     static boolean isUndated(String written) {
-        return UNDATED.matcher(plain(written)).matches();
+        return written.length() <= LONGEST && UNDATED.matcher(plain(written)).matches();
     }
 
     static Optional<ArchivalDate> read(String written) {
         var stripped = written.strip();
+        if (stripped.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (EDTF.matcher(stripped).matches()) {
             var exact = checked(stripped);
             if (exact.isPresent()) {

@@ -3,6 +3,7 @@ package org.vitrine.interchange;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -26,7 +28,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
@@ -38,8 +39,10 @@ final class YamlFile {
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .loadSettings(
-                    LoadSettings.builder().setCodePointLimit(MOST_BYTES).setAllowDuplicateKeys(true).build())
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(MOST_BYTES)
+                    .setAllowDuplicateKeys(true)
+                    .build())
             // Duplicates are looked for here, so that all are found.
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
@@ -110,7 +113,13 @@ final class YamlFile {
                 findings.add(Finding.error("yaml.tag").at(path, line(parser)));
                 yield JsonNodeFactory.instance.nullNode();
             }
-            default -> JsonNodeFactory.instance.stringNode(parser.getString());
+            default -> {
+                var text = parser.getString();
+                if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
+                    findings.add(Finding.error("yaml.no-character").at(path, line(parser)));
+                }
+                yield JsonNodeFactory.instance.stringNode(text);
+            }
         };
     }
 
@@ -208,11 +217,16 @@ final class YamlFile {
     private void explain(JacksonException e) {
         var pointer = pointer(e);
         switch (e) {
-            case InvalidTypeIdException unknown when unknown.getTypeId() == null ->
-                error(pointer, "yaml.missing-key", typeKey(unknown));
+            case InvalidTypeIdException unknown
+            when unknown.getTypeId() == null -> error(pointer, "yaml.missing-key", typeKey(unknown));
             case InvalidTypeIdException unknown ->
-                error(pointer + "/" + typeKey(unknown), "yaml.unknown-type", unknown.getTypeId(), types(unknown.getBaseType().getRawClass()));
-            case InvalidFormatException invalid when invalid.getTargetType() != null && invalid.getTargetType().isEnum() ->
+                error(
+                        pointer + "/" + typeKey(unknown),
+                        "yaml.unknown-type",
+                        unknown.getTypeId(),
+                        types(unknown.getBaseType().getRawClass()));
+            case InvalidFormatException invalid
+            when invalid.getTargetType() != null && invalid.getTargetType().isEnum() ->
                 error(pointer, "yaml.not-a-choice", invalid.getValue(), choices(invalid.getTargetType()));
             default -> {
                 var refusal = refusal(e);

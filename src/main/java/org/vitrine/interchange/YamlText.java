@@ -1,9 +1,9 @@
 package org.vitrine.interchange;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
@@ -91,7 +91,9 @@ final class YamlText {
         var printable = value.codePoints().allMatch(YamlText::isPrintable);
         if (value.indexOf('\n') >= 0) {
             // With white space at its beginning a block would have to say how far it is indented.
-            return printable && !Character.isWhitespace(value.charAt(0)) ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+            return printable && !Character.isWhitespace(value.charAt(0))
+                    ? ScalarStyle.LITERAL
+                    : ScalarStyle.DOUBLE_QUOTED;
         }
         if (printable
                 && !value.isEmpty()

@@ -29,8 +29,7 @@ final class ZipFolder {
     /// @param largestFile of its files, in bytes
     /// @param ratio how many times smaller packing may have made it; texts come down to a tenth, pictures hardly
     record Limits(int mostFiles, long mostBytes, long largestFile, int ratio) {
-        static final Limits USUAL =
-                new Limits(FolderFiles.MOST_FILES, 2L * 1024 * 1024 * 1024, 64L * 1024 * 1024, 100);
+        static final Limits USUAL = new Limits(FolderFiles.MOST_FILES, 2L * 1024 * 1024 * 1024, 64L * 1024 * 1024, 100);
     }
 
     /// Below this much a ratio says nothing.
@@ -64,8 +63,8 @@ final class ZipFolder {
         return findings.size() > before ? Optional.empty() : root(folder, findings);
     }
 
-    private static void unpack(
-            Counted packed, ZipInputStream zip, Path folder, Limits limits, List<Finding> findings) throws IOException {
+    private static void unpack(Counted packed, ZipInputStream zip, Path folder, Limits limits, List<Finding> findings)
+            throws IOException {
         var names = new HashSet<String>();
         var folders = new HashSet<String>();
         var total = 0L;
@@ -97,7 +96,8 @@ final class ZipFolder {
                     size += read;
                     total += read;
                     if (size > limits.largestFile()) {
-                        findings.add(Finding.error("zip.file-too-large", printable(name), limits.largestFile() / 1024 / 1024));
+                        findings.add(Finding.error(
+                                "zip.file-too-large", printable(name), limits.largestFile() / 1024 / 1024));
                         return;
                     }
                     if (total > limits.mostBytes() || total > SMALL && total / limits.ratio() > packed.count) {
@@ -137,7 +137,9 @@ final class ZipFolder {
     private static Optional<Root> root(Path folder, List<Finding> findings) {
         var found = new ArrayList<Path>();
         try (var files = Files.walk(folder)) {
-            files.filter(file -> file.getFileName().toString().equals("exhibit.yaml")).sorted().forEach(found::add);
+            files.filter(file -> file.getFileName().toString().equals("exhibit.yaml"))
+                    .sorted()
+                    .forEach(found::add);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("Could not list " + folder, e);
         }
@@ -149,7 +151,9 @@ final class ZipFolder {
             return Optional.empty();
         }
         var root = found.getFirst().getParent();
-        var name = root.equals(folder) ? Optional.<String>empty() : Optional.of(root.getFileName().toString());
+        var name = root.equals(folder)
+                ? Optional.<String>empty()
+                : Optional.of(root.getFileName().toString());
         return Optional.of(new Root(root, name));
     }
 

@@ -103,7 +103,8 @@ class ExhibitImportTest {
         var first = imported(imports.importFolder(sample)).draft();
         var zip = zip(first.id());
         assertThat(zip(first.id())).isEqualTo(zip);
-        var second = imported(imports.importZip(new ByteArrayInputStream(zip), "other.zip")).draft();
+        var second = imported(imports.importZip(new ByteArrayInputStream(zip), "other.zip"))
+                .draft();
         assertThat(second.content()).isEqualTo(first.content());
         assertThat(unzip(zip(second.id()))).containsExactlyInAnyOrderEntriesOf(unzip(zip));
         assertThat(read(exports.writeFolder(second.id(), folder))).isEqualTo(unzip(zip));
@@ -118,7 +119,10 @@ class ExhibitImportTest {
 
         var report = imported(imports.importFolder(changed));
         var wish = new DocumentId("kuznetsov-telegram-1953-07-29");
-        var renamed = report.documents().stream().filter(one -> one.wish().equals(wish)).findFirst().orElseThrow();
+        var renamed = report.documents().stream()
+                .filter(one -> one.wish().equals(wish))
+                .findFirst()
+                .orElseThrow();
         assertThat(renamed.fate()).isEqualTo(Fate.RENAMED);
         assertThat(renamed.id().value()).isEqualTo("kuznetsov-telegram-1953-07-29-2");
         assertThat(report.findings()).extracting(Finding::key).containsExactly("import.document-renamed");
@@ -127,7 +131,8 @@ class ExhibitImportTest {
         assertThat(content.toString())
                 .contains("(/documents/kuznetsov-telegram-1953-07-29-2)")
                 .doesNotContain("(/documents/kuznetsov-telegram-1953-07-29)");
-        assertThat(documents.find(wish).orElseThrow().document().description().extent()).isEqualTo("3 leaves");
+        assertThat(documents.find(wish).orElseThrow().document().description().extent())
+                .isEqualTo("3 leaves");
 
         var again = imported(imports.importFolder(changed));
         assertThat(again.documents()).extracting(ImportReport.TakenIn::id).contains(renamed.id());
@@ -148,7 +153,8 @@ class ExhibitImportTest {
         assertThat(report).isInstanceOf(ImportReport.Refused.class);
         assertThat(report.findings())
                 .extracting(Finding::file, Finding::key)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("images/korea-1953.jpg", "folder.picture-not-a-picture"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("images/korea-1953.jpg", "folder.picture-not-a-picture"));
         assertThat(List.of(count("exhibit"), count("document"), count("document_state"), count("media")))
                 .isEqualTo(before);
         assertThat(imports.importZip(new ByteArrayInputStream(new byte[] {1, 2, 3}), "no.zip"))
@@ -159,8 +165,9 @@ class ExhibitImportTest {
     @SignedInAs(Role.TEACHER)
     void teachersTakeNothingInAndOut() {
         assertThatThrownBy(() -> imports.importFolder(ARMISTICE)).isInstanceOf(AccessDeniedException.class);
-        var exhibit = new org.vitrine.exhibits.ExhibitId(
-                jdbc.sql("select id from exhibit limit 1").query(java.util.UUID.class).single());
+        var exhibit = new org.vitrine.exhibits.ExhibitId(jdbc.sql("select id from exhibit limit 1")
+                .query(java.util.UUID.class)
+                .single());
         assertThatThrownBy(() -> exports.writeZip(exhibit, new ByteArrayOutputStream()))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -172,8 +179,8 @@ class ExhibitImportTest {
                 .param("slug", new Slug("armistice-korea-1953").value())
                 .query(java.util.UUID.class)
                 .single();
-        assertThatThrownBy(() ->
-                        exports.writeZip(new org.vitrine.exhibits.ExhibitId(sample), new ByteArrayOutputStream()))
+        assertThatThrownBy(
+                        () -> exports.writeZip(new org.vitrine.exhibits.ExhibitId(sample), new ByteArrayOutputStream()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -119,11 +119,19 @@ class PortableFolderTest {
         assertThat(letter.id()).isEqualTo(new DocumentId("letter"));
         assertThat(letter.holdings().getFirst().parts().getFirst().value()).isEqualTo("059");
         var text = letter.text("transcript.en").orElseThrow().text();
-        var excerpt = (Block.Excerpt) exhibit.content().block(new BlockId("quoted")).orElseThrow();
-        assertThat(text.characters(java.util.Objects.requireNonNull(excerpt.passage().position()))).isEqualTo("was lit");
+        var excerpt =
+                (Block.Excerpt) exhibit.content().block(new BlockId("quoted")).orElseThrow();
+        assertThat(text.characters(
+                        java.util.Objects.requireNonNull(excerpt.passage().position())))
+                .isEqualTo("was lit");
         assertThat(excerpt.layout().width()).isEqualTo(Layout.Width.WIDE);
         assertThat(excerpt.notes().getFirst().anchor()).isNotNull();
-        assertThat(exhibit.content().block(new BlockId("words")).orElseThrow().layout().heading()).isEqualTo("Words");
+        assertThat(exhibit.content()
+                        .block(new BlockId("words"))
+                        .orElseThrow()
+                        .layout()
+                        .heading())
+                .isEqualTo("Words");
         assertThat(exhibit.pictures()).hasSize(2);
         assertThat(exhibit.content().images()).hasSize(1);
     }
@@ -135,7 +143,9 @@ class PortableFolderTest {
                 .replace("images/light.png\n    - doc", "images/gone.png\n    - doc")
                 .replace("- document: letter", "- document: lettre")
                 .replace("exact: was lit", "exact: was dark")
-                .replace("segments: [p2]\n                  quote: {exact: lit}", "segments: [p9]\n                  quote: {exact: lit}");
+                .replace(
+                        "segments: [p2]\n                  quote: {exact: lit}",
+                        "segments: [p9]\n                  quote: {exact: lit}");
         var findings = read(folder(changed, LETTER)).findings();
         assertThat(findings)
                 .extracting(Finding::key, Finding::line)
@@ -207,7 +217,9 @@ class PortableFolderTest {
 
     @Test
     void aLinkIsNotFollowedThoughTheExhibitNamesIt() throws IOException {
-        var root = folder(EXHIBIT.replace("image: images/light.png\n            alt", "image: images/other.png\n            alt"), LETTER);
+        var root = folder(
+                EXHIBIT.replace("image: images/light.png\n            alt", "image: images/other.png\n            alt"),
+                LETTER);
         Files.createSymbolicLink(root.resolve("images/other.png"), root.resolve("images/light.png"));
         assertThat(read(root).findings())
                 .extracting(Finding::key)
@@ -216,8 +228,10 @@ class PortableFolderTest {
 
     @Test
     void anOrphanedPassageFromAnotherHouseComesAlong() throws IOException {
-        var orphan = EXHIBIT.replace("exact: was lit}", "exact: was dark}\n                  position: {start: 3, end: 11}"
-                        .replace("\n                  ", "\n              "))
+        var orphan = EXHIBIT.replace(
+                        "exact: was lit}",
+                        "exact: was dark}\n                  position: {start: 3, end: 11}"
+                                .replace("\n                  ", "\n              "))
                 .replace("              position", "              position");
         var outcome = read(folder(orphan, LETTER));
         assertThat(outcome.findings()).extracting(Finding::key).containsExactly("folder.no-passage");
@@ -262,11 +276,17 @@ class PortableFolderTest {
         assertThat(back.slug()).isEqualTo(exhibit.slug());
         // Another house keeps the documents in an order of its own; the exhibit's is what counts.
         var ordered = exhibit.documents().stream()
-                .map(document -> back.documents().stream().filter(document::equals).findFirst().orElseThrow())
+                .map(document -> back.documents().stream()
+                        .filter(document::equals)
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
         var pictures = new LinkedHashMap<MediaId, PictureFile>();
-        exhibit.pictures().keySet().forEach(id -> pictures.put(id, back.pictures().get(id)));
-        assertThat(zip(new PortableExhibit(back.slug(), back.content(), ordered, pictures))).isEqualTo(zip);
+        exhibit.pictures()
+                .keySet()
+                .forEach(id -> pictures.put(id, back.pictures().get(id)));
+        assertThat(zip(new PortableExhibit(back.slug(), back.content(), ordered, pictures)))
+                .isEqualTo(zip);
     }
 
     private static PortableExhibit anExhibit(Random random, Path picture) {
@@ -320,7 +340,8 @@ class PortableFolderTest {
                         null,
                         maybe(random),
                         List.of(new PassageNote("n1", maybe(random), RandomText.of(random), passage))),
-                new Block.Image(new BlockId("b6"), layout, media, maybe(random), random.nextBoolean(), null, maybe(random)));
+                new Block.Image(
+                        new BlockId("b6"), layout, media, maybe(random), random.nextBoolean(), null, maybe(random)));
         var content = new ExhibitContent(
                 RandomText.of(random),
                 maybe(random),
@@ -334,9 +355,16 @@ class PortableFolderTest {
                         RandomText.of(random),
                         maybe(random),
                         List.of(new Page(
-                                new PageId("first"), new Slug("first"), RandomText.of(random), maybe(random), blocks)))));
+                                new PageId("first"),
+                                new Slug("first"),
+                                RandomText.of(random),
+                                maybe(random),
+                                blocks)))));
         return new PortableExhibit(
-                new Slug("any"), content, List.of(document), Map.of(media, new PictureFile("Ünÿ picture.png", picture)));
+                new Slug("any"),
+                content,
+                List.of(document),
+                Map.of(media, new PictureFile("Ünÿ picture.png", picture)));
     }
 
     private static @Nullable String maybe(Random random) {
@@ -360,7 +388,8 @@ class PortableFolderTest {
     }
 
     private Path folder(String exhibit, String letter) throws IOException {
-        var root = Files.createDirectories(Files.createTempDirectory(folder, "case").resolve("a-light"));
+        var root = Files.createDirectories(
+                Files.createTempDirectory(folder, "case").resolve("a-light"));
         var files = new TreeMap<String, byte[]>();
         files.put("exhibit.yaml", exhibit.getBytes(StandardCharsets.UTF_8));
         files.put("images/light.png", new byte[] {1});

@@ -38,7 +38,8 @@ class TextFileTest {
 
     @Test
     void whatWasWrittenByHandMayBeLooser() {
-        var text = read("\uFEFFFirst.\r\n\r\n\r\n{#p1}\r\nSecond.\r\n \t\r\n  Third, \r\nlonger.\r\n{#s .signature}\r\n\r\nA. NAME");
+        var text = read(
+                "\uFEFFFirst.\r\n\r\n\r\n{#p1}\r\nSecond.\r\n \t\r\n  Third, \r\nlonger.\r\n{#s .signature}\r\n\r\nA. NAME");
         assertThat(text.segments())
                 .containsExactly(
                         new Segment("p2", Segment.Kind.PARAGRAPH, "First."),
@@ -67,7 +68,10 @@ class TextFileTest {
         for (var run = 0; run < 5000; run++) {
             var segments = new ArrayList<Segment>();
             for (var i = 0; i <= run % 4; i++) {
-                var words = RandomText.of(random).replace("\r", "").replaceAll("\n[\\t\\x0B\\f ]*(?=\n)", "").strip();
+                var words = RandomText.of(random)
+                        .replace("\r", "")
+                        .replaceAll("\n[\\t\\x0B\\f ]*(?=\n)", "")
+                        .strip();
                 if (!words.isEmpty()) {
                     var kind = Segment.Kind.values()[random.nextInt(Segment.Kind.values().length)];
                     segments.add(new Segment("s" + i, kind, words));

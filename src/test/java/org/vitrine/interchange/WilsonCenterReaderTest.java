@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.library.Agent;
@@ -270,6 +271,18 @@ class WilsonCenterReaderTest {
         assertThat(refusal(new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xD8, 0, 0, 'a'})
                         .key())
                 .isEqualTo("text.not-utf-16");
+    }
+
+    @Test
+    @Timeout(20)
+    void noRecordTakesForEver() {
+        for (var filling : List.of(" ", "\"", "\", 19", "a", "from A to ", ", ", "<a:", "- ", "[", "A")) {
+            var filled = filling.repeat(1_000_000 / filling.length());
+            records.read(record.replace("Wachtel\", March", filled + "x, March").getBytes(StandardCharsets.UTF_8), "r");
+            records.read(record.replace("regarding", filled + "x").getBytes(StandardCharsets.UTF_8), "r");
+            records.read(record.replace("CIPHERED", "From " + filled + "x").getBytes(StandardCharsets.UTF_8), "r");
+            records.read(record.replace("Summary:", filled + "x\nSummary:").getBytes(StandardCharsets.UTF_8), "r");
+        }
     }
 
     @Test

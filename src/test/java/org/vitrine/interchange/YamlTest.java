@@ -67,10 +67,7 @@ class YamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a: 1/b: c: d         | yaml.syntax            | 2
                     a: 1//b: [1,         | yaml.syntax            | 3
                     a: &x 1/b: *x        | yaml.alias             | 2
@@ -92,9 +89,11 @@ class YamlTest {
     @Test
     void bombsDoNotGoOff() {
         var deep = "a: " + "[".repeat(100_000);
-        assertThat(YamlFile.read("f.yaml", deep.getBytes(StandardCharsets.UTF_8), findings)).isEmpty();
+        assertThat(YamlFile.read("f.yaml", deep.getBytes(StandardCharsets.UTF_8), findings))
+                .isEmpty();
         var large = "a: " + "b".repeat(YamlFile.MOST_BYTES);
-        assertThat(YamlFile.read("f.yaml", large.getBytes(StandardCharsets.UTF_8), findings)).isEmpty();
+        assertThat(YamlFile.read("f.yaml", large.getBytes(StandardCharsets.UTF_8), findings))
+                .isEmpty();
         assertThat(findings).extracting(Finding::key).containsExactly("yaml.syntax", "text.too-large");
     }
 

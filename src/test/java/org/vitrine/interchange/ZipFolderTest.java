@@ -32,7 +32,8 @@ class ZipFolderTest {
 
     @Test
     void theFolderWithTheExhibitIsFound() throws IOException {
-        var root = unpack(zip("a-light/", "a-light/exhibit.yaml", "a-light/images/x.png", "__MACOSX/a-light/._exhibit.yaml"));
+        var root = unpack(
+                zip("a-light/", "a-light/exhibit.yaml", "a-light/images/x.png", "__MACOSX/a-light/._exhibit.yaml"));
         assertThat(root).map(ZipFolder.Root::name).contains(java.util.Optional.of("a-light"));
         assertThat(folder.resolve("a-light/images/x.png")).exists();
         assertThat(folder.resolve("__MACOSX")).doesNotExist();
@@ -40,7 +41,9 @@ class ZipFolderTest {
 
     @Test
     void theFilesMayLieInTheZipFileWithoutAFolder() throws IOException {
-        assertThat(unpack(zip("exhibit.yaml", "images/x.png"))).map(ZipFolder.Root::name).contains(java.util.Optional.empty());
+        assertThat(unpack(zip("exhibit.yaml", "images/x.png")))
+                .map(ZipFolder.Root::name)
+                .contains(java.util.Optional.empty());
     }
 
     @ParameterizedTest
@@ -75,7 +78,10 @@ class ZipFolderTest {
         assertThat(unpack(zip("e\u0301/b", "\u00e9/b"))).isEmpty();
         assertThat(unpack(zip("a/b", "a/b/c"))).isEmpty();
         assertThat(unpack(zip("x/b/c", "x/b"))).isEmpty();
-        assertThat(findings).extracting(Finding::key).containsOnly("zip.same-name").hasSize(4);
+        assertThat(findings)
+                .extracting(Finding::key)
+                .containsOnly("zip.same-name")
+                .hasSize(4);
     }
 
     @Test
@@ -86,9 +92,14 @@ class ZipFolderTest {
         var many = new String[30];
         Arrays.setAll(many, number -> "c/" + number);
         assertThat(unpack(zip(many))).isEmpty();
-        assertThat(findings).extracting(Finding::key).contains("zip.too-large", "folder.too-many-files").hasSize(3);
+        assertThat(findings)
+                .extracting(Finding::key)
+                .contains("zip.too-large", "folder.too-many-files")
+                .hasSize(3);
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
+            assertThat(files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum())
                     .isLessThan(16L * 1024 * 1024);
         }
     }
@@ -102,7 +113,8 @@ class ZipFolderTest {
         bytes[record + 40] = 0;
         bytes[record + 41] = (byte) 0xA1;
         assertThat(unpack(bytes)).isPresent();
-        assertThat(Files.isRegularFile(folder.resolve("a/link"), LinkOption.NOFOLLOW_LINKS)).isTrue();
+        assertThat(Files.isRegularFile(folder.resolve("a/link"), LinkOption.NOFOLLOW_LINKS))
+                .isTrue();
     }
 
     @Test
