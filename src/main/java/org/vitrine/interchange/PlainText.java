@@ -28,8 +28,7 @@ sealed interface PlainText {
     static PlainText read(byte[] bytes, int most) {
         return switch (decode(bytes, most)) {
             case Unreadable unreadable -> unreadable;
-            case Readable exact ->
-                checked(exact.text().replace('\f', '\n').replace('\u0085', '\n'), exact.checksum());
+            case Readable exact -> checked(exact.text().replace('\f', '\n').replace('\u0085', '\n'), exact.checksum());
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -90,7 +91,9 @@ final class TextFile {
                                     "text-file.kind", mark.group(2), String.join(", ", new TreeSet<>(KINDS.keySet())))
                             .at(path, number));
                 } else {
-                    var kind = mark.group(2) == null ? Segment.Kind.PARAGRAPH : KINDS.get(mark.group(2));
+                    var kind = mark.group(2) == null
+                            ? Segment.Kind.PARAGRAPH
+                            : Objects.requireNonNull(KINDS.get(mark.group(2)));
                     current = new Open(mark.group(1), kind, number);
                 }
                 all.add(current);
@@ -124,7 +127,8 @@ final class TextFile {
                 try {
                     segments.add(new Segment(id, open.kind, open.text()));
                 } catch (IllegalArgumentException e) {
-                    findings.add(Finding.error("yaml.refused", e.getMessage()).at(path, open.line));
+                    findings.add(Finding.error("yaml.refused", Objects.requireNonNull(e.getMessage()))
+                            .at(path, open.line));
                 }
             }
         }

@@ -563,6 +563,11 @@ final class WilsonCenterReader {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007' || c == '\u200B' || c == '\uFEFF';
+        return Character.isWhitespace(c)
+                || c == '\u00A0'
+                || c == '\u202F'
+                || c == '\u2007'
+                || c == '\u200B'
+                || c == '\uFEFF';
     }
 }

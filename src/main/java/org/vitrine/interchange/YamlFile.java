@@ -115,7 +115,8 @@ final class YamlFile {
             }
             default -> {
                 var text = parser.getString();
-                if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
+                if (text.indexOf(0) >= 0
+                        || !StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
                     findings.add(Finding.error("yaml.no-character").at(path, line(parser)));
                 }
                 yield JsonNodeFactory.instance.stringNode(text);

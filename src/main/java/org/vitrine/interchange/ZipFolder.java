@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -150,7 +151,7 @@ final class ZipFolder {
                             : Finding.error("zip.several-exhibits", found.size()));
             return Optional.empty();
         }
-        var root = found.getFirst().getParent();
+        var root = Objects.requireNonNull(found.getFirst().getParent());
         var name = root.equals(folder)
                 ? Optional.<String>empty()
                 : Optional.of(root.getFileName().toString());

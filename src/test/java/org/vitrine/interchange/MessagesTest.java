@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.vitrine.media.UnreadablePictureException;
 
 class MessagesTest {
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:text|record|yaml|format|text-file|folder|zip|import|place)\\.[a-z][a-z0-9-]*[a-z0-9])\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:text|record|yaml|format|text-file|folder|zip|import|place)\\.[a-z][a-z0-9-]*[a-z0-9])\"");
 
     private final ResourceBundle texts = ResourceBundle.getBundle("org.vitrine.interchange.messages", Locale.ENGLISH);
 
@@ -23,27 +23,32 @@ class MessagesTest {
     void everyFindingHasItsTextAndNoTextIsLeftOver() throws IOException {
         var keys = new TreeSet<String>();
         try (var sources = Files.list(Path.of("src/main/java/org/vitrine/interchange"))) {
-            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(source)).results().forEach(match -> keys.add(match.group(1)));
             }
         }
         Arrays.stream(UnreadablePictureException.Problem.values())
-                .map(problem -> "folder.picture-" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(problem -> "folder.picture-"
+                        + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
         assertThat(new TreeSet<>(texts.keySet())).isEqualTo(keys);
     }
 
     @Test
     void noTextHasAnApostropheThatItsFormatWouldSwallow() {
-        assertThat(texts.keySet()).allSatisfy(key -> assertThat(texts.getString(key).replaceAll("'[{}]'", ""))
-                .as(key)
-                .doesNotContain("'"));
+        assertThat(texts.keySet())
+                .allSatisfy(key -> assertThat(texts.getString(key).replaceAll("'[{}]'", ""))
+                        .as(key)
+                        .doesNotContain("'"));
     }
 
     @Test
     void aFindingSaysWhereAndWhat() {
         var finding = Finding.error("text-file.mark", "{#p 5}");
-        assertThat(finding.text(Locale.ENGLISH)).isEqualTo(finding.message(Locale.ENGLISH)).contains("{#p1}", "{#p 5}");
+        assertThat(finding.text(Locale.ENGLISH))
+                .isEqualTo(finding.message(Locale.ENGLISH))
+                .contains("{#p1}", "{#p 5}");
         assertThat(finding.at("t.md", 3).text(Locale.ENGLISH)).startsWith("t.md, line 3: “{#p 5}”");
         assertThat(finding.at("t.md", null).text(Locale.GERMAN)).startsWith("t.md: ");
         assertThat(finding.at(null, 1234).text(Locale.ENGLISH)).startsWith("Line 1234: ");
