@@ -43,9 +43,30 @@ class FirstStart {
     @EventListener(ApplicationReadyEvent.class)
     void letTheFirstAdministratorIn() {
         if (!username.isBlank() && !password.isBlank()) {
-            accounts.found(new Username(username), password);
+            found();
         }
         accounts.foundingLink().ifPresent(this::show);
+    }
+
+    private void found() {
+        var name = Username.of(username)
+                .orElseThrow(() -> new UnusableAdministratorException(
+                        "VITRINE_ADMIN_USERNAME cannot be a username.",
+                        "Use at least two letters or digits, also . _ - and @, without spaces."));
+        try {
+            accounts.found(name, password);
+        } catch (PasswordRefusedException refused) {
+            throw new UnusableAdministratorException(
+                    "VITRINE_ADMIN_PASSWORD is not taken as a password: it is "
+                            + switch (refused.flaw()) {
+                                case TOO_SHORT -> "too short.";
+                                case TOO_LONG -> "too long.";
+                                case IS_THE_USERNAME -> "the username.";
+                                case TOO_COMMON -> "one of the first that anybody would guess.";
+                            },
+                    "Choose another of %d to %d characters, or leave both unset and follow the link that is shown."
+                            .formatted(Passwords.SHORTEST, Passwords.LONGEST));
+        }
     }
 
     // The console is where people look; the log is where it is found again. Neither leaves the machine.

@@ -37,7 +37,10 @@ class FirstStartTest {
 
     @Test
     void aPasswordInTheSettingsHasToBeGoodToo() {
-        assertThatThrownBy(() -> start("keeper", "admin")).isInstanceOf(PasswordRefusedException.class);
+        assertThatThrownBy(() -> start("keeper", "admin"))
+                .isInstanceOf(UnusableAdministratorException.class)
+                .hasMessage("VITRINE_ADMIN_PASSWORD is not taken as a password: it is too short.");
+        assertThatThrownBy(() -> start("the keeper", LAMP)).hasMessageContaining("VITRINE_ADMIN_USERNAME");
         assertThat(accounts.list()).isEmpty();
     }
 
