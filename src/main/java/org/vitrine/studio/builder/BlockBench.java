@@ -1,0 +1,192 @@
+package org.vitrine.studio.builder;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.Change;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.library.Document;
+import org.vitrine.library.DocumentId;
+import org.vitrine.library.DocumentRow;
+import org.vitrine.library.Version;
+import org.vitrine.text.Passage;
+
+/// Carries out what a curator does in the form of one block.
+class BlockBench implements BlockForm.Bench {
+    private final Builder builder;
+    private final BlockId block;
+
+    BlockBench(Builder builder, BlockId block) {
+        this.builder = builder;
+        this.block = block;
+    }
+
+    @Override
+    public @Nullable Document document(DocumentId id) {
+        return builder.document(id);
+    }
+
+    @Override
+    public void change(Function<Block, Block> change) {
+        builder.typed(() ->
+                builder.workbench().change(Change.BLOCK_CHANGED, content -> content.mapBlock(block, change::apply)));
+    }
+
+    @Override
+    public void chooseDocument(Block.DocumentCard card) {
+        new DocumentDialog(
+                        builder.house().documents(),
+                        _ -> true,
+                        row -> replace(now -> new Block.DocumentCard(now.id(), now.layout(), row.id(), card.caption())))
+                .open();
+    }
+
+    @Override
+    public void choosePassage(Block.Excerpt excerpt) {
+        var document = builder.document(excerpt.document());
+        if (document == null || document.texts().findAny().isEmpty()) {
+            new DocumentDialog(builder.house().documents(), CanvasHand::hasText, row -> otherDocument(row)).open();
+            return;
+        }
+        new PassageDialog(
+                        document,
+                        null,
+                        excerpt.version(),
+                        excerpt.passage(),
+                        builder.house().script(),
+                        (version, passage) -> replace(now ->
+                                now instanceof Block.Excerpt current ? withPassage(current, version, passage) : now))
+                .open();
+    }
+
+    @Override
+    public void chooseNoteAnchor(Block.Excerpt excerpt, PassageNote note) {
+        var document = builder.document(excerpt.document());
+        if (document == null || document.text(excerpt.version()).isEmpty()) {
+            return;
+        }
+        new PassageDialog(
+                        document,
+                        excerpt.version(),
+                        excerpt.version(),
+                        note.anchor() == null ? excerpt.passage() : note.anchor(),
+                        builder.house().script(),
+                        (_, passage) -> tie(excerpt, note, passage))
+                .open();
+    }
+
+    @Override
+    public void chooseQuote(Block.PullQuote quote) {
+        new DocumentDialog(builder.house().documents(), CanvasHand::hasText, row -> {
+                    var document = builder.document(row.id());
+                    if (document != null) {
+                        new PassageDialog(
+                                        document,
+                                        null,
+                                        null,
+                                        null,
+                                        builder.house().script(),
+                                        (version, passage) -> replace(now -> new Block.PullQuote(
+                                                now.id(),
+                                                now.layout(),
+                                                passage.quote().exact(),
+                                                quote.attribution() == null ? document.title() : quote.attribution(),
+                                                new Block.PullQuote.Source(
+                                                        document.id(),
+                                                        version.id(),
+                                                        passage.segments().getFirst()))))
+                                .open();
+                    }
+                })
+                .open();
+    }
+
+    @Override
+    public void replacePicture(Block.Image image) {
+        new PictureDialog(
+                        builder.house().media(),
+                        picture -> replace(now -> now instanceof Block.Image current
+                                ? new Block.Image(
+                                        current.id(),
+                                        current.layout(),
+                                        picture.id(),
+                                        current.alt(),
+                                        current.decorative(),
+                                        current.caption(),
+                                        current.credit())
+                                : now))
+                .open();
+    }
+
+    @Override
+    public void refresh() {
+        builder.refreshForm();
+    }
+
+    @Override
+    public RichText richText(String label, String markdown, Consumer<String> changed) {
+        return builder.richText(label, markdown, changed);
+    }
+
+    @Override
+    public String contextPath() {
+        return builder.contextPath();
+    }
+
+    private void otherDocument(DocumentRow row) {
+        var document = builder.document(row.id());
+        if (document != null) {
+            new PassageDialog(
+                            document,
+                            null,
+                            null,
+                            null,
+                            builder.house().script(),
+                            (version, passage) -> replace(now -> new Block.Excerpt(
+                                    now.id(),
+                                    now.layout(),
+                                    document.id(),
+                                    version.id(),
+                                    passage,
+                                    null,
+                                    null,
+                                    java.util.List.of())))
+                    .open();
+        }
+    }
+
+    private void tie(Block.Excerpt excerpt, PassageNote note, Passage passage) {
+        if (!excerpt.passage().segments().containsAll(passage.segments())) {
+            builder.say(builder.getTranslation("builder.note-outside"));
+            return;
+        }
+        replace(now -> now instanceof Block.Excerpt current
+                ? current.withNotes(current.notes().stream()
+                        .map(other -> other.id().equals(note.id())
+                                ? new PassageNote(other.id(), other.title(), other.markdown(), passage)
+                                : other)
+                        .toList())
+                : now);
+    }
+
+    /// A note that is tied to words outside the new passage stays, tied to the whole.
+    private static Block.Excerpt withPassage(Block.Excerpt excerpt, Version.Text version, Passage passage) {
+        var kept = excerpt.notes().stream()
+                .map(note -> note.anchor() == null
+                                || version.id().equals(excerpt.version())
+                                        && passage.segments()
+                                                .containsAll(note.anchor().segments())
+                        ? note
+                        : new PassageNote(note.id(), note.title(), note.markdown(), null))
+                .toList();
+        var beside = version.id().equals(excerpt.beside()) ? null : excerpt.beside();
+        return excerpt.withPassage(version.id(), passage).withNotes(kept).withBeside(beside);
+    }
+
+    private void replace(Function<Block, Block> change) {
+        builder.act(() ->
+                builder.workbench().change(Change.BLOCK_CHANGED, content -> content.mapBlock(block, change::apply)));
+    }
+}

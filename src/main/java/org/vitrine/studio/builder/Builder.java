@@ -1,0 +1,299 @@
+package org.vitrine.studio.builder;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.Location;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vitrine.exhibits.StaleDraftException;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.library.Catalogued;
+import org.vitrine.library.Document;
+import org.vitrine.library.DocumentId;
+import org.vitrine.publishing.Addresses;
+import org.vitrine.publishing.Exhibition;
+import org.vitrine.publishing.Finding;
+import org.vitrine.publishing.Reader;
+
+/// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].
+class Builder extends Div {
+    private static final Logger log = LoggerFactory.getLogger(Builder.class);
+
+    private final House house;
+    private final Workbench workbench;
+    private final boolean mayPublish;
+    private final String contextPath = StudioScript.contextPath();
+    private final BuilderBar bar;
+    private final Outline outline;
+    private final Canvas canvas;
+    private final Div main = new Div();
+    private final Div outlinePane = new Div();
+    private final Div coverPane = new Div();
+    private final Div lookPane = new Div();
+    private final Div form = new Div();
+    private final Section checks = new Section();
+
+    Builder(House house, Workbench workbench, boolean mayEdit, boolean mayPublish) {
+        this.house = house;
+        this.workbench = workbench;
+        this.mayPublish = mayPublish;
+        addClassName("builder");
+        var publishing = new PublishingHand(this);
+        bar = new BuilderBar(contextPath, publishing, publishing.exporting());
+        outline = new Outline(new OutlineHand(this));
+        var hand = new CanvasHand(this);
+        canvas = new Canvas(house.script(), hand);
+        canvas.setTexts(ElementTexts.in(getLocale()));
+        canvas.setInsertable(hand.insertable());
+        canvas.setReadonly(!mayEdit);
+
+        outlinePane.add(outline, checks);
+        outlinePane.addClassName("outline__pane");
+        checks.addClassName("checks");
+        var left = new Nav(tabs(
+                List.of("builder.tab.outline", "builder.tab.cover", "builder.tab.look"),
+                List.of(outlinePane, coverPane, lookPane)));
+        left.addClassName("outline");
+        left.getElement().setAttribute("aria-label", getTranslation("builder.tab.outline"));
+        var cloth = new Main(canvas);
+        cloth.addClassName("canvas");
+        var right = new Aside(
+                tabs(List.of("builder.tab.block"), List.of(form)),
+                new Shelf(house.documents(), contextPath, hand::place));
+        right.addClassName("inspector");
+        right.getElement().setAttribute("aria-label", getTranslation("builder.inspector"));
+        main.add(left, cloth, right);
+        main.addClassName("builder-main");
+        add(bar, main);
+        coverPane.addClassName("inspector__form");
+        lookPane.addClassName("inspector__form");
+        refresh();
+        bar.showSaved(getTranslation("builder.saved"), false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Shortcuts.addShortcutListener(this, () -> undo(), Key.KEY_Z, KeyModifier.CONTROL)
+                .listenOn(bar, outlinePane)
+                .setBrowserDefaultAllowed(false);
+    }
+
+    House house() {
+        return house;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    String contextPath() {
+        return contextPath;
+    }
+
+    boolean mayPublish() {
+        return mayPublish;
+    }
+
+    @Nullable
+    Document document(DocumentId id) {
+        return house.documents().find(id).map(Catalogued::document).orElse(null);
+    }
+
+    RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
+        return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed);
+    }
+
+    void undo() {
+        act(workbench::undo);
+    }
+
+    void redo() {
+        act(workbench::redo);
+    }
+
+    /// Does something that is saved, says so, and shows everything as it is then.
+    void act(Runnable act) {
+        if (saving(act)) {
+            refresh();
+        }
+    }
+
+    /// Does something that is saved and leaves alone the form in which the curator is typing.
+    void typed(Runnable act) {
+        if (saving(act)) {
+            refreshPage();
+        }
+    }
+
+    void showSaving() {
+        bar.showSaved(getTranslation("builder.saving"), false);
+    }
+
+    void refresh() {
+        refreshPage();
+        refreshForm();
+        coverPane.removeAll();
+        coverPane.add(new CoverForm(workbench.content(), workbench.draft().slug(), new CoverBench(this)));
+        lookPane.removeAll();
+        lookPane.add(new ThemeCards(workbench.content().theme(), new CoverBench(this)::look));
+    }
+
+    void refreshForm() {
+        form.removeAll();
+        form.add(workbench
+                .selected()
+                .<Component>map(
+                        block -> new BlockForm(block, exhibition().caseNumber(block), new BlockBench(this, block.id())))
+                .orElseGet(this::nothingSelected));
+    }
+
+    void togglePanel(String panel) {
+        var style = "builder-main--" + panel;
+        var opening = !main.hasClassName(style);
+        main.removeClassNames("builder-main--outline", "builder-main--inspector");
+        main.setClassName(style, opening);
+    }
+
+    /// Goes to where a check has found something.
+    void go(Finding finding) {
+        if (finding.page() != null) {
+            workbench.open(finding.page());
+            workbench.select(finding.block());
+            refresh();
+            if (finding.block() != null) {
+                canvas.focusBlock(finding.block());
+            }
+        }
+    }
+
+    void say(String words) {
+        Notification.show(words, 6000, Notification.Position.BOTTOM_START);
+    }
+
+    Exhibition exhibition() {
+        return house.publisher().preview(workbench.draft());
+    }
+
+    /// @return whether it was saved
+    private boolean saving(Runnable act) {
+        try {
+            act.run();
+            var time = DateTimeFormatter.ofPattern("HH:mm", getLocale())
+                    .format(LocalTime.ofInstant(house.clock().instant(), ZoneId.systemDefault()));
+            bar.showSaved(getTranslation("builder.saved-at", time), false);
+            return true;
+        } catch (StaleDraftException e) {
+            workbench.reload();
+            refresh();
+            failed("builder.not-saved.busy");
+        } catch (org.springframework.dao.DataAccessException e) {
+            log.error("Could not save exhibit {}", workbench.exhibit(), e);
+            failed("builder.not-saved.storage");
+            // The canvas keeps what was typed until it is acknowledged; this keeps it from being so.
+            throw e;
+        }
+        return false;
+    }
+
+    private void failed(String words) {
+        bar.showSaved(getTranslation(words), true);
+        var notice = Notification.show(getTranslation(words), 0, Notification.Position.BOTTOM_START);
+        notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
+        notice.setDuration(10_000);
+    }
+
+    private void refreshPage() {
+        var draft = workbench.draft();
+        var exhibition = exhibition();
+        var page = workbench.page().orElse(null);
+        outline.show(draft.content(), page == null ? null : page.id());
+        canvas.setVisible(page != null);
+        canvas.setLook(draft.content().theme(), draft.content().language());
+        if (page != null) {
+            canvas.setPage(page, kicker(page), shown(exhibition, page), "vitrine-" + workbench.exhibit());
+            canvas.setSelected(workbench.selected().map(Block::id).orElse(null));
+        }
+        bar.show(draft, house.publisher().publication(draft), previewPath(page));
+        var findings = house.publisher().check(exhibition);
+        checks.removeAll();
+        var errors = new Span(getTranslation("builder.checks.count", findings.size()));
+        errors.addClassNames("badge", findings.stream().anyMatch(Finding::isError) ? "badge--error" : "badge--plain");
+        checks.add(
+                new H2(new Span(getTranslation("builder.checks")), errors),
+                new Checks(findings, draft.content(), this::go));
+        remember(page);
+    }
+
+    private List<Canvas.Shown> shown(Exhibition exhibition, Page page) {
+        var reader = new Reader(
+                getLocale(), Addresses.preview(contextPath, workbench.exhibit().toString()));
+        return house.pages().blocks(exhibition, page, reader).stream()
+                .map(rendered -> {
+                    var block = page.block(rendered.id()).orElseThrow();
+                    var kind = BlockKind.of(block);
+                    return new Canvas.Shown(
+                            block.id().value(),
+                            kind.type(),
+                            getTranslation("builder.block." + kind.type()),
+                            rendered.html(),
+                            block instanceof Block.Text text ? text.markdown() : null,
+                            block instanceof Block.Heading heading ? heading.text() : null);
+                })
+                .toList();
+    }
+
+    private String kicker(Page page) {
+        var section = workbench.content().sectionOf(page.id()).orElseThrow();
+        return getTranslation("builder.kicker", section.title(), workbench.pageNumber());
+    }
+
+    private String previewPath(@Nullable Page page) {
+        var base = "/studio/preview/" + workbench.exhibit();
+        return page == null ? base : base + "/" + page.slug();
+    }
+
+    /// The address says which page and block are open, so that a link or a reload leads back there.
+    private void remember(@Nullable Page page) {
+        var path = "exhibits/" + workbench.exhibit() + (page == null ? "" : "/" + page.id());
+        var query = workbench.selected().map(block -> "?block=" + block.id()).orElse("");
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(path + query)));
+    }
+
+    private Component nothingSelected() {
+        var hint = new Paragraph(getTranslation("builder.nothing-selected"));
+        hint.addClassName("hint");
+        return hint;
+    }
+
+    private TabSheet tabs(List<String> labels, List<Div> panes) {
+        var sheet = new TabSheet();
+        for (var i = 0; i < labels.size(); i++) {
+            sheet.add(getTranslation(labels.get(i)), panes.get(i));
+        }
+        return sheet;
+    }
+}

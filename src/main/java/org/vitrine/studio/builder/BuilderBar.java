@@ -1,0 +1,129 @@
+package org.vitrine.studio.builder;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import org.vitrine.exhibits.Draft;
+import org.vitrine.publishing.Publication;
+import org.vitrine.studio.Glyph;
+
+/// The one bar on top: where one is, whether it is saved, back and forth, preview and publish.
+class BuilderBar extends Header {
+    /// What a curator does on the bar.
+    interface Hand {
+        void undo();
+
+        void redo();
+
+        void publish();
+
+        void withdraw();
+
+        void republish();
+
+        void togglePanel(String panel);
+    }
+
+    private final H1 title = new H1();
+    private final Span state = new Span();
+    private final Span saved = new Span();
+    private final Button undo;
+    private final Button redo;
+    private final Anchor preview;
+    private final Button publish;
+    private final MenuBar more = new MenuBar();
+    private final Hand hand;
+    private final String contextPath;
+    private final Anchor export;
+
+    BuilderBar(String contextPath, Hand hand, DownloadHandler exporting) {
+        this.hand = hand;
+        this.contextPath = contextPath;
+        addClassName("builder-bar");
+        var back = new Anchor(contextPath + "/studio/exhibits", Glyph.BACK.draw());
+        back.getElement().setAttribute("aria-label", getTranslation("builder.bar.back"));
+        back.getElement().setAttribute("title", getTranslation("builder.bar.back"));
+        back.addClassName("builder-bar__back");
+        title.addClassName("builder-bar__title");
+        state.addClassName("badge");
+        saved.addClassName("saved");
+        saved.getElement().setAttribute("role", "status");
+        undo = icon(Glyph.UNDO, "builder.bar.undo", hand::undo);
+        redo = icon(Glyph.REDO, "builder.bar.redo", hand::redo);
+        var outline = icon(Glyph.OUTLINE, "builder.bar.outline", () -> hand.togglePanel("outline"));
+        outline.addClassName("builder-bar__panel");
+        var inspector = icon(Glyph.INSPECTOR, "builder.bar.inspector", () -> hand.togglePanel("inspector"));
+        inspector.addClassName("builder-bar__panel");
+        var space = new Span();
+        space.addClassName("grow");
+        preview = new Anchor();
+        preview.setTarget("_blank");
+        preview.addClassName("button-link");
+        preview.add(Glyph.EYE.draw(), new Span(getTranslation("builder.bar.preview")));
+        export = new Anchor(exporting, getTranslation("builder.bar.export"));
+        publish = new Button("", _ -> hand.publish());
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        more.addThemeVariants(MenuBarVariant.TERTIARY);
+        add(back, outline, title, state, saved, undo, redo, space, inspector, preview, publish, more);
+    }
+
+    void show(Draft draft, Publication publication, String previewPath) {
+        var content = draft.content();
+        title.setText(content.title().isBlank() ? getTranslation("builder.untitled") : content.title());
+        undo.setEnabled(draft.canUndo());
+        redo.setEnabled(draft.canRedo());
+        preview.setHref(contextPath + previewPath);
+        var next = publication.newest().map(edition -> edition.number() + 1).orElse(1);
+        publish.setText(getTranslation("builder.bar.publish", next));
+        state.removeClassNames("badge--ok", "badge--warn", "badge--error");
+        if (publication.withdrawal() != null) {
+            state.setText(getTranslation("builder.state.withdrawn"));
+            state.addClassName("badge--error");
+        } else if (publication.newest().isEmpty()) {
+            state.setText(getTranslation("builder.state.draft"));
+        } else if (publication.changes() > 0) {
+            state.setText(getTranslation("builder.state.changes", publication.changes(), next - 1));
+            state.addClassName("badge--warn");
+        } else {
+            state.setText(getTranslation("builder.state.edition", next - 1));
+            state.addClassName("badge--ok");
+        }
+        menu(draft, publication);
+    }
+
+    void showSaved(String words, boolean failed) {
+        saved.setText(words);
+        saved.setClassName("saved--failed", failed);
+    }
+
+    private void menu(Draft draft, Publication publication) {
+        more.removeAll();
+        var root = more.addItem(Glyph.MORE.draw());
+        root.setAriaLabel(getTranslation("builder.bar.more"));
+        var menu = root.getSubMenu();
+        menu.addItem(export);
+        if (publication.newest().isPresent() && publication.withdrawal() == null) {
+            var visit = new Anchor(contextPath + "/exhibits/" + draft.slug(), getTranslation("builder.bar.visit"));
+            visit.setTarget("_blank");
+            menu.addItem(visit);
+            menu.addItem(getTranslation("builder.bar.withdraw"), _ -> hand.withdraw());
+        }
+        if (publication.withdrawal() != null) {
+            menu.addItem(getTranslation("builder.bar.republish"), _ -> hand.republish());
+        }
+    }
+
+    private Button icon(Glyph glyph, String words, Runnable act) {
+        var button = new Button(glyph.draw(), _ -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(words));
+        button.setTooltipText(getTranslation(words));
+        return button;
+    }
+}

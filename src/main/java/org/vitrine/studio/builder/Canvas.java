@@ -1,0 +1,158 @@
+package org.vitrine.studio.builder;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Theme;
+import org.vitrine.library.DocumentId;
+import org.vitrine.text.LanguageTag;
+import tools.jackson.databind.JsonNode;
+
+/// The page as the public will see it, to be worked on. What the curator does there comes as calls of a [Hand].
+@Tag("vitrine-canvas")
+class Canvas extends Component {
+    /// What a curator does on the canvas.
+    interface Hand {
+        void select(@Nullable BlockId block);
+
+        void open(BlockId block);
+
+        void move(BlockId block, @Nullable BlockId before);
+
+        void duplicate(BlockId block);
+
+        void delete(BlockId block);
+
+        void insert(String type, @Nullable BlockId after);
+
+        void writeBlock(String block, String text);
+
+        void writePage(String field, String text);
+
+        void drop(DocumentId document, @Nullable BlockId before);
+
+        void undo();
+
+        void redo();
+
+        void editing();
+    }
+
+    /// @param markdown of a text block
+    /// @param text of a heading
+    record Shown(
+            String id,
+            String type,
+            String label,
+            String html,
+            @Nullable String markdown,
+            @Nullable String text) {}
+
+    record Insertable(String type, String label, String hint, String key, String icon) {}
+
+    private final StudioScript script;
+
+    Canvas(StudioScript script, Hand hand) {
+        this.script = script;
+        getElement().setProperty("stylesheet", script.siteStyles());
+        on("block-select", detail -> hand.select(block(detail, "id")));
+        on("block-open", detail -> hand.open(new BlockId(text(detail, "id"))));
+        on("block-move", detail -> hand.move(new BlockId(text(detail, "id")), block(detail, "before")));
+        on("block-duplicate", detail -> hand.duplicate(new BlockId(text(detail, "id"))));
+        on("block-delete", detail -> hand.delete(new BlockId(text(detail, "id"))));
+        on("block-insert", detail -> hand.insert(text(detail, "type"), block(detail, "after")));
+        on("block-edit", detail -> written(detail, "id", hand::writeBlock));
+        on("page-edit", detail -> written(detail, "field", hand::writePage));
+        on(
+                "recovered",
+                detail -> written(detail, "id", (id, text) -> {
+                    if (id.equals("title") || id.equals("lede")) {
+                        hand.writePage(id, text);
+                    } else {
+                        hand.writeBlock(id, text);
+                    }
+                }));
+        on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
+        on("undo", _ -> hand.undo());
+        on("redo", _ -> hand.redo());
+        on("editing", _ -> hand.editing());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        script.load(event.getUI());
+    }
+
+    void setTexts(Map<String, String> texts) {
+        getElement().setPropertyMap("texts", texts);
+    }
+
+    void setInsertable(List<Insertable> insertable) {
+        getElement().setPropertyList("insertable", insertable);
+    }
+
+    void setLook(Theme theme, LanguageTag language) {
+        getElement().setProperty("theme", theme.word());
+        getElement().setProperty("lang", language.value());
+    }
+
+    void setReadonly(boolean readonly) {
+        getElement().setProperty("readonly", readonly);
+    }
+
+    /// @param storageKey under which the browser keeps what was typed and is not saved yet
+    void setPage(Page page, String kicker, List<Shown> blocks, String storageKey) {
+        getElement().setAttribute("storage-key", storageKey);
+        getElement()
+                .setPropertyMap(
+                        "page",
+                        Map.of(
+                                "id",
+                                page.id().value(),
+                                "kicker",
+                                kicker,
+                                "title",
+                                page.title(),
+                                "lede",
+                                page.lede() == null ? "" : page.lede()));
+        getElement().setPropertyList("blocks", blocks);
+    }
+
+    void setSelected(@Nullable BlockId block) {
+        getElement().setProperty("selected", block == null ? "" : block.value());
+    }
+
+    void focusBlock(BlockId block) {
+        getElement().executeJs("setTimeout(() => this.focusBlock($0), 0)", block.value());
+    }
+
+    private void written(JsonNode detail, String name, BiConsumer<String, String> save) {
+        var id = text(detail, name);
+        save.accept(id, text(detail, "value"));
+        // Only what was saved is acknowledged: where saving fails, the browser keeps the text.
+        getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
+    }
+
+    private void on(String event, Consumer<JsonNode> act) {
+        getElement()
+                .addEventListener(
+                        event, happened -> act.accept(happened.getEventData().path("event.detail")))
+                .addEventData("event.detail");
+    }
+
+    private static @Nullable BlockId block(JsonNode detail, String name) {
+        var id = text(detail, name);
+        return id.isEmpty() ? null : new BlockId(id);
+    }
+
+    private static String text(JsonNode detail, String name) {
+        return detail.path(name).asString("");
+    }
+}

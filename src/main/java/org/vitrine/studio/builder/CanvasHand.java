@@ -1,0 +1,199 @@
+package org.vitrine.studio.builder;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.library.DocumentId;
+import org.vitrine.library.DocumentRow;
+
+/// Carries out what a curator does on the page.
+class CanvasHand implements Canvas.Hand {
+    private final Builder builder;
+
+    CanvasHand(Builder builder) {
+        this.builder = builder;
+    }
+
+    List<Canvas.Insertable> insertable() {
+        return Stream.of(BlockKind.values())
+                .map(kind -> new Canvas.Insertable(
+                        kind.type(),
+                        builder.getTranslation("builder.block." + kind.type()),
+                        builder.getTranslation("builder.block." + kind.type() + ".help"),
+                        kind.key(),
+                        kind.type()))
+                .toList();
+    }
+
+    @Override
+    public void select(@Nullable BlockId block) {
+        var workbench = builder.workbench();
+        if (!workbench.selected().map(Block::id).equals(java.util.Optional.ofNullable(block))) {
+            workbench.select(block);
+            builder.canvas().setSelected(block);
+            builder.refreshForm();
+        }
+    }
+
+    @Override
+    public void open(BlockId block) {
+        select(block);
+        builder.workbench().selected().ifPresent(selected -> {
+            switch (selected) {
+                case Block.Excerpt excerpt -> new BlockBench(builder, block).choosePassage(excerpt);
+                case Block.DocumentCard card -> new BlockBench(builder, block).chooseDocument(card);
+                case Block.Image image -> new BlockBench(builder, block).replacePicture(image);
+                case Block.PullQuote quote -> new BlockBench(builder, block).chooseQuote(quote);
+                case Block.Text _, Block.Heading _ -> {}
+            }
+        });
+    }
+
+    @Override
+    public void move(BlockId block, @Nullable BlockId before) {
+        builder.act(() -> builder.workbench().move(block, before));
+    }
+
+    @Override
+    public void duplicate(BlockId block) {
+        builder.act(() -> builder.workbench().duplicate(block));
+        focusSelected();
+    }
+
+    @Override
+    public void delete(BlockId block) {
+        builder.act(() -> builder.workbench().delete(block));
+        builder.say(builder.getTranslation("builder.deleted"));
+        focusSelected();
+    }
+
+    @Override
+    public void insert(String type, @Nullable BlockId after) {
+        BlockKind.of(type).ifPresent(kind -> {
+            switch (kind) {
+                case TEXT -> put(new Block.Text(BlockId.create(), Layout.DEFAULT, ""), after);
+                case HEADING -> put(new Block.Heading(BlockId.create(), Layout.DEFAULT, "", 1), after);
+                case PULL_QUOTE -> put(new Block.PullQuote(BlockId.create(), Layout.DEFAULT, "", null, null), after);
+                case DOCUMENT_CARD -> chooseDocument(_ -> true, row -> put(card(row.id()), after));
+                case EXCERPT -> chooseDocument(CanvasHand::hasText, row -> quote(row.id(), after));
+                case IMAGE ->
+                    new PictureDialog(
+                                    builder.house().media(),
+                                    picture -> put(
+                                            new Block.Image(
+                                                    BlockId.create(),
+                                                    Layout.DEFAULT,
+                                                    picture.id(),
+                                                    null,
+                                                    false,
+                                                    null,
+                                                    null),
+                                            after))
+                            .open();
+            }
+        });
+    }
+
+    @Override
+    public void writeBlock(String block, String text) {
+        builder.typed(() -> {
+            if (builder.workbench().write(new BlockId(block), text) == Workbench.Written.BESIDE) {
+                builder.say(builder.getTranslation("builder.both-kept"));
+            }
+        });
+    }
+
+    @Override
+    public void writePage(String field, String text) {
+        builder.typed(() -> builder.workbench().writePage(field, text));
+    }
+
+    @Override
+    public void drop(DocumentId document, @Nullable BlockId before) {
+        builder.act(() -> {
+            var card = card(document);
+            builder.workbench().insert(card, lastBlock());
+            builder.workbench().move(card.id(), before);
+        });
+        focusSelected();
+    }
+
+    /// Puts a document behind the selected block, or at the end of the page.
+    void place(DocumentId document) {
+        put(card(document), builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
+    }
+
+    @Override
+    public void undo() {
+        builder.undo();
+    }
+
+    @Override
+    public void redo() {
+        builder.redo();
+    }
+
+    @Override
+    public void editing() {
+        builder.showSaving();
+    }
+
+    private void quote(DocumentId id, @Nullable BlockId after) {
+        var document = builder.document(id);
+        if (document != null) {
+            new PassageDialog(
+                            document,
+                            null,
+                            null,
+                            null,
+                            builder.house().script(),
+                            (version, passage) -> put(
+                                    new Block.Excerpt(
+                                            BlockId.create(),
+                                            Layout.DEFAULT.withWidth(Layout.Width.WIDE),
+                                            id,
+                                            version.id(),
+                                            passage,
+                                            null,
+                                            null,
+                                            List.of()),
+                                    after))
+                    .open();
+        }
+    }
+
+    private void put(Block block, @Nullable BlockId after) {
+        builder.act(() -> builder.workbench().insert(block, after));
+        focusSelected();
+    }
+
+    private void focusSelected() {
+        builder.workbench().selected().ifPresent(block -> builder.canvas().focusBlock(block.id()));
+    }
+
+    private @Nullable BlockId lastBlock() {
+        return builder.workbench()
+                .page()
+                .map(Page::blocks)
+                .filter(blocks -> !blocks.isEmpty())
+                .map(blocks -> blocks.getLast().id())
+                .orElse(null);
+    }
+
+    private void chooseDocument(
+            java.util.function.Predicate<DocumentRow> eligible, java.util.function.Consumer<DocumentRow> chosen) {
+        new DocumentDialog(builder.house().documents(), eligible, chosen).open();
+    }
+
+    private static Block.DocumentCard card(DocumentId document) {
+        return new Block.DocumentCard(BlockId.create(), Layout.DEFAULT, document, null);
+    }
+
+    static boolean hasText(DocumentRow row) {
+        return row.layers().stream().anyMatch(layer -> !layer.startsWith("scan"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.vitrine.studio.builder;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.ExhibitRights;
+import org.vitrine.exhibits.Exhibits;
+import org.vitrine.interchange.ExhibitExport;
+import org.vitrine.library.Documents;
+import org.vitrine.media.Media;
+import org.vitrine.publishing.Pages;
+import org.vitrine.publishing.Publisher;
+
+/// The services that the builder works with.
+@Component
+record House(
+        Exhibits exhibits,
+        ExhibitRights rights,
+        Documents documents,
+        Media media,
+        Publisher publisher,
+        Pages pages,
+        ExhibitExport export,
+        StudioScript script,
+        Clock clock) {}

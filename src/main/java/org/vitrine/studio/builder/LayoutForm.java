@@ -1,0 +1,64 @@
+package org.vitrine.studio.builder;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.text.LanguageTag;
+
+/// What every block may say about how and to whom it is shown.
+class LayoutForm extends Div {
+    /// @param change gets what to do with the layout as it is then
+    LayoutForm(Block block, java.util.function.Consumer<UnaryOperator<Layout>> change) {
+        addClassName("inspector__layout");
+        var layout = block.layout();
+        add(new Segmented<>(
+                getTranslation("builder.layout.width"),
+                List.of(Layout.Width.values()),
+                layout.width(),
+                width -> getTranslation("builder.layout.width." + width.word()),
+                width -> change.accept(now -> now.withWidth(width))));
+        var more = new Div(
+                Field.line(
+                        getTranslation("builder.layout.heading"),
+                        layout.heading(),
+                        heading -> change.accept(now -> now.withHeading(heading))),
+                new Segmented<>(
+                        getTranslation("builder.layout.audience"),
+                        List.of(Layout.Audience.values()),
+                        layout.audience(),
+                        audience -> getTranslation("builder.layout.audience." + audience.word()),
+                        audience -> change.accept(now -> now.withAudience(audience))),
+                language(layout, change),
+                Field.tick(
+                        getTranslation("builder.layout.print"),
+                        layout.print(),
+                        print -> change.accept(now -> now.withPrint(print))));
+        more.addClassName("inspector__more");
+        var details = new Details(getTranslation("builder.layout.more"), more);
+        details.setOpened(!layout.withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
+        add(details);
+    }
+
+    private TextField language(Layout layout, java.util.function.Consumer<UnaryOperator<Layout>> change) {
+        var field = new TextField(getTranslation("builder.layout.language"));
+        field.setHelperText(getTranslation("builder.layout.language.help"));
+        field.setValue(layout.language() == null ? "" : layout.language().value());
+        field.addValueChangeListener(event -> {
+            try {
+                var tag = event.getValue().isBlank()
+                        ? null
+                        : new LanguageTag(event.getValue().strip());
+                field.setInvalid(false);
+                change.accept(now -> now.withLanguage(tag));
+            } catch (IllegalArgumentException e) {
+                field.setErrorMessage(getTranslation("builder.layout.language.wrong", event.getValue()));
+                field.setInvalid(true);
+            }
+        });
+        return field;
+    }
+}

@@ -1,0 +1,163 @@
+package org.vitrine.studio.builder;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ShortcutRegistration;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropEffect;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Section;
+import org.vitrine.exhibits.content.SectionId;
+import org.vitrine.studio.Glyph;
+
+/// Sections and pages, to go to, add to and put in order: with the mouse by dragging, with Alt and the arrow keys, or
+/// from each one's menu.
+class Outline extends Div {
+    /// What a curator does in the outline.
+    interface Hand {
+        void open(PageId page);
+
+        void addPage(SectionId section);
+
+        void addSection();
+
+        void editSection(SectionId section);
+
+        void deleteSection(SectionId section);
+
+        void moveSection(SectionId section, int places);
+
+        void shiftPage(PageId page, boolean down);
+
+        void placePage(PageId page, SectionId section, @Nullable PageId before);
+
+        void duplicatePage(PageId page);
+
+        void deletePage(PageId page);
+    }
+
+    private static final List<String> ROMAN =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+
+    private final Hand hand;
+    private final List<ShortcutRegistration> shortcuts = new ArrayList<>();
+
+    Outline(Hand hand) {
+        this.hand = hand;
+        addClassName("outline__list");
+    }
+
+    void show(ExhibitContent content, @Nullable PageId current) {
+        shortcuts.forEach(ShortcutRegistration::remove);
+        shortcuts.clear();
+        removeAll();
+        var number = 0;
+        for (var i = 0; i < content.sections().size(); i++) {
+            var section = content.sections().get(i);
+            add(heading(section, i < ROMAN.size() ? ROMAN.get(i) : String.valueOf(i + 1)));
+            for (var page : section.pages()) {
+                add(row(section, page, ++number, page.id().equals(current)));
+            }
+        }
+        var addSection =
+                new Button(getTranslation("builder.outline.add-section"), Glyph.ADD.draw(), _ -> hand.addSection());
+        addSection.addThemeVariants(ButtonVariant.TERTIARY);
+        add(addSection);
+    }
+
+    private Div heading(Section section, String number) {
+        var title = section.title().isBlank() ? getTranslation("builder.outline.untitled-section") : section.title();
+        var roman = new Span(number);
+        roman.addClassName("outline__number");
+        var row = new Div(
+                roman,
+                new Span(title),
+                menu(
+                        getTranslation("builder.outline.section-menu", title),
+                        List.of(
+                                new Act("builder.outline.add-page", () -> hand.addPage(section.id())),
+                                new Act("builder.outline.edit-section", () -> hand.editSection(section.id())),
+                                new Act("builder.outline.up", () -> hand.moveSection(section.id(), -1)),
+                                new Act("builder.outline.down", () -> hand.moveSection(section.id(), 1)),
+                                new Act("builder.outline.delete-section", () -> hand.deleteSection(section.id())))));
+        row.addClassName("outline__section");
+        acceptPages(
+                row,
+                section,
+                section.pages().isEmpty() ? null : section.pages().getFirst().id());
+        return row;
+    }
+
+    private Div row(Section section, Page page, int number, boolean current) {
+        var title = page.title().isBlank() ? getTranslation("builder.outline.untitled-page") : page.title();
+        var grip = new Span(Glyph.GRIP.draw());
+        grip.addClassName("outline__grip");
+        var link = new Anchor("#", grip, new Span(String.valueOf(number)), new Span(title));
+        link.addClassName("outline__page");
+        link.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        link.getElement().addEventListener("click", _ -> hand.open(page.id())).preventDefault();
+        shortcut(link, Key.ARROW_UP, () -> hand.shiftPage(page.id(), false));
+        shortcut(link, Key.ARROW_DOWN, () -> hand.shiftPage(page.id(), true));
+        var row = new Div(
+                link,
+                menu(
+                        getTranslation("builder.outline.page-menu", title),
+                        List.of(
+                                new Act("builder.outline.up", () -> hand.shiftPage(page.id(), false)),
+                                new Act("builder.outline.down", () -> hand.shiftPage(page.id(), true)),
+                                new Act("builder.outline.duplicate-page", () -> hand.duplicatePage(page.id())),
+                                new Act("builder.outline.delete-page", () -> hand.deletePage(page.id())))));
+        row.addClassName("outline__row");
+        var source = DragSource.create(row);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        source.setDragData(page.id());
+        acceptPages(row, section, page.id());
+        return row;
+    }
+
+    private void acceptPages(Div row, Section section, @Nullable PageId before) {
+        var target = DropTarget.create(row);
+        target.setDropEffect(DropEffect.MOVE);
+        target.addDropListener(drop -> drop.getDragData()
+                .filter(PageId.class::isInstance)
+                .map(PageId.class::cast)
+                .ifPresent(page -> hand.placePage(page, section.id(), before)));
+    }
+
+    private void shortcut(Anchor link, Key key, Runnable act) {
+        shortcuts.add(Shortcuts.addShortcutListener(UI.getCurrent(), act::run, key, KeyModifier.ALT)
+                .listenOn(link));
+    }
+
+    private record Act(String words, Runnable act) {}
+
+    private MenuBar menu(String label, List<Act> acts) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.addClassName("outline__menu");
+        var root = bar.addItem(Glyph.MORE.draw());
+        root.setAriaLabel(label);
+        acts.forEach(act -> root.getSubMenu()
+                .addItem(getTranslation(act.words()), _ -> act.act().run()));
+        return bar;
+    }
+}

@@ -1,0 +1,33 @@
+package org.vitrine.studio.builder;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import org.springframework.stereotype.Component;
+import org.vitrine.publishing.Assets;
+
+/// Brings the studio's own elements into the browser.
+@Component
+class StudioScript {
+    private final Assets assets;
+
+    StudioScript(Assets assets) {
+        this.assets = assets;
+    }
+
+    void load(UI ui) {
+        ui.getPage().addJsModule(assets.url("studio.js", contextPath()));
+    }
+
+    /// The address of the public pages' style sheet.
+    String siteStyles() {
+        return assets.url("site.css", contextPath());
+    }
+
+    static String contextPath() {
+        var request = VaadinRequest.getCurrent();
+        // The servlet's own path is no part of it: the studio lies under /studio.
+        return request instanceof com.vaadin.flow.server.VaadinServletRequest servlet
+                ? servlet.getHttpServletRequest().getServletContext().getContextPath()
+                : "";
+    }
+}

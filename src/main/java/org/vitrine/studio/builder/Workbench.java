@@ -1,0 +1,253 @@
+package org.vitrine.studio.builder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.Change;
+import org.vitrine.exhibits.Draft;
+import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.StaleDraftException;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Section;
+import org.vitrine.exhibits.content.SectionId;
+
+/// One curator's work on one draft: the state that is shown, and changes that are saved as they are made.
+///
+/// Every change is a function of the content, so that it can be made again on what somebody else has saved meanwhile.
+class Workbench {
+    private static final int MOST_TRIES = 5;
+
+    private final Exhibits exhibits;
+    private Draft draft;
+    private @Nullable PageId page;
+    private @Nullable BlockId selected;
+
+    Workbench(Exhibits exhibits, Draft draft) {
+        this.exhibits = exhibits;
+        this.draft = draft;
+        this.page = draft.content().pages().findFirst().map(Page::id).orElse(null);
+    }
+
+    /// What became of a typed text.
+    enum Written {
+        /// It stands where it was typed.
+        IN_PLACE,
+        /// Its block was changed or deleted by somebody else; it stands in a block of its own, so that neither is lost.
+        BESIDE
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    ExhibitId exhibit() {
+        return draft.id();
+    }
+
+    ExhibitContent content() {
+        return draft.content();
+    }
+
+    Optional<Page> page() {
+        return page == null ? Optional.empty() : content().page(page);
+    }
+
+    /// The number of the page as readers see it, from 1.
+    int pageNumber() {
+        return content().pages().map(Page::id).toList().indexOf(page) + 1;
+    }
+
+    Optional<Block> selected() {
+        return selected == null ? Optional.empty() : page().flatMap(shown -> shown.block(selected));
+    }
+
+    void open(@Nullable PageId wanted) {
+        if (wanted != null && content().page(wanted).isPresent()) {
+            page = wanted;
+            selected = null;
+        }
+    }
+
+    void select(@Nullable BlockId block) {
+        selected = block;
+    }
+
+    /// Reads what is saved now.
+    void reload() {
+        exhibits.find(draft.id()).ifPresent(this::accept);
+    }
+
+    /// Makes a change and saves it; where somebody else has saved meanwhile, makes it on theirs.
+    void change(Change kind, UnaryOperator<ExhibitContent> change) {
+        for (var attempt = 1; ; attempt++) {
+            var changed = change.apply(draft.content());
+            if (changed.equals(draft.content())) {
+                return;
+            }
+            try {
+                accept(exhibits.save(draft.id(), draft.revision(), changed, kind));
+                return;
+            } catch (StaleDraftException e) {
+                if (attempt == MOST_TRIES) {
+                    throw e;
+                }
+                reload();
+            }
+        }
+    }
+
+    /// Saves what was typed into a text or heading.
+    Written write(BlockId id, String text) {
+        var known = content().block(id).orElse(null);
+        var outcome = new Written[] {Written.IN_PLACE};
+        change(Change.BLOCK_CHANGED, content -> {
+            var current = content.block(id).orElse(null);
+            if (current != null && (known == null || current.equals(known))) {
+                outcome[0] = Written.IN_PLACE;
+                return content.mapBlock(id, block -> withText(block, text));
+            }
+            outcome[0] = Written.BESIDE;
+            return beside(content, id, text);
+        });
+        return outcome[0];
+    }
+
+    void writePage(String field, String text) {
+        if (page == null) {
+            return;
+        }
+        var target = page;
+        change(
+                Change.PAGE_CHANGED,
+                content -> content.mapPage(
+                        target,
+                        shown -> field.equals("lede")
+                                ? shown.withLede(text.isBlank() ? null : text)
+                                : shown.withTitle(text)));
+    }
+
+    /// Puts a block on the page that is shown and selects it.
+    void insert(Block block, @Nullable BlockId after) {
+        changePage(Change.BLOCK_ADDED, shown -> shown.withBlockAfter(block, after));
+        selected = block.id();
+    }
+
+    void move(BlockId block, @Nullable BlockId before) {
+        changePage(Change.BLOCK_MOVED, shown -> shown.withBlockMoved(block, before));
+    }
+
+    void duplicate(BlockId block) {
+        var copy = BlockId.create();
+        changePage(Change.BLOCK_DUPLICATED, shown -> shown.withBlockDuplicated(block, copy));
+        selected = copy;
+    }
+
+    /// Takes a block away and selects its neighbour.
+    void delete(BlockId block) {
+        var blocks = page().map(Page::blocks).orElse(List.of());
+        var index = blocks.stream().map(Block::id).toList().indexOf(block);
+        changePage(Change.BLOCK_DELETED, shown -> shown.withoutBlock(block));
+        var left = page().map(Page::blocks).orElse(List.of());
+        selected = left.isEmpty() || index < 0
+                ? null
+                : left.get(Math.min(index, left.size() - 1)).id();
+    }
+
+    void replace(Block block) {
+        change(Change.BLOCK_CHANGED, content -> content.mapBlock(block.id(), _ -> block));
+    }
+
+    void addSection(String title) {
+        var section = new Section(SectionId.create(), title, null, List.of());
+        change(Change.SECTION_ADDED, content -> content.withSectionAdded(section));
+    }
+
+    /// Adds a page to a section and shows it.
+    void addPage(SectionId section, String title) {
+        var id = PageId.create();
+        change(
+                Change.PAGE_ADDED,
+                content ->
+                        content.withPageAdded(section, new Page(id, content.freeSlug(title), title, null, List.of())));
+        open(id);
+    }
+
+    void duplicatePage(PageId original, String title) {
+        change(Change.PAGE_DUPLICATED, content -> content.withPageDuplicated(original, title));
+    }
+
+    void deletePage(PageId target) {
+        change(Change.PAGE_DELETED, content -> content.withoutPage(target));
+    }
+
+    boolean undo() {
+        var before = draft.revision();
+        step(() -> exhibits.undo(draft.id(), draft.revision()));
+        return draft.revision() != before;
+    }
+
+    boolean redo() {
+        var before = draft.revision();
+        step(() -> exhibits.redo(draft.id(), draft.revision()));
+        return draft.revision() != before;
+    }
+
+    private void step(java.util.function.Supplier<Draft> step) {
+        try {
+            accept(step.get());
+        } catch (StaleDraftException e) {
+            // Undoing means the curator's own last change; what somebody else saved since is shown first.
+            reload();
+        }
+    }
+
+    private void changePage(Change kind, UnaryOperator<Page> change) {
+        if (page != null) {
+            var target = page;
+            change(kind, content -> content.mapPage(target, change));
+        }
+    }
+
+    private void accept(Draft saved) {
+        draft = saved;
+        if (page == null || content().page(page).isEmpty()) {
+            page = content().pages().findFirst().map(Page::id).orElse(null);
+            selected = null;
+        }
+        if (selected().isEmpty()) {
+            selected = null;
+        }
+    }
+
+    private ExhibitContent beside(ExhibitContent content, BlockId original, String text) {
+        var kept = new Block.Text(BlockId.create(), Layout.DEFAULT, text);
+        var home = content.pages()
+                .filter(shown -> shown.block(original).isPresent())
+                .findFirst()
+                .or(() -> page == null ? Optional.empty() : content.page(page))
+                .or(() -> content.pages().findFirst());
+        return home.map(shown -> content.mapPage(shown.id(), target -> {
+                    var after = target.block(original).isPresent()
+                                    || target.blocks().isEmpty()
+                            ? original
+                            : target.blocks().getLast().id();
+                    return target.withBlockAfter(kept, after);
+                }))
+                .orElse(content);
+    }
+
+    private static Block withText(Block block, String text) {
+        return switch (block) {
+            case Block.Text prose -> prose.withMarkdown(text);
+            case Block.Heading heading -> heading.withText(text);
+            case Block.PullQuote _, Block.DocumentCard _, Block.Excerpt _, Block.Image _ -> block;
+        };
+    }
+}
