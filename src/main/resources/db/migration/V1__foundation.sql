@@ -43,6 +43,8 @@ create table document (
     id             varchar(80)  primary key,
     version        bigint       not null,
     title          varchar(1000) not null,
+    sender         varchar(300),
+    recipient      varchar(300),
     kind           varchar(120),
     date_edtf      varchar(60),
     date_earliest  date,

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentRepository {
     private static final int FORMAT = 1;
     private static final int LONGEST_SEARCHABLE = 20_000;
+    private static final int LONGEST_NAME = 300;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -59,10 +60,10 @@ class DocumentRepository {
 
     Catalogued insert(Document document, Instant now, @Nullable AccountId by) {
         columns(jdbc.sql("""
-                        insert into document (id, version, title, kind, date_edtf, date_earliest, languages, reference,
+                        insert into document (id, version, title, sender, recipient, kind, date_edtf, date_earliest, languages, reference,
                                               reference_sort, layers, thumbnail, has_rights, has_summary, searchable,
                                               changed_at, changed_by)
-                        values (:id, 1, :title, :kind, :edtf, :earliest, :languages, :reference,
+                        values (:id, 1, :title, :sender, :recipient, :kind, :edtf, :earliest, :languages, :reference,
                                 :referenceSort, :layers, :thumbnail, :hasRights, :hasSummary, :searchable, :now, :by)
                         """), document, now, by).update();
         return saved(document, 1, now, by);
@@ -70,7 +71,8 @@ class DocumentRepository {
 
     Catalogued update(Document document, long version, Instant now, @Nullable AccountId by) {
         var updated = columns(jdbc.sql("""
-                        update document set version = version + 1, title = :title, kind = :kind, date_edtf = :edtf,
+                        update document set version = version + 1, title = :title, sender = :sender,
+                               recipient = :recipient, kind = :kind, date_edtf = :edtf,
                                date_earliest = :earliest, languages = :languages, reference = :reference,
                                reference_sort = :referenceSort, layers = :layers, thumbnail = :thumbnail,
                                has_rights = :hasRights, has_summary = :hasSummary, searchable = :searchable,
@@ -102,6 +104,8 @@ class DocumentRepository {
                 .query((row, _) -> new DocumentRow(
                         new DocumentId(row.getString("id")),
                         row.getString("title"),
+                        row.getString("sender"),
+                        row.getString("recipient"),
                         row.getString("kind"),
                         row.getString("date_edtf") == null ? null : new ArchivalDate(row.getString("date_edtf")),
                         words(row.getString("languages")),
@@ -165,6 +169,8 @@ class DocumentRepository {
         return statement
                 .param("id", document.id().value())
                 .param("title", description.title())
+                .param("sender", firstName(description, Agent.Role.SENDER, Agent.Role.AUTHOR))
+                .param("recipient", firstName(description, Agent.Role.RECIPIENT))
                 .param("kind", description.kind())
                 .param("edtf", date == null ? null : date.edtf())
                 .param("earliest", date == null ? null : date.earliest())
@@ -185,6 +191,15 @@ class DocumentRepository {
                 .param("searchable", searchable(document))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value());
+    }
+
+    private static @Nullable String firstName(Description description, Agent.Role... roles) {
+        return Stream.of(roles)
+                .flatMap(description::agents)
+                .map(Agent::name)
+                .findFirst()
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                .orElse(null);
     }
 
     /// Archive order: numbers compare as numbers, so that delo 9 stands before delo 830.

@@ -2,6 +2,7 @@ package org.vitrine.library;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leaves which leaves of the last part, where they are known
 public record Holding(
         String repository, List<Part> parts, @Nullable Leaves leaves) {
+    private static final Pattern ABBREVIATED = Pattern.compile("^.*\\((\\p{Lu}[\\p{Lu}\\p{N}.-]{1,11})\\)$");
+
     public record Part(String level, String value) {
         public Part {
             level = Field.required("A reference part's level", level);
@@ -45,11 +48,12 @@ public record Holding(
                 .collect(Collectors.joining(", "));
     }
 
-    /// The reference for a narrow column: `APRF 3/65/830, 187–189`.
+    /// The reference for a narrow column: `APRF 3/65/830, 187–189`. An abbreviation in brackets at the end of the
+    /// repository's name stands for it.
     public String shortReference() {
         var path = parts.stream().map(Part::value).collect(Collectors.joining("/"));
         var ends = leaves == null ? "" : ", " + leaves.range().replaceAll("(?<=\\w)-(?=\\w)", "–");
-        return (repository + " " + path).strip() + ends;
+        return (ABBREVIATED.matcher(repository).replaceFirst("$1") + " " + path).strip() + ends;
     }
 
     private static String lower(String word) {

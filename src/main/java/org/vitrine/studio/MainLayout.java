@@ -7,7 +7,8 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -73,7 +74,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component brand(String house) {
         var brand = new Anchor("", new Svg(MARK), new Span(house));
         brand.addClassName("drawer-brand");
-        return brand;
+        // A banner and navigation, so that nothing stands outside the landmarks.
+        return new Header(brand);
     }
 
     private SideNav navigation(Role role) {
@@ -113,7 +115,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setAriaLabel(getTranslation("shell.sign-out"));
         signOut.setTooltipText(getTranslation("shell.sign-out"));
-        var both = new Div(own, signOut);
+        var both = new Nav(own, signOut);
+        both.getElement().setAttribute("aria-label", getTranslation("shell.account.landmark"));
         both.addClassName("drawer-foot");
         return both;
     }

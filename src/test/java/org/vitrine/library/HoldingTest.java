@@ -16,4 +16,14 @@ class HoldingTest {
         assertThat(holding.reference()).isEqualTo("APRF, fond 3, opis 65, delo 830, listy 187–189");
         assertThat(holding.shortReference()).isEqualTo("APRF 3/65/830, 187–189");
     }
+
+    @Test
+    void anAbbreviationOfTheRepositoryStandsForItWhereThereIsLittleRoom() {
+        var parts = List.of(new Holding.Part("Fond", "059a"));
+        assertThat(new Holding("Archive of the Foreign Policy of the Russian Federation (AVPRF)", parts, null)
+                        .shortReference())
+                .isEqualTo("AVPRF 059a");
+        assertThat(new Holding("Carrow Record Office (invented)", parts, null).shortReference())
+                .isEqualTo("Carrow Record Office (invented) 059a");
+    }
 }

@@ -32,12 +32,14 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private static final String FIND = "find";
 
     private final List<ExhibitSummary> all;
+    private final NewExhibit newExhibit;
     private final Moments moments;
     private final TextField find = new TextField();
     private final Span found = new Span();
     private final Div cards = new Div();
 
     ExhibitsView(ExhibitSummaries summaries, NewExhibit newExhibit, Moments moments) {
+        this.newExhibit = newExhibit;
         this.moments = moments;
         all = summaries.all();
         addClassName("view");
@@ -82,7 +84,7 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         } else if (matching.isEmpty()) {
             cards.add(new EmptyState(getTranslation("exhibits.none-found", find.getValue())));
         } else {
-            cards.add(new ExhibitCards(matching, moments));
+            cards.add(new ExhibitCards(matching, moments, () -> NewExhibitDialog.open(newExhibit)));
         }
         var parameters = find.getValue().isBlank()
                 ? QueryParameters.empty()

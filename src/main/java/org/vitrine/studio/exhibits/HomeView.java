@@ -86,7 +86,8 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         var cards = new Section(
                 head(getTranslation("home.exhibits"), new Anchor("exhibits", getTranslation("home.all", all.size()))),
-                new ExhibitCards(all.stream().limit(MOST_CARDS).toList(), moments));
+                new ExhibitCards(
+                        all.stream().limit(MOST_CARDS).toList(), moments, () -> NewExhibitDialog.open(newExhibit)));
         var lately = new Aside(head(getTranslation("home.lately")), feed(all, account));
         var columns = new Div(cards, lately);
         columns.addClassName("home");

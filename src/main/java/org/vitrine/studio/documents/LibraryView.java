@@ -1,0 +1,160 @@
+package org.vitrine.studio.documents;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.vitrine.library.DocumentQuery;
+import org.vitrine.library.DocumentRow;
+import org.vitrine.library.Documents;
+import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.Glyph;
+import org.vitrine.studio.MainLayout;
+import org.vitrine.studio.Moments;
+import org.vitrine.studio.ViewTop;
+
+/// The library: every document, found, narrowed and put in order. What is asked stands in the address.
+@Route(value = "documents", layout = MainLayout.class)
+@RolesAllowed("CURATOR")
+class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private final Documents documents;
+    private final TextField find = new TextField();
+    private final Span found = new Span();
+    private final LibraryFilters filters;
+    private final DocumentGrid grid;
+    private final Div empty = new Div();
+    private final Div library = new Div();
+    private DocumentQuery query = DocumentQuery.ALL;
+
+    LibraryView(Documents documents, I18NProvider texts, Moments moments) {
+        this.documents = documents;
+        filters = new LibraryFilters(this::ask);
+        grid = new DocumentGrid(texts, moments);
+        grid.setAriaLabel(getTranslation("library.title"));
+        grid.show(
+                () -> query,
+                (asked, window) -> documents.list(asked, window.offset(), window.limit()),
+                documents::count);
+        grid.addSortListener(sorting -> {
+            if (sorting.isFromClient()) {
+                order(sorting.getSortOrder());
+            }
+        });
+        var main = new Section(grid, empty);
+        main.addClassName("library__main");
+        library.addClassName("library");
+        library.add(filters, main);
+        addClassName("view");
+        add(top(), library);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = QueryAddress.read(event.getLocation().getQueryParameters());
+        find.setValue(query.words());
+        filters.offer(documents, query);
+        grid.showOrder(query.order(), query.ascending());
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("library.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        grid.fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        var watching = page.addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
+        addDetachListener(detach -> {
+            watching.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    private ViewTop top() {
+        find.setAriaLabel(getTranslation("library.find"));
+        find.setPlaceholder(getTranslation("library.find"));
+        find.setPrefixComponent(Glyph.SEARCH.draw());
+        find.setClearButtonVisible(true);
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.addClassName("library__find");
+        find.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                ask();
+            }
+        });
+        found.addClassName("count");
+        found.getElement().setAttribute("role", "status");
+        var filter = new Button(getTranslation("library.filters"), Glyph.FILTER.draw());
+        filter.addClassName("library__filter-toggle");
+        filter.addClickListener(_ -> {
+            var open = !library.hasClassName("library--filters-open");
+            library.setClassName("library--filters-open", open);
+            filter.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        var bringIn = new Button(getTranslation("library.import"), Glyph.UPLOAD.draw(), _ -> go("documents/import"));
+        var describe = new Button(getTranslation("library.new"), Glyph.ADD.draw(), _ -> go("documents/new"));
+        describe.addThemeVariants(ButtonVariant.PRIMARY);
+        return new ViewTop(getPageTitle(), find, found, ViewTop.grow(), filter, bringIn, describe);
+    }
+
+    /// Asks anew after something was typed or ticked.
+    private void ask() {
+        query = new DocumentQuery(
+                find.getValue(),
+                filters.kinds(),
+                filters.languages(),
+                filters.missing(),
+                query.order(),
+                query.ascending());
+        grid.getDataProvider().refreshAll();
+        show();
+    }
+
+    private void order(List<GridSortOrder<DocumentRow>> sorting) {
+        query = DocumentGrid.order(sorting)
+                .map(order -> query.withOrder(order, sorting.getFirst().getDirection() == SortDirection.ASCENDING))
+                .orElseGet(() -> query.withOrder(DocumentQuery.ALL.order(), DocumentQuery.ALL.ascending()));
+        grid.getDataProvider().refreshAll();
+        show();
+    }
+
+    private void show() {
+        var all = documents.count(DocumentQuery.ALL);
+        var matching = documents.count(query);
+        found.setText(getTranslation("library.found", matching, all));
+        grid.setVisible(matching > 0);
+        empty.setVisible(matching == 0);
+        empty.removeAll();
+        if (all == 0) {
+            empty.add(new EmptyState(getTranslation("library.empty")));
+        } else if (matching == 0) {
+            empty.add(new EmptyState(
+                    getTranslation("library.none-found"),
+                    new Button(getTranslation("library.all"), _ -> go("documents"))));
+        }
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("documents", QueryAddress.write(query)));
+    }
+
+    private static void go(String address) {
+        UI.getCurrent().navigate(address);
+    }
+}
