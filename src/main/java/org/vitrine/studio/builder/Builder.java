@@ -194,6 +194,10 @@ class Builder extends Div {
         Notification.show(words, 6000, Notification.Position.BOTTOM_START);
     }
 
+    boolean isPublished() {
+        return house.publisher().publication(workbench.draft()).newest().isPresent();
+    }
+
     Exhibition exhibition() {
         return house.publisher().preview(workbench.draft());
     }
@@ -276,7 +280,11 @@ class Builder extends Div {
         return page == null ? base : base + "/" + page.slug();
     }
 
-    /// The address says which page and block are open, so that a link or a reload leads back there.
+    /// Makes the address say which page and block are open, so that a link or a reload leads back there.
+    void remember() {
+        remember(workbench.page().orElse(null));
+    }
+
     private void remember(@Nullable Page page) {
         var path = "exhibits/" + workbench.exhibit() + (page == null ? "" : "/" + page.id());
         var query = workbench.selected().map(block -> "?block=" + block.id()).orElse("");
@@ -286,7 +294,9 @@ class Builder extends Div {
     private Component nothingSelected() {
         var hint = new Paragraph(getTranslation("builder.nothing-selected"));
         hint.addClassName("hint");
-        return hint;
+        var pane = new Div(hint);
+        pane.addClassName("inspector__form");
+        return pane;
     }
 
     private TabSheet tabs(List<String> labels, List<Div> panes) {

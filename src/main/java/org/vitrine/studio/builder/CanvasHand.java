@@ -36,6 +36,7 @@ class CanvasHand implements Canvas.Hand {
             workbench.select(block);
             builder.canvas().setSelected(block);
             builder.refreshForm();
+            builder.remember();
         }
     }
 
@@ -109,7 +110,13 @@ class CanvasHand implements Canvas.Hand {
 
     @Override
     public void writePage(String field, String text) {
-        builder.typed(() -> builder.workbench().writePage(field, text));
+        builder.typed(() -> {
+            if (field.equals("lede")) {
+                builder.workbench().writeLede(text);
+            } else {
+                builder.workbench().writeTitle(text, builder.isPublished());
+            }
+        });
     }
 
     @Override
@@ -119,12 +126,12 @@ class CanvasHand implements Canvas.Hand {
             builder.workbench().insert(card, lastBlock());
             builder.workbench().move(card.id(), before);
         });
-        focusSelected();
     }
 
     /// Puts a document behind the selected block, or at the end of the page.
     void place(DocumentId document) {
         put(card(document), builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
+        focusSelected();
     }
 
     @Override
@@ -166,9 +173,9 @@ class CanvasHand implements Canvas.Hand {
         }
     }
 
+    /// The canvas opens a new text for typing and gives any other new block the focus by itself.
     private void put(Block block, @Nullable BlockId after) {
         builder.act(() -> builder.workbench().insert(block, after));
-        focusSelected();
     }
 
     private void focusSelected() {

@@ -3,22 +3,31 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// A field for Markdown that is edited as it will look.
-@Tag("vitrine-rich-text")
-class RichText extends Component {
+class RichText extends Div {
+    @Tag("vitrine-rich-text")
+    private static class Element extends Component {}
+
     private final StudioScript script;
 
     /// @param changed gets the Markdown whenever typing rests
     RichText(StudioScript script, String label, String markdown, Map<String, String> texts, Consumer<String> changed) {
         this.script = script;
-        getElement().setProperty("compact", true);
-        getElement().setProperty("label", label);
-        getElement().setProperty("value", markdown);
-        getElement().setPropertyMap("texts", texts);
-        getElement()
+        addClassName("rich-text-field");
+        var caption = new Span(label);
+        caption.addClassName("field-label");
+        var field = new Element();
+        field.getElement().setProperty("compact", true);
+        field.getElement().setProperty("label", label);
+        field.getElement().setProperty("value", markdown);
+        field.getElement().setPropertyMap("texts", texts);
+        add(caption, field);
+        field.getElement()
                 .addEventListener(
                         "value-changed",
                         event -> changed.accept(

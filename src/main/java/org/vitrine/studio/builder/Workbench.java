@@ -17,6 +17,7 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
+import org.vitrine.exhibits.content.Slug;
 
 /// One curator's work on one draft: the state that is shown, and changes that are saved as they are made.
 ///
@@ -119,18 +120,25 @@ class Workbench {
         return outcome[0];
     }
 
-    void writePage(String field, String text) {
-        if (page == null) {
-            return;
-        }
-        var target = page;
-        change(
+    void writeLede(String text) {
+        changePage(Change.PAGE_CHANGED, shown -> shown.withLede(text.isBlank() ? null : text));
+    }
+
+    /// @param published whether readers know the page's address; until they do, it follows the title
+    void writeTitle(String title, boolean published) {
+        changePage(
                 Change.PAGE_CHANGED,
-                content -> content.mapPage(
-                        target,
-                        shown -> field.equals("lede")
-                                ? shown.withLede(text.isBlank() ? null : text)
-                                : shown.withTitle(text)));
+                shown -> published || title.isBlank()
+                        ? shown.withTitle(title)
+                        : shown.withTitle(title).withSlug(slugFor(title, shown)));
+    }
+
+    private Slug slugFor(String title, Page page) {
+        return Slug.from(title, "page")
+                .unlessTaken(slug -> content()
+                        .page(slug)
+                        .filter(other -> !other.id().equals(page.id()))
+                        .isPresent());
     }
 
     /// Puts a block on the page that is shown and selects it.
