@@ -110,7 +110,7 @@ class Framing {
 
     /// To the same place in the other language.
     private static Link otherLanguage(Reader reader, Outline outline) {
-        var other = Texts.LANGUAGES.stream()
+        var other = Reader.LANGUAGES.stream()
                 .filter(language ->
                         !language.getLanguage().equals(reader.locale().getLanguage()))
                 .findFirst()

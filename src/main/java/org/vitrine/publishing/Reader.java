@@ -1,5 +1,6 @@
 package org.vitrine.publishing;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///     to be cited; absent where that is not known
 public record Reader(
         Locale locale, Addresses addresses, @Nullable String origin) {
+    /// The languages the house speaks, the one it falls back to first.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
     public Reader(Locale locale, Addresses addresses) {
         this(locale, addresses, null);
     }

@@ -44,6 +44,7 @@ class FilterChains {
         "/aura/**",
         "/media/**",
         "/favicon.ico",
+        "/favicon.svg",
         "/robots.txt"
     };
 

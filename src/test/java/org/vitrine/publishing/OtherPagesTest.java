@@ -214,7 +214,7 @@ class OtherPagesTest {
         var english = ResourceBundle.getBundle("org.vitrine.publishing.messages", Locale.ROOT);
         assertThat(keys("messages_de")).isEqualTo(keys("messages"));
         for (var key : english.keySet()) {
-            for (var locale : Texts.LANGUAGES) {
+            for (var locale : Reader.LANGUAGES) {
                 assertThat(new Texts(locale).get(key, 1, 2, 3)).as(key).doesNotContain("'", "{");
             }
         }

@@ -11,8 +11,6 @@ import java.util.ResourceBundle;
 /// years
 /// and editions as text.
 public record Texts(Locale locale) {
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
     private static final String BUNDLE = "org.vitrine.publishing.messages";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

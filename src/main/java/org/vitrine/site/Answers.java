@@ -1,0 +1,95 @@
+package org.vitrine.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// How the site answers: with what headers, and how long what it says may be kept.
+final class Answers {
+    static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final CacheControl ASKED_ANEW =
+            CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private Answers() {}
+
+    /// A page: kept by whoever likes, but asked for again each time, which costs nothing when it has not changed.
+    static ResponseEntity<byte[]> page(Rendering rendering, @Nullable String acceptedEncodings, Locale language) {
+        return encoded(
+                ResponseEntity.ok()
+                        .contentType(HTML)
+                        .cacheControl(ASKED_ANEW)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING),
+                rendering,
+                acceptedEncodings);
+    }
+
+    /// A file whose address changes with its contents.
+    static ResponseEntity<byte[]> file(Rendering rendering, @Nullable String acceptedEncodings, MediaType type) {
+        return encoded(
+                ResponseEntity.ok()
+                        .contentType(type)
+                        .cacheControl(FOR_EVER)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING),
+                rendering,
+                acceptedEncodings);
+    }
+
+    static ResponseEntity.BodyBuilder picture(String tag) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(FOR_EVER)
+                .eTag(quoted(tag));
+    }
+
+    /// Something went otherwise than asked for: said in a page that nobody should keep.
+    static ResponseEntity<byte[]> notice(HttpStatus status, String html, Locale language) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> moved(String address) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header(HttpHeaders.LOCATION, address)
+                .body(new byte[0]);
+    }
+
+    private static ResponseEntity<byte[]> encoded(
+            ResponseEntity.BodyBuilder answer, Rendering rendering, @Nullable String acceptedEncodings) {
+        return acceptsGzip(acceptedEncodings)
+                ? answer.eTag(quoted(rendering.tag() + "-gzip"))
+                        .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                        .body(rendering.compressed())
+                : answer.eTag(quoted(rendering.tag())).body(rendering.plain());
+    }
+
+    private static String quoted(String tag) {
+        return "\"" + tag + "\"";
+    }
+
+    private static boolean acceptsGzip(@Nullable String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        for (var coding : accepted.split(",")) {
+            var parts = coding.split(";");
+            if (parts[0].strip().equals("gzip")) {
+                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+package org.vitrine.site;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
+
+/// Lets in those who write a slash behind an address.
+@Configuration(proxyBeanMethods = false)
+class Doors {
+    @Bean
+    UrlHandlerFilter withoutSlash() {
+        return UrlHandlerFilter.trailingSlashHandler("/exhibits/**", "/documents/**", "/about/")
+                .redirect(HttpStatus.MOVED_PERMANENTLY)
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package org.vitrine.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.Pages;
+
+/// Exhibits, their pages and their editions.
+@Controller
+class ExhibitController {
+    private final Reception reception;
+    private final Rooms rooms;
+    private final Editions editions;
+    private final Pages pages;
+
+    ExhibitController(Reception reception, Rooms rooms, Editions editions, Pages pages) {
+        this.reception = reception;
+        this.rooms = rooms;
+        this.editions = editions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/exhibits")
+    ResponseEntity<byte[]> exhibits(HttpServletRequest request) {
+        var visit = reception.visit(request);
+        return reception
+                .show(request, visit, () -> Optional.of(rooms.exhibits(visit)))
+                .orElseThrow();
+    }
+
+    @GetMapping("/exhibits/{exhibit}")
+    ResponseEntity<byte[]> cover(@PathVariable String exhibit, HttpServletRequest request) {
+        return show(exhibit, request, rooms::cover);
+    }
+
+    @GetMapping("/exhibits/{exhibit}/{page}")
+    ResponseEntity<byte[]> page(@PathVariable String exhibit, @PathVariable String page, HttpServletRequest request) {
+        return show(
+                exhibit, request, (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit)));
+    }
+
+    @GetMapping("/exhibits/{exhibit}/editions")
+    ResponseEntity<byte[]> editions(@PathVariable String exhibit, HttpServletRequest request) {
+        return show(exhibit, request, rooms::editions);
+    }
+
+    @GetMapping("/exhibits/{exhibit}/editions/{edition}")
+    ResponseEntity<byte[]> edition(
+            @PathVariable String exhibit, @PathVariable String edition, HttpServletRequest request) {
+        return show(
+                exhibit, request, (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit)));
+    }
+
+    @GetMapping("/exhibits/{exhibit}/editions/{edition}/{page}")
+    ResponseEntity<byte[]> pageOfEdition(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String page,
+            HttpServletRequest request) {
+        return show(
+                exhibit,
+                request,
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit))));
+    }
+
+    @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}")
+    ResponseEntity<byte[]> documentOfEdition(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String document,
+            HttpServletRequest request) {
+        return show(
+                exhibit,
+                request,
+                (slug, visit) -> number(edition).flatMap(number -> rooms.document(slug, number, document, visit)));
+    }
+
+    /// Shows something of an exhibit; leads on where it has another address, and says so where it was withdrawn.
+    private ResponseEntity<byte[]> show(
+            String exhibit, HttpServletRequest request, BiFunction<Slug, Visit, Optional<String>> html) {
+        var slug = slug(exhibit);
+        if (slug.isEmpty()) {
+            return reception.notFound(request);
+        }
+        var visit = reception.visit(request);
+        return reception
+                .show(request, visit, () -> html.apply(slug.get(), visit))
+                .or(() -> moved(slug.get(), visit, request))
+                .or(() -> withdrawn(slug.get(), visit, request))
+                .orElseGet(() -> reception.notFound(request));
+    }
+
+    private Optional<ResponseEntity<byte[]>> moved(Slug slug, Visit visit, HttpServletRequest request) {
+        return editions.movedTo(slug).map(now -> {
+            var former = "/exhibits/" + slug;
+            var rest = Reception.path(request).substring(former.length());
+            return Answers.moved(visit.context() + "/exhibits/" + now + rest + visit.query());
+        });
+    }
+
+    private Optional<ResponseEntity<byte[]>> withdrawn(Slug slug, Visit visit, HttpServletRequest request) {
+        return editions.withdrawal(slug)
+                .map(withdrawal -> Answers.notice(
+                        HttpStatus.GONE,
+                        pages.withdrawn(withdrawal, request.getRequestURI(), visit.house()),
+                        visit.locale()));
+    }
+
+    private static Optional<Slug> slug(String written) {
+        try {
+            return Optional.of(new Slug(written));
+        } catch (IllegalArgumentException noSlug) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String written) {
+        return written.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(written)) : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package org.vitrine.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.vitrine.media.Media;
+import org.vitrine.media.MediaId;
+import org.vitrine.publishing.Editions;
+
+/// What pages are made with: pictures, style sheets, scripts and fonts.
+///
+/// The bundled files are read once and served from memory: out of a packed jar each request would unpack them again.
+@Controller
+class FileController {
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}");
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "css", MediaType.parseMediaType("text/css;charset=UTF-8"),
+            "js", MediaType.parseMediaType("text/javascript;charset=UTF-8"),
+            "woff2", MediaType.parseMediaType("font/woff2"),
+            "svg", MediaType.parseMediaType("image/svg+xml"),
+            "ico", MediaType.parseMediaType("image/x-icon"));
+
+    private final Reception reception;
+    private final Editions editions;
+    private final Media media;
+    private final Map<String, Rendering> files = new ConcurrentHashMap<>();
+
+    FileController(Reception reception, Editions editions, Media media) {
+        this.reception = reception;
+        this.editions = editions;
+        this.media = media;
+    }
+
+    @GetMapping("/assets/{name}")
+    ResponseEntity<?> asset(@PathVariable String name, HttpServletRequest request) {
+        return FILE_NAME.matcher(name).matches()
+                ? file("META-INF/resources/assets/" + name, request)
+                : reception.notFound(request);
+    }
+
+    @GetMapping({"/favicon.svg", "/favicon.ico"})
+    ResponseEntity<?> icon(HttpServletRequest request) {
+        return file("org/vitrine/site" + Reception.path(request), request);
+    }
+
+    /// A picture, as long as some edition on display shows it.
+    @GetMapping("/media/{picture}/{width:\\d{1,5}}.jpg")
+    ResponseEntity<?> picture(@PathVariable String picture, @PathVariable int width, HttpServletRequest request) {
+        return id(picture)
+                .filter(editions::shows)
+                .filter(_ -> Media.WIDTHS.contains(width))
+                .flatMap(id -> media.rendition(id, width))
+                .<ResponseEntity<?>>map(
+                        file -> Answers.picture(picture + "-" + width).body(new FileSystemResource(file)))
+                .orElseGet(() -> reception.notFound(request));
+    }
+
+    private ResponseEntity<?> file(String path, HttpServletRequest request) {
+        var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+        var known = type == null ? null : files.get(path);
+        if (type != null && known == null) {
+            known = read(path).orElse(null);
+            if (known != null) {
+                files.put(path, known);
+            }
+        }
+        return known == null || type == null
+                ? reception.notFound(request)
+                : Answers.file(known, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type);
+    }
+
+    private static Optional<Rendering> read(String path) {
+        var resource = new ClassPathResource(path);
+        if (!resource.exists()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Rendering.of(resource.getContentAsByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + path, e);
+        }
+    }
+
+    private static Optional<MediaId> id(String written) {
+        try {
+            return Optional.of(new MediaId(written));
+        } catch (IllegalArgumentException noPicture) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.vitrine.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Home, and what is said about the house.
+@Controller
+class HouseController {
+    private final Reception reception;
+    private final Rooms rooms;
+
+    HouseController(Reception reception, Rooms rooms) {
+        this.reception = reception;
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> home(HttpServletRequest request) {
+        var visit = reception.visit(request);
+        return reception
+                .show(request, visit, () -> Optional.of(rooms.home(visit)))
+                .orElseThrow();
+    }
+
+    @GetMapping("/about")
+    ResponseEntity<byte[]> about(HttpServletRequest request) {
+        var visit = reception.visit(request);
+        return reception
+                .show(request, visit, () -> Optional.of(rooms.about(visit)))
+                .orElseThrow();
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .body("User-agent: *%nDisallow: %s/studio/%n"
+                        .formatted(request.getContextPath())
+                        .replace("\r", ""));
+    }
+}

@@ -1,0 +1,52 @@
+package org.vitrine.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.vitrine.publishing.Pages;
+
+/// Brings a visitor to a page, or says that there is none.
+@Component
+class Reception {
+    private final Renderings renderings;
+    private final Pages pages;
+    private final SiteSettings settings;
+
+    Reception(Renderings renderings, Pages pages, SiteSettings settings) {
+        this.renderings = renderings;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    Visit visit(HttpServletRequest request) {
+        return Visit.of(request, settings.address());
+    }
+
+    /// A page that is kept in memory.
+    Optional<ResponseEntity<byte[]>> show(HttpServletRequest request, Visit visit, Supplier<Optional<String>> html) {
+        return renderings
+                .page(path(request), visit, html)
+                .map(rendering ->
+                        Answers.page(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale()));
+    }
+
+    /// A page that is made for this request alone.
+    ResponseEntity<byte[]> showOnce(HttpServletRequest request, Visit visit, String html) {
+        return Answers.page(Renderings.rendered(html), request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale());
+    }
+
+    ResponseEntity<byte[]> notFound(HttpServletRequest request) {
+        var visit = visit(request);
+        return Answers.notice(
+                HttpStatus.NOT_FOUND, pages.notFound(request.getRequestURI(), visit.house()), visit.locale());
+    }
+
+    /// The path from the root of the house.
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,71 @@
+package org.vitrine.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.vitrine.publishing.EditionsChanged;
+
+/// Pages that were rendered once and are served from memory until what is on display changes.
+///
+/// A page is kept under the state it was asked for in, so that one that is still being rendered when an edition appears
+/// cannot be taken for the new one.
+@Component
+@EnableConfigurationProperties(SiteSettings.class)
+class Renderings {
+    private static final int VISITS_REMEMBERED = 8;
+
+    private final AtomicLong state = new AtomicLong();
+    private final Cache<Key, Rendering> pages;
+    private final Cache<Visit, Boolean> visits =
+            Caffeine.newBuilder().maximumSize(VISITS_REMEMBERED).build();
+
+    Renderings(SiteSettings settings) {
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(settings.pagesInMemory().toBytes())
+                .weigher((Key key, Rendering rendering) -> rendering.bytes())
+                .build();
+    }
+
+    private record Key(long state, String path, Visit visit) {}
+
+    /// A page from memory, else rendered now and kept.
+    ///
+    /// @param path from the root of the house, without the query
+    Optional<Rendering> page(String path, Visit visit, Supplier<Optional<String>> html) {
+        var key = new Key(state.get(), path, visit);
+        var known = pages.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var rendered = html.get().map(Renderings::rendered);
+        rendered.ifPresent(rendering -> {
+            pages.put(key, rendering);
+            visits.put(visit, true);
+        });
+        return rendered;
+    }
+
+    static Rendering rendered(String html) {
+        return Rendering.of(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Some of the ways in which pages were looked at of late.
+    Set<Visit> visits() {
+        return Set.copyOf(visits.asMap().keySet());
+    }
+
+    @EventListener
+    @Order(1)
+    void forget(EditionsChanged changed) {
+        state.incrementAndGet();
+        pages.invalidateAll();
+    }
+}

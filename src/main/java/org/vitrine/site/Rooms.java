@@ -1,0 +1,77 @@
+package org.vitrine.site;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.Exhibition;
+import org.vitrine.publishing.Pages;
+import org.vitrine.publishing.Reader;
+import org.vitrine.publishing.Selection;
+
+/// What there is to see at an address: nothing where nobody shows anything.
+@Component
+class Rooms {
+    private final Editions editions;
+    private final Pages pages;
+
+    Rooms(Editions editions, Pages pages) {
+        this.editions = editions;
+        this.pages = pages;
+    }
+
+    String home(Visit visit) {
+        return pages.home(editions.onDisplay(), editions.documents(), visit.house());
+    }
+
+    String exhibits(Visit visit) {
+        return pages.exhibits(editions.onDisplay(), visit.house());
+    }
+
+    String documents(Selection selection, Visit visit) {
+        return pages.documents(editions.documents(), selection, visit.house());
+    }
+
+    String about(Visit visit) {
+        return pages.about(visit.house());
+    }
+
+    Optional<String> cover(Slug exhibit, Visit visit) {
+        return editions.newest(exhibit).map(exhibition -> pages.cover(exhibition, visit.at(exhibit)));
+    }
+
+    Optional<String> page(Slug exhibit, Slug page, Visit visit) {
+        return editions.newest(exhibit).flatMap(exhibition -> page(exhibition, page, visit.at(exhibit)));
+    }
+
+    Optional<String> editions(Slug exhibit, Visit visit) {
+        return editions.newest(exhibit)
+                .map(exhibition -> pages.editions(exhibition, editions.list(exhibit), visit.at(exhibit)));
+    }
+
+    Optional<String> cover(Slug exhibit, int edition, Visit visit) {
+        return editions.edition(exhibit, edition)
+                .map(exhibition -> pages.cover(exhibition, visit.in(exhibit, edition)));
+    }
+
+    Optional<String> page(Slug exhibit, int edition, Slug page, Visit visit) {
+        return editions.edition(exhibit, edition)
+                .flatMap(exhibition -> page(exhibition, page, visit.in(exhibit, edition)));
+    }
+
+    Optional<String> document(Slug exhibit, int edition, String handle, Visit visit) {
+        return editions.edition(exhibit, edition)
+                .flatMap(exhibition -> exhibition.published(handle))
+                .map(published -> pages.document(published, visit.in(exhibit, edition)));
+    }
+
+    Optional<String> document(String handle, Visit visit) {
+        return editions.document(handle)
+                .map(published -> pages.document(published, editions.appearances(published), visit.house()));
+    }
+
+    private Optional<String> page(Exhibition exhibition, Slug slug, Reader reader) {
+        return exhibition.content().page(slug).map(Page::id).map(page -> pages.page(exhibition, page, reader));
+    }
+}

@@ -1,0 +1,17 @@
+package org.vitrine.site;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// @param address the scheme and host that citations and canonical links name, `https://archive.example`; where it is
+///     not set, those of each request
+/// @param pagesInMemory how much memory rendered pages may take
+@ConfigurationProperties("vitrine.site")
+record SiteSettings(
+        @Nullable String address, @DefaultValue("64MB") DataSize pagesInMemory) {
+    SiteSettings {
+        address = address == null || address.isBlank() ? null : address.strip().replaceAll("/+$", "");
+    }
+}
