@@ -207,8 +207,8 @@ class SiteTest {
     @Test
     void aNewEditionIsThereAtOnceAndTheOldOneStays() {
         assertThat(text(get(exhibit()))).contains("The lamp");
-        var changed = exhibits.save(
-                draft.id(), draft.revision(), draft.content().withTitle("The lamp, relit"), Change.FRONT);
+        var changed =
+                exhibits.save(draft.id(), draft.revision(), draft.content().withTitle("The lamp, relit"), Change.FRONT);
         assertThat(text(get(exhibit()))).doesNotContain("relit");
         publisher.publish(changed.id(), changed.revision(), "A better title.");
         assertThat(text(get(exhibit()))).contains("relit");
@@ -272,7 +272,7 @@ class SiteTest {
                 "/media/" + picture.id() + "/641.jpg",
                 "/media/x/640.jpg",
                 "/assets/none.css",
-                "/assets/..%2Fassets.json")) {
+                "/assets/assets.json")) {
             var answer = get(path, "Accept-Language", "de");
             if (answer.statusCode() != 400) {
                 assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -281,6 +281,13 @@ class SiteTest {
                         .doesNotContain("<script>");
             }
             assertThat(header(answer, "Cache-Control")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
+    void noAddressLeadsOutOfTheHouse() {
+        for (var path : List.of("/assets/..%2Fassets.json", "/assets/..%5Cassets.json", "/media/..%2F..%2Fx/640.jpg")) {
+            assertThat(get(path).statusCode()).as(path).isIn(400, 404);
         }
     }
 
