@@ -304,6 +304,11 @@ class Builder extends Div {
         for (var i = 0; i < labels.size(); i++) {
             sheet.add(getTranslation(labels.get(i)), panes.get(i));
         }
+        // Inside the component stands a focusable box around the tabs, which a list of tabs may not have (axe:
+        // aria-required-children); nothing needs it to be focusable.
+        sheet.getElement().executeJs("""
+                requestAnimationFrame(() => this.querySelector('vaadin-tabs')
+                  ?.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))""");
         return sheet;
     }
 }

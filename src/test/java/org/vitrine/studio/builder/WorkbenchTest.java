@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
+import org.vitrine.accounts.Role;
+import org.vitrine.accounts.SignedInAs;
 import org.vitrine.ApplicationTest;
 import org.vitrine.Fixtures;
 import org.vitrine.exhibits.Change;
@@ -17,7 +18,7 @@ import org.vitrine.exhibits.content.Slug;
 
 /// Two curators at one draft: nothing that either of them saved is lost.
 @ApplicationTest
-@WithMockUser(roles = {"EDITOR", "CURATOR"})
+@SignedInAs(Role.EDITOR)
 class WorkbenchTest {
     @Autowired
     private Exhibits exhibits;

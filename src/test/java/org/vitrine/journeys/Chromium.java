@@ -1,0 +1,105 @@
+package org.vitrine.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// A real browser for the journeys: started once, and closed when all tests are done.
+///
+/// The property `vitrine.chromium` names it; `./vitrine test` finds or installs it.
+public final class Chromium implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Chromium.class);
+
+    /// What a test is given: a browser in which every session is a fresh person.
+    public record Window(Browser browser) {
+        /// Somebody at a desk, in daylight.
+        public BrowserContext desk() {
+            return open(1440, 960, ColorScheme.LIGHT, true);
+        }
+
+        public BrowserContext open(int width, int height, ColorScheme scheme, boolean script) {
+            var context = browser.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)
+                    .setLocale("en-GB")
+                    .setJavaScriptEnabled(script)
+                    .setAcceptDownloads(true));
+            context.setDefaultTimeout(20_000);
+            return context;
+        }
+    }
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Window.class;
+    }
+
+    @Override
+    public Window resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return new Window(context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Running.class, _ -> start(), Running.class)
+                .browser());
+    }
+
+    /// What axe finds wrong with a page by the rules of WCAG 2.2 AA and its own best practices, in words.
+    public static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    private static Running start() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Running(playwright, browser);
+    }
+
+    private static Path executable() {
+        var named = System.getProperty("vitrine.chromium", "/usr/bin/chromium");
+        var path = Path.of(named);
+        if (!Files.isExecutable(path)) {
+            throw new IllegalStateException(
+                    "No browser at " + named + ": run ./vitrine test, or name one with -Dvitrine.chromium=…");
+        }
+        return path;
+    }
+}

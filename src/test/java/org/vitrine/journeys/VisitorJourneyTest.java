@@ -1,0 +1,129 @@
+package org.vitrine.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vitrine.ApplicationTest;
+
+/// Somebody without account, script or cookie reads the sample exhibits.
+@ApplicationTest
+@ExtendWith(Chromium.class)
+class VisitorJourneyTest {
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aVisitorReadsFromHomeToTheParagraphWithoutScriptOrCookie(Chromium.Window window) {
+        try (var visitor = window.open(390, 844, ColorScheme.LIGHT, false)) {
+            var page = visitor.newPage();
+            page.navigate(at("/"));
+            page.locator("a[href*='/exhibits/halvern-strait']").first().click();
+            assertThat(page.locator("h1")).isVisible();
+            page.locator("a[href*='/exhibits/halvern-strait/']").first().click();
+            assertThat(page.locator("h1")).isVisible();
+
+            followFirstParagraphLink(page);
+            assertThat(page.url()).contains("/documents/").contains("#");
+            var anchor = page.url().substring(page.url().indexOf('#') + 1);
+            assertThat(page.locator("[id='" + anchor + "']")).isVisible();
+
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsWiderThanAPhone(Chromium.Window window) {
+        try (var visitor = window.open(320, 640, ColorScheme.LIGHT, true)) {
+            for (var address : addresses(visitor)) {
+                var page = visitor.newPage();
+                page.navigate(at(address));
+                assertThat((Integer) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("sideways scrolling at %s", address)
+                        .isLessThanOrEqualTo(0);
+                page.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void axeFindsNothingOnThePublicPages(ColorScheme scheme, Chromium.Window window) {
+        try (var visitor = window.open(1440, 960, scheme, true)) {
+            for (var address : addresses(visitor)) {
+                var page = visitor.newPage();
+                page.navigate(at(address));
+                assertThat(Chromium.findings(page))
+                        .as("axe at %s in %s", address, scheme)
+                        .isEmpty();
+                page.close();
+            }
+        }
+    }
+
+    @Test
+    void aPageAsksNobodyElseForAnything(Chromium.Window window) {
+        try (var visitor = window.desk()) {
+            var asked = new ArrayList<String>();
+            visitor.onRequest(request -> asked.add(request.url()));
+            for (var address : addresses(visitor)) {
+                visitor.newPage().navigate(at(address));
+            }
+            assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(at("/")) || url.startsWith("data:"));
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    /// One address of every kind of public page.
+    private List<String> addresses(BrowserContext visitor) {
+        var page = visitor.newPage();
+        page.navigate(at("/exhibits/halvern-strait"));
+        var pages = page.locator("main a[href^='/exhibits/halvern-strait/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(href -> !href.contains("/editions"))
+                .distinct()
+                .toList();
+        page.navigate(at("/documents"));
+        var documents = page.locator("main a[href^='/documents/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .limit(2)
+                .toList();
+        page.close();
+        var all = new ArrayList<>(List.of(
+                "/",
+                "/exhibits",
+                "/exhibits/armistice-korea-1953",
+                "/exhibits/halvern-strait",
+                "/exhibits/halvern-strait/editions/1",
+                "/documents",
+                "/about",
+                "/no-such-page"));
+        all.addAll(pages);
+        all.addAll(documents);
+        return all;
+    }
+
+    /// Goes to pages of the exhibit until one quotes a passage, and follows its paragraph's number.
+    private void followFirstParagraphLink(Page page) {
+        var next = page.locator("a[rel=next]");
+        while (page.locator(".excerpt a[href*='/documents/'][href*='#']").count() == 0 && next.count() > 0) {
+            next.first().click();
+        }
+        page.locator(".excerpt a[href*='/documents/'][href*='#']").first().click();
+    }
+
+    private String at(String address) {
+        return "http://127.0.0.1:" + port + address;
+    }
+}
