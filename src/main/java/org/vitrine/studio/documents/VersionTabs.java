@@ -1,0 +1,176 @@
+package org.vitrine.studio.documents;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vitrine.library.Document;
+import org.vitrine.library.Version;
+import org.vitrine.library.Version.ScanPage;
+import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.Glyph;
+import org.vitrine.text.LanguageTag;
+
+/// The versions of a document, one to a tab.
+final class VersionTabs extends Section {
+    private final PictureUpload.Store store;
+    private final Runnable onChange;
+    private final Supplier<List<LanguageTag>> originals;
+    private final Tabs tabs = new Tabs(false);
+    private final Map<Tab, VersionPanel> panels = new LinkedHashMap<>();
+    private final EmptyState empty;
+
+    /// @param originals the languages of the document as they stand in its description now
+    VersionTabs(PictureUpload.Store store, Supplier<List<LanguageTag>> originals, Runnable onChange) {
+        this.store = store;
+        this.onChange = onChange;
+        this.originals = originals;
+        addClassName("document-versions");
+        getElement().setAttribute("aria-label", getTranslation("versions.heading"));
+        var add = new Button(getTranslation("versions.add.short"), Glyph.ADD.draw(), _ -> ask());
+        add.addThemeVariants(ButtonVariant.TERTIARY);
+        add.setAriaLabel(getTranslation("versions.add"));
+        var bar = new Div(tabs, add);
+        bar.addClassName("version-bar");
+        empty = new EmptyState(getTranslation("versions.none"), new Button(getTranslation("versions.add"), _ -> ask()));
+        tabs.addSelectedChangeListener(_ -> showChosen());
+        // The component's own scroller may not be a focusable child of a tablist.
+        tabs.getElement().executeJs("this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')");
+        add(bar, empty);
+    }
+
+    void show(Document document) {
+        var chosen = Optional.ofNullable(tabs.getSelectedTab())
+                .map(panels::get)
+                .map(VersionPanel::id)
+                .orElse("");
+        panels.values().forEach(panel -> remove(panel.component()));
+        panels.clear();
+        tabs.removeAll();
+        document.versions().forEach(this::insert);
+        showLeaves(document.scanPages().toList());
+        choose(chosen);
+    }
+
+    /// The versions as they are now, or nothing where something is wrong: its tab is then chosen.
+    Optional<List<Version>> read() {
+        var versions = new ArrayList<Version>();
+        for (var panel : panels.entrySet()) {
+            var version = panel.getValue().read();
+            if (version.isEmpty()) {
+                tabs.setSelectedTab(panel.getKey());
+                return Optional.empty();
+            }
+            versions.add(version.get());
+        }
+        return Optional.of(List.copyOf(versions));
+    }
+
+    void add(Version version) {
+        tabs.setSelectedTab(insert(version));
+        showLeaves(leaves());
+        showChosen();
+        onChange.run();
+    }
+
+    private void ask() {
+        new AddVersionDialog(panels.values().stream().map(VersionPanel::id).toList(), originals.get(), this::add)
+                .open();
+    }
+
+    private Tab insert(Version version) {
+        var tab = new Tab();
+        var panel = panel(version, tab);
+        panels.put(tab, panel);
+        tab.setLabel(panel.label());
+        tabs.add(tab);
+        add(panel.component());
+        return tab;
+    }
+
+    private VersionPanel panel(Version version, Tab tab) {
+        Runnable changed = () -> {
+            label(tab);
+            onChange.run();
+        };
+        return switch (version) {
+            case Version.Text text -> new TextPanel(text, changed, () -> askToRemove(tab));
+            case Version.Scan scan ->
+                new ScanPanel(scan, store, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
+        };
+    }
+
+    private void askToRemove(Tab tab) {
+        new ConfirmDialog(
+                        getTranslation("versions.remove.title", tab.getLabel()),
+                        getTranslation("versions.remove.text"),
+                        getTranslation("versions.remove"),
+                        _ -> remove(tab),
+                        getTranslation("studio.cancel"),
+                        _ -> {})
+                .open();
+    }
+
+    private void remove(Tab tab) {
+        var panel = panels.remove(tab);
+        if (panel != null) {
+            tabs.remove(tab);
+            remove(panel.component());
+            showLeaves(leaves());
+            choose("");
+            onChange.run();
+        }
+    }
+
+    private void choose(String id) {
+        panels.entrySet().stream()
+                .filter(panel -> panel.getValue().id().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> first(TextPanel.class))
+                .or(() -> first(ScanPanel.class))
+                .ifPresent(tabs::setSelectedTab);
+        showChosen();
+    }
+
+    private Optional<Tab> first(Class<? extends VersionPanel> type) {
+        return panels.entrySet().stream()
+                .filter(panel -> type.isInstance(panel.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private void showChosen() {
+        var chosen = tabs.getSelectedTab();
+        panels.forEach((tab, panel) -> panel.component().setVisible(tab.equals(chosen)));
+        empty.setVisible(panels.isEmpty());
+        tabs.setVisible(!panels.isEmpty());
+    }
+
+    private void label(Tab tab) {
+        var panel = panels.get(tab);
+        if (panel != null) {
+            tab.setLabel(panel.label());
+        }
+    }
+
+    private List<ScanPage> leaves() {
+        return panels.values().stream()
+                .filter(ScanPanel.class::isInstance)
+                .flatMap(panel -> ((ScanPanel) panel).leaves().stream())
+                .toList();
+    }
+
+    private void showLeaves(List<ScanPage> pages) {
+        panels.values().forEach(panel -> panel.showLeaves(pages));
+    }
+}
