@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 ///
 /// The property `vitrine.chromium` names it; `./vitrine test` finds or installs it.
 public final class Chromium implements ParameterResolver {
+    private static final int PATIENCE_MILLISECONDS = 30_000;
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Chromium.class);
 
     /// What a test is given: a browser in which every session is a fresh person.
@@ -35,7 +37,7 @@ public final class Chromium implements ParameterResolver {
                     .setLocale("en-GB")
                     .setJavaScriptEnabled(script)
                     .setAcceptDownloads(true));
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(PATIENCE_MILLISECONDS);
             return context;
         }
     }
@@ -76,6 +78,8 @@ public final class Chromium implements ParameterResolver {
     }
 
     private static Running start() {
+        // Generous: a busy machine is no failure.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

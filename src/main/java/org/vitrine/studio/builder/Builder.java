@@ -34,6 +34,7 @@ import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.Reader;
+import org.vitrine.studio.TabScroll;
 
 /// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].
 class Builder extends Div {
@@ -304,11 +305,7 @@ class Builder extends Div {
         for (var i = 0; i < labels.size(); i++) {
             sheet.add(getTranslation(labels.get(i)), panes.get(i));
         }
-        // Inside the component stands a focusable box around the tabs, which a list of tabs may not have (axe:
-        // aria-required-children); nothing needs it to be focusable.
-        sheet.getElement().executeJs("""
-                requestAnimationFrame(() => this.querySelector('vaadin-tabs')
-                  ?.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))""");
+        TabScroll.unfocus(sheet);
         return sheet;
     }
 }

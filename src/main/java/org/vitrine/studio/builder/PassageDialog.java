@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Document;
 import org.vitrine.library.Version;
+import org.vitrine.studio.TabScroll;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Span;
 
@@ -53,6 +54,7 @@ class PassageDialog extends Dialog {
         picker.show(version, chosen);
 
         var tabs = new Tabs();
+        TabScroll.unfocus(tabs);
         Map<Tab, Version.Text> byTab = new LinkedHashMap<>();
         versions.forEach(text -> {
             var tab = new Tab(VersionName.of(text, getLocale(), this::getTranslation));

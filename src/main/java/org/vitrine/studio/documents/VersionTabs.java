@@ -18,6 +18,7 @@ import org.vitrine.library.Version;
 import org.vitrine.library.Version.ScanPage;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.TabScroll;
 import org.vitrine.text.LanguageTag;
 
 /// The versions of a document, one to a tab.
@@ -31,6 +32,7 @@ final class VersionTabs extends Section {
 
     /// @param originals the languages of the document as they stand in its description now
     VersionTabs(PictureUpload.Store store, Supplier<List<LanguageTag>> originals, Runnable onChange) {
+        TabScroll.unfocus(tabs);
         this.store = store;
         this.onChange = onChange;
         this.originals = originals;
