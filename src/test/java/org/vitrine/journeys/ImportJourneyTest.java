@@ -77,7 +77,7 @@ class ImportJourneyTest {
             assertThat(page.locator(".import-place > .notice-box--error")).containsText("no text file");
             var large = Files.write(folder.resolve("large.txt"), new byte[50 * 1024 * 1024]);
             page.locator("vaadin-upload input[type=file]").setInputFiles(large);
-            assertThat(page.locator(".import-place > .notice-box--error")).containsText("50 MB");
+            assertThat(page.locator(".import-place > .notice-box--error")).containsText("The file has 50.0 MB.");
             assertThat(count()).isEqualTo(before);
         }
     }
