@@ -15,13 +15,13 @@ import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
-import org.vitrine.library.Holding;
 import org.vitrine.library.Rights;
 import org.vitrine.library.Version;
 import org.vitrine.publishing.Framing.Outline;
 import org.vitrine.publishing.Framing.Room;
 import org.vitrine.publishing.pages.DocumentPage;
 import org.vitrine.publishing.pages.DocumentPage.Entry;
+import org.vitrine.publishing.pages.DocumentPage.Style;
 import org.vitrine.publishing.pages.DocumentPage.Value;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
@@ -206,91 +206,81 @@ class DocumentPages {
     private static List<Entry> entries(Document document, Texts t, DocumentWords words) {
         var description = document.description();
         var entries = new ArrayList<Entry>();
-        add(entries, t, "date", List.of(value(words.date(document))));
+        entries.add(plain(t.get("document.date"), words.date(document)));
         for (var role : Agent.Role.values()) {
             var agents = description
                     .agents(role)
-                    .map(agent -> new Value(agent.name(), null, agent.note(), null))
+                    .map(agent -> new Value(agent.name(), null, agent.note()))
                     .toList();
-            var folded = role == Agent.Role.COPIED_TO && agents.size() >= MANY
-                    ? t.get(
-                            "document.copies",
-                            agents.size(),
-                            agents.getFirst().text(),
-                            agents.getLast().text())
-                    : null;
-            if (!agents.isEmpty()) {
-                entries.add(
-                        new Entry(t.get("document." + role.name().toLowerCase(Locale.ROOT)), agents, false, folded));
-            }
+            entries.add(new Entry(
+                    t.get("document." + role.name().toLowerCase(Locale.ROOT)),
+                    Style.PLAIN,
+                    agents,
+                    role == Agent.Role.COPIED_TO && agents.size() >= MANY
+                            ? t.get(
+                                    "document.copies",
+                                    agents.size(),
+                                    agents.getFirst().text(),
+                                    agents.getLast().text())
+                            : null));
         }
-        add(entries, t, "language", List.of(value(words.languages(document))));
-        add(entries, t, "extent", List.of(value(words.extent(document))));
-        var references = document.holdings().stream()
-                .map(Holding::reference)
-                .map(DocumentPages::value)
-                .toList();
-        if (!references.isEmpty()) {
-            entries.add(new Entry(t.get("document.reference"), references, true, null));
-        }
+        entries.add(plain(t.get("document.language"), words.languages(document)));
+        entries.add(plain(t.get("document.extent"), words.extent(document)));
+        entries.add(new Entry(
+                t.get("document.reference"),
+                Style.SHELF_MARK,
+                document.holdings().stream()
+                        .map(holding -> new Value(holding.reference(), null, null))
+                        .toList(),
+                null));
         var source = document.source();
         if (source != null) {
             var retrieved = source.retrieved();
-            add(
-                    entries,
-                    t,
-                    "online",
-                    List.of(new Value(
-                            source.provider(),
-                            text(source.address()),
-                            retrieved == null
-                                    ? null
-                                    : t.get(
-                                            "document.retrieved",
-                                            ArchivalDate.of(retrieved).display(t.locale())),
-                            null)));
-            add(entries, t, "citation", List.of(value(Objects.requireNonNullElse(source.citation(), ""))));
+            var note = retrieved == null
+                    ? null
+                    : t.get("document.retrieved", ArchivalDate.of(retrieved).display(t.locale()));
+            entries.add(new Entry(
+                    t.get("document.online"),
+                    Style.PLAIN,
+                    List.of(new Value(source.provider(), link(source.address()), note)),
+                    null));
+            entries.add(plain(t.get("document.citation"), Objects.requireNonNullElse(source.citation(), "")));
         }
-        add(
-                entries,
-                t,
-                "subjects",
+        entries.add(new Entry(
+                t.get("document.subjects"),
+                Style.HEADINGS,
                 description.subjects().stream()
-                        .map(subject -> new Value(subject.heading(), text(subject.authority()), null, null))
-                        .toList());
-        add(
-                entries,
-                t,
-                "places",
+                        .map(subject -> new Value(subject.heading(), link(subject.authority()), null))
+                        .toList(),
+                null));
+        entries.add(new Entry(
+                t.get("document.places"),
+                Style.HEADINGS,
                 description.places().stream()
-                        .map(place -> new Value(place.name(), text(place.authority()), null, null))
-                        .toList());
-        var rights = document.rights();
-        add(
-                entries,
-                t,
-                "rights",
-                List.of(
-                        rights == null
-                                ? value(t.get("document.rights.none"))
-                                : new Value(
-                                        words.name(rights), rights.statement().toString(), rights.note(), null)));
-        return entries;
+                        .map(place -> new Value(place.name(), link(place.authority()), null))
+                        .toList(),
+                null));
+        entries.add(new Entry(t.get("document.rights"), Style.PLAIN, rights(document.rights(), t, words), null));
+        return entries.stream().filter(entry -> !entry.values().isEmpty()).toList();
     }
 
-    private static void add(List<Entry> entries, Texts t, String key, List<Value> values) {
-        var filled = values.stream().filter(value -> !value.text().isEmpty()).toList();
-        if (!filled.isEmpty()) {
-            entries.add(new Entry(t.get("document." + key), filled, false, null));
+    private static Entry plain(String term, String text) {
+        return new Entry(term, Style.PLAIN, text.isEmpty() ? List.of() : List.of(new Value(text, null, null)), null);
+    }
+
+    private static List<Value> rights(@Nullable Rights rights, Texts t, DocumentWords words) {
+        if (rights == null) {
+            return List.of(new Value(t.get("document.rights.none"), null, null));
         }
-    }
-
-    private static Value value(String text) {
-        return new Value(text, null, null, null);
+        return Stream.concat(
+                        Stream.of(
+                                new Value(words.name(rights), rights.statement().toString(), null)),
+                        Stream.ofNullable(rights.note()).map(note -> new Value(note, null, null)))
+                .toList();
     }
 
     /// An address as a link, where it is one that a page may lead to.
-    private static @Nullable String text(@Nullable URI address) {
+    private static @Nullable String link(@Nullable URI address) {
         return address != null && List.of("http", "https").contains(String.valueOf(address.getScheme()))
                 ? address.toString()
                 : null;

@@ -45,18 +45,23 @@ public record DocumentPage(
     public record RightsLine(Link statement, @Nullable String note) {}
 
     /// A line of the description.
+    ///
+    /// @param folded what stands for the values until they are asked for
     public record Entry(
             String term,
+            Style style,
             List<Value> values,
-            boolean reference,
             @Nullable String folded) {}
 
-    /// @param language of the text, where it is not the page's
+    public enum Style {
+        PLAIN,
+        SHELF_MARK,
+        HEADINGS
+    }
+
+    /// @param note follows the text after a comma
     public record Value(
-            String text,
-            @Nullable String href,
-            @Nullable String note,
-            @Nullable String language) {}
+            String text, @Nullable String href, @Nullable String note) {}
 
     /// Where the document is shown.
     public record Place(@Nullable String caseNumber, Link page, String exhibit) {}
