@@ -47,7 +47,12 @@ final class BlockWriter {
         this.t = new Texts(reader.locale());
         this.words = new DocumentWords(t);
         this.markdown = new Markdown(
-                new Markdown.Words(t.get("note"), t.get("note.close")),
+                new Markdown.Words(
+                        t.get("note"),
+                        t.get("note.close"),
+                        foreign(exhibition, reader)
+                                .map(_ -> new LanguageTag(t.language()))
+                                .orElse(null)),
                 address -> WrittenAddresses.resolve(address, exhibition, addresses));
     }
 

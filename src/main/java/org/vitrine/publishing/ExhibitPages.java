@@ -140,7 +140,7 @@ class ExhibitPages {
         return summary == null
                 ? SafeHtml.EMPTY
                 : new Markdown(
-                                new Markdown.Words(t.get("note"), t.get("note.close")),
+                                new Markdown.Words(t.get("note"), t.get("note.close"), null),
                                 address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()))
                         .inline(summary);
     }

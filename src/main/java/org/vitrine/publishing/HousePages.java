@@ -157,7 +157,7 @@ class HousePages {
         var institution = framing.institution();
         var own = institution.about() == null
                 ? SafeHtml.EMPTY
-                : new Markdown(new Markdown.Words(t.get("note"), t.get("note.close")), address -> address)
+                : new Markdown(new Markdown.Words(t.get("note"), t.get("note.close"), null), address -> address)
                         .withoutMargin(institution.about());
         return new AboutPage(
                 framing.frame(

@@ -70,7 +70,7 @@ public final class Markdown {
             .allowAttributes("role")
             .matching(true, "note")
             .onElements("span")
-            .allowAttributes("aria-label")
+            .allowAttributes("aria-label", "lang")
             .onElements("a")
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,9}"))
@@ -89,7 +89,12 @@ public final class Markdown {
     ///
     /// @param note `Note`
     /// @param close `Close`
-    public record Words(String note, String close) {}
+    /// @param language of these words, where it is not that of the text
+    public record Words(String note, String close, @Nullable LanguageTag language) {
+        private String attribute() {
+            return language == null ? "" : " lang=\"" + language + "\"";
+        }
+    }
 
     private final Words words;
     private final UnaryOperator<String> links;
@@ -284,19 +289,20 @@ public final class Markdown {
             }
             return link(reference, number, "_n", "_r" + number)
                     + "<span class=\"note\" id=\"_n%d\" role=\"note\"><b>%d</b>%s".formatted(number, number, text)
-                    + "<a class=\"note__close\" href=\"#_r%d\">%s</a></span>"
-                            .formatted(number, SafeHtml.ofText(words.close()));
+                    + "<a class=\"note__close\" href=\"#_r%d\"%s>%s</a></span>"
+                            .formatted(number, words.attribute(), SafeHtml.ofText(words.close()));
         }
 
         private String link(FootnoteReference reference, int number, String target, @Nullable String id) {
             if (within(reference, Set.of(Link.class))) {
                 return " [" + number + "]";
             }
-            return "<a class=\"key\" href=\"#%s%d\"%s aria-label=\"%s %d\">%d</a>"
+            return "<a class=\"key\" href=\"#%s%d\"%s%s aria-label=\"%s %d\">%d</a>"
                     .formatted(
                             target,
                             number,
                             id == null ? "" : " id=\"" + id + "\"",
+                            words.attribute(),
                             SafeHtml.ofText(words.note()),
                             number,
                             number);

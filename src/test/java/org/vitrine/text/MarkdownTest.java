@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
-    private final Markdown markdown = new Markdown(new Markdown.Words("Note", "Close"), UnaryOperator.identity());
+    private final Markdown markdown = new Markdown(new Markdown.Words("Note", "Close", null), UnaryOperator.identity());
 
     private Document text(String source) {
         return Jsoup.parseBodyFragment(markdown.text(source, 3).html());
@@ -87,7 +87,7 @@ class MarkdownTest {
 
     @Test
     void thePageSaysWhereALinkLeads() {
-        var moved = new Markdown(new Markdown.Words("Note", "Close"), address -> "/house" + address);
+        var moved = new Markdown(new Markdown.Words("Note", "Close", null), address -> "/house" + address);
         assertThat(moved.text("[a](/documents/b)", 3).html()).contains("href=\"/house/documents/b\"");
     }
 
@@ -116,6 +116,16 @@ class MarkdownTest {
             assertThat(listed.html().html()).isEqualTo("An <em>armistice</em>.");
             assertThat(listed.inMargin()).isTrue();
         });
+    }
+
+    @Test
+    void theHousesWordsSayTheirLanguageWhereTheTextHasAnother() {
+        var german = new Markdown(
+                new Markdown.Words("Anmerkung", "Schließen", new LanguageTag("de")), UnaryOperator.identity());
+        var page = Jsoup.parseBodyFragment(
+                german.text("War[^a].\n\n[^a]: Note.", 3).html());
+        assertThat(page.expectFirst("a.key").attr("lang")).isEqualTo("de");
+        assertThat(page.expectFirst("a.note__close").attr("lang")).isEqualTo("de");
     }
 
     @Test
