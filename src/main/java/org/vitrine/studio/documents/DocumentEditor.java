@@ -52,20 +52,9 @@ final class DocumentEditor extends Div {
         var described = form.read(before);
         var versionsRead = versions.read();
         if (described.isEmpty() || versionsRead.isEmpty()) {
-            focusFirstProblem();
+            FirstProblem.focus(this);
             return Optional.empty();
         }
         return Optional.of(described.get().withVersions(versionsRead.get()));
-    }
-
-    void focusFirstProblem() {
-        getElement().executeJs("""
-                setTimeout(() => {
-                  const field = [...this.querySelectorAll('[invalid]')].find(it => it.checkVisibility());
-                  if (field) {
-                    field.scrollIntoView({ block: 'center' });
-                    field.focus();
-                  }
-                }, 50);""");
     }
 }

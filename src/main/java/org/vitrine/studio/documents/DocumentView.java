@@ -172,7 +172,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
         var begun = new Document(new DocumentId("new"), Description.titled("new"), List.of(), null, null, List.of());
         var read = editor.read(begun);
         if (chosen.isEmpty()) {
-            editor.focusFirstProblem();
+            FirstProblem.focus(editor);
         }
         return chosen.flatMap(id -> read.map(document -> document.withId(id)));
     }

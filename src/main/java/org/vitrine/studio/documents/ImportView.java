@@ -1,87 +1,77 @@
 package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.vitrine.interchange.Finding;
-import org.vitrine.interchange.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.vitrine.interchange.Records;
 import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
+import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.FindingList;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
-import org.vitrine.studio.Notices;
 import org.vitrine.studio.Rail;
+import org.vitrine.studio.ViewScroll;
 import org.vitrine.studio.ViewTop;
+import org.vitrine.studio.documents.ImportQueue.Item;
+import org.vitrine.studio.documents.ImportQueue.State;
 
-/// Takes saved records of other archives in: each becomes a proposal beside its raw text, which a curator corrects and
-/// saves. Nothing is in the library before that.
+/// Records of other archives become documents here: each is proposed beside what was in the file, put right, and saved.
+/// Until then nothing of it is kept.
 @Route(value = "documents/import", layout = MainLayout.class)
 @RolesAllowed("CURATOR")
 class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTitle {
-    private final Documents documents;
     private final Records records;
+    private final Documents documents;
     private final Media media;
     private final UnsavedGuard guard = new UnsavedGuard(this);
-    private final Deque<RecordDrop.Dropped> waiting = new ArrayDeque<>();
-    private final ViewTop top;
-    private final Div place = new Div();
-    private final Button save;
-    private final Button over;
-    private @Nullable Proposed proposed;
+    private final Map<Integer, ProposalPanel> panels = new HashMap<>();
+    private final TextArea pasted = new TextArea();
+    private final UnorderedList list = new UnorderedList();
+    private final Div stage = new Div();
+    private ImportQueue queue = ImportQueue.EMPTY;
+    private int chosen;
 
-    /// What lies before the curator: the form, the handle, and what was proposed.
-    private record Proposed(DocumentEditor editor, HandleField handle, Document document) {}
-
-    ImportView(Documents documents, Records records, Media media) {
-        this.documents = documents;
+    ImportView(Records records, Documents documents, Media media) {
         this.records = records;
+        this.documents = documents;
         this.media = media;
         var back = new Anchor("documents", Glyph.BACK.draw());
         back.setAriaLabel(getTranslation("document.back"));
-        back.setTitle(getTranslation("document.back"));
         back.addClassName("view-top__back");
-        save = new Button(getTranslation("import.save"), _ -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        over = new Button(getTranslation("import.over"), _ -> startOver());
-        top = new ViewTop(getPageTitle(), ViewTop.grow(), over, save)
-                .forOneThing()
-                .before(back);
+        var over = new Button(getTranslation("import.start-over"), _ -> startOver());
+        var importer = new Div(files(), stage);
+        importer.addClassName("importer");
+        stage.addClassNames("importer__stage", "import-place");
         addClassName("view");
-        place.addClassName("import-place");
-        add(top, place);
-        showDrop(List.of(), null);
+        add(new ViewTop(getPageTitle(), ViewTop.grow(), over).before(back), importer);
+        show();
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (proposed != null) {
-            guard.ask(event, this::save);
+        if (queue.waiting() > 0) {
+            guard.ask(event, getTranslation("import.leave", queue.waiting()));
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        guard.watch(false);
     }
 
     @Override
@@ -89,109 +79,124 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
         return getTranslation("import.title");
     }
 
-    private void dropped(RecordDrop.Dropped file) {
-        waiting.add(file);
-        if (proposed == null) {
-            readNext();
-        } else {
-            Notices.done(getTranslation("import.waiting", waiting.size()));
+    /// Takes in a record as it came.
+    void take(String name, byte[] bytes) {
+        queue = queue.with(name, records.read(bytes, name));
+        if (queue.item(chosen).filter(item -> item.state() instanceof State.Waiting).isEmpty()) {
+            chosen = queue.items().getLast().number();
         }
+        show();
     }
 
-    private void readNext() {
-        var file = waiting.poll();
-        if (file == null) {
-            showDrop(List.of(), null);
+    private Component files() {
+        pasted.setLabel(getTranslation("import.paste"));
+        pasted.setPlaceholder(getTranslation("import.paste.hint"));
+        pasted.setMinRows(6);
+        pasted.setMaxRows(12);
+        var read = new Button(getTranslation("import.read"), _ -> readPasted());
+        list.addClassName("import-list");
+        var heading = new H2(getTranslation("import.heading"));
+        var files = new Aside(heading, new RecordUpload(this::take, this::lose), pasted, read, list);
+        files.addClassName("importer__files");
+        files.getElement().setAttribute("aria-label", getTranslation("import.files"));
+        return files;
+    }
+
+    private void readPasted() {
+        if (pasted.getValue().isBlank()) {
+            pasted.focus();
             return;
         }
-        switch (records.read(file.bytes(), file.name())) {
-            case Reading.Proposal proposal -> show(file.name(), proposal);
-            case Reading.Refused refused -> showDrop(refused.findings(), file.name());
-        }
+        take(
+                getTranslation("import.pasted", queue.items().size() + 1),
+                pasted.getValue().getBytes(StandardCharsets.UTF_8));
+        pasted.clear();
     }
 
-    /// @param findings why `name` could not be read
-    private void showDrop(List<Finding> findings, @Nullable String name) {
-        proposed = null;
-        guard.watch(false);
-        top.setTitle(getPageTitle());
-        save.setVisible(false);
-        over.setVisible(false);
-        place.removeAll();
-        if (name != null) {
-            place.add(refusal(findings, name));
+    private void lose(String name, String why) {
+        queue = queue.with(name, new State.Lost(why));
+        if (queue.waiting() == 0) {
+            chosen = queue.items().getLast().number();
         }
-        place.add(new RecordDrop(this::dropped, this::tooLarge));
-    }
-
-    private Component refusal(List<Finding> findings, String name) {
-        var box = new Section(
-                new H2(getTranslation("import.refused", name)),
-                new FindingList(findings),
-                new Paragraph(getTranslation("import.refused.nothing-saved")));
-        box.addClassNames("notice-box", "notice-box--error");
-        box.getElement().setAttribute("role", "alert");
-        if (!waiting.isEmpty()) {
-            box.add(new Button(getTranslation("import.next", waiting.size()), _ -> readNext()));
-        }
-        return box;
-    }
-
-    private void tooLarge(String name) {
-        Notices.failure(getTranslation("import.too-large", name));
-    }
-
-    private void show(String name, Reading.Proposal proposal) {
-        var handle = new HandleField(documents::freeId, () -> {});
-        var editor = new DocumentEditor(documents.kinds().keySet(), media::store, () -> {});
-        editor.addClassName("document-editor--import");
-        handle.propose(proposal.document().id());
-        editor.show(proposal.document());
-        var source = proposal.document().source();
-        var beside = new ArrayList<Component>();
-        beside.add(new HandlePart(handle));
-        if (!proposal.findings().isEmpty()) {
-            var noticed = new Section(new H2(getTranslation("import.noticed")), new FindingList(proposal.findings()));
-            noticed.addClassName("aside-part");
-            beside.add(noticed);
-        }
-        beside.add(new RawText(proposal.rawText(), source == null ? List.of() : source.unread()));
-        editor.showBeside(beside.toArray(Component[]::new));
-        proposed = new Proposed(editor, handle, proposal.document());
-        guard.watch(true);
-        top.setTitle(getTranslation("import.proposal", name));
-        save.setVisible(true);
-        over.setVisible(true);
-        place.removeAll();
-        place.add(editor);
+        show();
     }
 
     private void startOver() {
-        waiting.clear();
-        showDrop(List.of(), null);
+        queue = ImportQueue.EMPTY;
+        panels.clear();
+        chosen = 0;
+        pasted.clear();
+        show();
     }
 
-    /// @return whether the document is now in the library
-    private boolean save() {
-        if (proposed == null) {
-            return false;
+    private void choose(int number) {
+        chosen = number;
+        show();
+    }
+
+    private void settle(int number, State state) {
+        queue = queue.settle(number, state);
+        panels.remove(number);
+        chosen = queue.next(number).map(Item::number).orElse(number);
+        show();
+    }
+
+    private void save(int number, Document document) {
+        var saved = documents.add(document).document();
+        settle(number, new State.Saved(saved.id()));
+        if (queue.items().size() == 1) {
+            UI.getCurrent().navigate("documents/" + saved.id());
         }
-        var id = proposed.handle().read();
-        var read = proposed.editor().read(proposed.document());
-        if (id.isEmpty() || read.isEmpty()) {
-            proposed.editor().focusFirstProblem();
-            Notices.failure(getTranslation("import.not-saved"));
-            return false;
-        }
-        var added = documents.add(read.get().withId(id.get()));
-        proposed = null;
-        guard.watch(false);
-        Notices.done(getTranslation("import.saved", added.document().title()));
-        if (waiting.isEmpty()) {
-            UI.getCurrent().navigate("documents/" + added.document().id());
-        } else {
-            readNext();
-        }
-        return true;
+    }
+
+    private void show() {
+        guard.watch(queue.waiting() > 0);
+        list.removeAll();
+        queue.items()
+                .forEach(item -> list.add(
+                        new ImportItemRow(item, item.number() == chosen, () -> choose(item.number()))));
+        stage.removeAll();
+        stage.add(queue.item(chosen)
+                .map(this::show)
+                .orElseGet(() -> new ViewScroll(new EmptyState(getTranslation("import.empty")))));
+    }
+
+    private Component show(Item item) {
+        return switch (item.state()) {
+            case State.Waiting(var proposal) ->
+                panels.computeIfAbsent(
+                        item.number(),
+                        number -> new ProposalPanel(
+                                item.name(),
+                                proposal,
+                                documents.kinds().keySet(),
+                                documents::freeId,
+                                media::store,
+                                document -> save(number, document),
+                                () -> settle(number, new State.LeftOut())));
+            case State.Refused(var findings) ->
+                problem(
+                        getTranslation("import.refused.title", item.name()),
+                        new FindingList(item.name(), findings),
+                        new Paragraph(getTranslation("import.refused.text")));
+            case State.Lost(var why) ->
+                problem(
+                        getTranslation("import.refused.title", item.name()),
+                        new Paragraph(getTranslation("media.problem", item.name(), why)));
+            case State.Saved(var document) ->
+                new ViewScroll(new EmptyState(
+                        getTranslation("import.saved.text", item.name()),
+                        new Anchor("documents/" + document, getTranslation("import.saved.open"))));
+            case State.LeftOut() ->
+                new ViewScroll(new EmptyState(getTranslation("import.left-out.text", item.name())));
+        };
+    }
+
+    private static Component problem(String title, Component... words) {
+        var box = new Section(new H2(title));
+        box.add(words);
+        box.addClassNames("notice-box", "notice-box--error");
+        box.getElement().setAttribute("role", "alert");
+        return box;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -25,14 +26,25 @@ final class UnsavedGuard {
                         unsaved);
     }
 
+    /// Asks about a document that can be saved on the way.
+    ///
     /// @param save whether saving worked
     void ask(BeforeLeaveEvent event, BooleanSupplier save) {
+        ask(event, view.getTranslation("document.leave.text"), Optional.of(save));
+    }
+
+    /// Asks about what cannot be saved on the way.
+    void ask(BeforeLeaveEvent event, String words) {
+        ask(event, words, Optional.empty());
+    }
+
+    private void ask(BeforeLeaveEvent event, String words, Optional<BooleanSupplier> save) {
         var going = event.postpone();
         var dialog = new Dialog();
         dialog.setHeaderTitle(view.getTranslation("document.leave.title"));
         dialog.setWidth("30rem");
         dialog.setCloseOnOutsideClick(false);
-        dialog.add(new Paragraph(view.getTranslation("document.leave.text")));
+        dialog.add(new Paragraph(words));
         var decided = new AtomicBoolean();
         var stay = new Button(view.getTranslation("document.leave.stay"), _ -> dialog.close());
         stay.setAutofocus(true);
@@ -43,15 +55,18 @@ final class UnsavedGuard {
             going.proceed();
         });
         drop.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-        var keep = new Button(view.getTranslation("document.leave.save"), _ -> {
-            decided.set(save.getAsBoolean());
-            dialog.close();
-            if (decided.get()) {
-                going.proceed();
-            }
+        dialog.getFooter().add(stay, drop);
+        save.ifPresent(saving -> {
+            var keep = new Button(view.getTranslation("document.leave.save"), _ -> {
+                decided.set(saving.getAsBoolean());
+                dialog.close();
+                if (decided.get()) {
+                    going.proceed();
+                }
+            });
+            keep.addThemeVariants(ButtonVariant.PRIMARY);
+            dialog.getFooter().add(keep);
         });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(stay, drop, keep);
         // Staying, also by Escape, gives up the way that was begun.
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened() && !decided.get()) {

@@ -45,8 +45,6 @@ final class VersionTabs extends Section {
         bar.addClassName("version-bar");
         empty = new EmptyState(getTranslation("versions.none"), new Button(getTranslation("versions.add"), _ -> ask()));
         tabs.addSelectedChangeListener(_ -> showChosen());
-        // The component's own scroller may not be a focusable child of a tablist.
-        tabs.getElement().executeJs("this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')");
         add(bar, empty);
     }
 

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.vitrine.interchange.ExhibitImport;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -31,17 +32,18 @@ import org.vitrine.studio.ViewTop;
 class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final String FIND = "find";
 
-    private final List<ExhibitSummary> all;
+    private final ExhibitSummaries summaries;
     private final NewExhibit newExhibit;
     private final Moments moments;
     private final TextField find = new TextField();
     private final Span found = new Span();
     private final Div cards = new Div();
+    private List<ExhibitSummary> all = List.of();
 
-    ExhibitsView(ExhibitSummaries summaries, NewExhibit newExhibit, Moments moments) {
+    ExhibitsView(ExhibitSummaries summaries, NewExhibit newExhibit, ExhibitImport exhibitImport, Moments moments) {
         this.newExhibit = newExhibit;
         this.moments = moments;
-        all = summaries.all();
+        this.summaries = summaries;
         addClassName("view");
         find.setAriaLabel(getTranslation("exhibits.find"));
         find.setPlaceholder(getTranslation("exhibits.find"));
@@ -55,11 +57,16 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var make = new Button(getTranslation("exhibits.new"), Glyph.ADD.draw());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickListener(_ -> NewExhibitDialog.open(newExhibit));
-        add(new ViewTop(getPageTitle(), find, found, ViewTop.grow(), make), new ViewScroll(cards));
+        var bringIn = new Button(getTranslation("exhibits.import"), Glyph.UPLOAD.draw());
+        bringIn.addClickListener(_ -> new ImportExhibitDialog(
+                        exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
+                .open());
+        add(new ViewTop(getPageTitle(), find, found, ViewTop.grow(), bringIn, make), new ViewScroll(cards));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        all = summaries.all();
         find.setValue(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(FIND)

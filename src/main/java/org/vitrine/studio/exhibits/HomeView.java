@@ -24,6 +24,7 @@ import org.vitrine.accounts.Role;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.Revision;
+import org.vitrine.interchange.ExhibitImport;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -44,6 +45,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Accounts accounts;
     private final CurrentAccount currentAccount;
     private final NewExhibit newExhibit;
+    private final ExhibitImport exhibitImport;
     private final Moments moments;
 
     HomeView(
@@ -52,10 +54,12 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Accounts accounts,
             CurrentAccount currentAccount,
             NewExhibit newExhibit,
+            ExhibitImport exhibitImport,
             Moments moments) {
         this.exhibits = exhibits;
         this.accounts = accounts;
         this.newExhibit = newExhibit;
+        this.exhibitImport = exhibitImport;
         this.moments = moments;
         this.summaries = summaries;
         this.currentAccount = currentAccount;
@@ -79,9 +83,9 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(List<ExhibitSummary> all, Account account) {
-        add(new ViewTop(getPageTitle(), ViewTop.grow(), newExhibitButton(true)));
+        add(new ViewTop(getPageTitle(), ViewTop.grow(), importButton(), newExhibitButton(true)));
         if (all.isEmpty()) {
-            add(new ViewScroll(new EmptyState(getTranslation("home.empty"), newExhibitButton(false))));
+            add(new ViewScroll(new EmptyState(getTranslation("home.empty"), newExhibitButton(false), importButton())));
             return;
         }
         var cards = new Section(
@@ -105,6 +109,15 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 all.stream().collect(Collectors.toMap(ExhibitSummary::id, ExhibitSummary::title)),
                 account.id(),
                 moments);
+    }
+
+    private Button importButton() {
+        return new Button(
+                getTranslation("exhibits.import"),
+                Glyph.UPLOAD.draw(),
+                _ -> new ImportExhibitDialog(
+                                exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
+                        .open());
     }
 
     private Button newExhibitButton(boolean primary) {
