@@ -27,6 +27,7 @@ public class Media {
     public static final List<Integer> WIDTHS = List.of(320, 640, 1280, 2000);
 
     private static final double QUALITY = 0.84;
+    private static final int WHAT_MAY_FOLLOW_A_JPEG = 64 * 1024;
 
     private final MediaRepository repository;
     private final MediaSettings settings;
@@ -129,6 +130,9 @@ public class Media {
             } finally {
                 reader.dispose();
             }
+            if (isCutOff(bytes)) {
+                throw new UnreadablePictureException(Problem.DAMAGED, fileName);
+            }
             // Decoded once, orientation applied, so that a damaged file is refused now and not when a visitor comes.
             var decoded =
                     Thumbnails.of(new ByteArrayInputStream(bytes)).scale(1).asBufferedImage();
@@ -144,6 +148,19 @@ public class Media {
             case 'G' -> "image/gif";
             default -> "image/jpeg";
         };
+    }
+
+    /// Whether a JPEG ends before its picture does: decoders fill the rest with grey and say nothing.
+    private static boolean isCutOff(byte[] bytes) {
+        if (!mediaType(bytes).equals("image/jpeg")) {
+            return false;
+        }
+        for (var at = bytes.length - 2; at >= Math.max(0, bytes.length - WHAT_MAY_FOLLOW_A_JPEG); at--) {
+            if ((bytes[at] & 0xff) == 0xff && (bytes[at + 1] & 0xff) == 0xd9) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void write(Path file, byte[] bytes) {

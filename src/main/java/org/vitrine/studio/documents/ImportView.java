@@ -3,7 +3,6 @@ package org.vitrine.studio.documents;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -82,7 +81,9 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
     /// Takes in a record as it came.
     void take(String name, byte[] bytes) {
         queue = queue.with(name, records.read(bytes, name));
-        if (queue.item(chosen).filter(item -> item.state() instanceof State.Waiting).isEmpty()) {
+        if (queue.item(chosen)
+                .filter(item -> item.state() instanceof State.Waiting)
+                .isEmpty()) {
             chosen = queue.items().getLast().number();
         }
         show();
@@ -153,8 +154,8 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
         guard.watch(queue.waiting() > 0);
         list.removeAll();
         queue.items()
-                .forEach(item -> list.add(
-                        new ImportItemRow(item, item.number() == chosen, () -> choose(item.number()))));
+                .forEach(item ->
+                        list.add(new ImportItemRow(item, item.number() == chosen, () -> choose(item.number()))));
         stage.removeAll();
         stage.add(queue.item(chosen)
                 .map(this::show)
@@ -187,8 +188,7 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
                 new ViewScroll(new EmptyState(
                         getTranslation("import.saved.text", item.name()),
                         new Anchor("documents/" + document, getTranslation("import.saved.open"))));
-            case State.LeftOut() ->
-                new ViewScroll(new EmptyState(getTranslation("import.left-out.text", item.name())));
+            case State.LeftOut() -> new ViewScroll(new EmptyState(getTranslation("import.left-out.text", item.name())));
         };
     }
 
