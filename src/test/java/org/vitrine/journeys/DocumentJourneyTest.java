@@ -1,0 +1,120 @@
+package org.vitrine.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vitrine.ApplicationTest;
+import org.vitrine.Fixtures;
+import org.vitrine.accounts.HouseWork;
+import org.vitrine.library.Document;
+import org.vitrine.library.DocumentId;
+import org.vitrine.library.Documents;
+
+/// A curator corrects the transcript of a document with nothing but the keyboard.
+@ApplicationTest
+@ExtendWith(Chromium.class)
+class DocumentJourneyTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Documents documents;
+
+    private DocumentId id;
+
+    @BeforeEach
+    void aHarbourLog() {
+        id = new DocumentId("log-" + UUID.randomUUID());
+        HouseWork.run(() -> documents.add(Fixtures.aDocument(id.value())));
+    }
+
+    @Test
+    void aParagraphIsSplitWrittenInAndSaved(Chromium.Window window) {
+        try (var curator = window.desk()) {
+            var page = open(curator.newPage());
+            page.getByLabel("Paragraph 1 (p1)").focus();
+            page.keyboard().press("Home");
+            for (var letter = 0; letter < "The lamp ".length(); letter++) {
+                page.keyboard().press("ArrowRight");
+            }
+            page.keyboard().press("Control+Enter");
+            assertThat(page.getByLabel("Paragraph 2 (p3)")).isFocused();
+            page.keyboard().type("it ");
+            assertThat(status(page)).hasText("Not saved yet");
+            page.keyboard().press("Control+s");
+            assertThat(status(page)).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+            assertThat(kept().text("transcript.en").orElseThrow().text().segments())
+                    .extracting(segment -> segment.id() + " " + segment.text())
+                    .containsExactly("p1 The lamp", "p3 it was lit at four.", "p2 No ship was seen before dawn.");
+        }
+    }
+
+    @Test
+    void leavingUnsavedWorkAsksAndNothingIsLost(Chromium.Window window) {
+        try (var curator = window.desk()) {
+            var page = open(curator.newPage());
+            page.getByLabel("Title").fill("Half a thought");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All documents"))
+                    .click();
+            button(page, "Stay here").click();
+            assertThat(page.getByLabel("Title")).hasValue("Half a thought");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All documents"))
+                    .click();
+            button(page, "Save and leave").click();
+            page.waitForURL("**/studio/documents");
+            assertThat(kept().title()).isEqualTo("Half a thought");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void axeFindsNothingInTheEditor(ColorScheme scheme, Chromium.Window window) {
+        try (var curator = window.open(1440, 960, scheme, true)) {
+            var page = curator.newPage();
+            Studio.signedIn(page, house());
+            page.navigate(house() + "/studio/documents/halvern-wiebrecht-letter-1937-10-14");
+            assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Transcript, German")))
+                    .isVisible();
+            assertThat(page.locator(".scan-pane img")).isVisible();
+            assertThat(Chromium.findings(page)).as("axe, %s", scheme).isEmpty();
+        }
+    }
+
+    private Page open(Page page) {
+        Studio.signedIn(page, house());
+        page.navigate(house() + "/studio/documents/" + id);
+        assertThat(page.getByLabel("Paragraph 1 (p1)")).isVisible();
+        return page;
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".view-top .saved");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Document kept() {
+        var found = new Document[1];
+        HouseWork.run(() -> found[0] = documents.find(id).orElseThrow().document());
+        return found[0];
+    }
+
+    private String house() {
+        return "http://127.0.0.1:" + port;
+    }
+}
