@@ -2,10 +2,7 @@ package org.vitrine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +37,9 @@ class KillTest {
     }
 
     private List<String> saveUntilKilled() throws IOException, InterruptedException {
-        var process = start(SavingUntilKilled.class, List.of());
+        var process = OwnProcess.start(SavingUntilKilled.class, data);
         var said = new ArrayList<String>();
-        try (var output = output(process)) {
+        try (var output = OwnProcess.output(process)) {
             String line;
             while (said.size() < ENOUGH_REVISIONS && (line = output.readLine()) != null) {
                 if (line.startsWith(SavingUntilKilled.SAVED)) {
@@ -56,35 +53,13 @@ class KillTest {
     }
 
     private List<String> readAfterRestart(String exhibit) throws IOException, InterruptedException {
-        var process = start(ReadingAfterKill.class, List.of("--" + ReadingAfterKill.EXHIBIT + "=" + exhibit));
-        try (var output = output(process)) {
+        var process = OwnProcess.start(ReadingAfterKill.class, data, "--" + ReadingAfterKill.EXHIBIT + "=" + exhibit);
+        try (var output = OwnProcess.output(process)) {
             var found = output.lines()
                     .filter(line -> line.startsWith(ReadingAfterKill.FOUND))
                     .toList();
             process.waitFor();
             return found;
         }
-    }
-
-    private Process start(Class<?> application, List<String> more) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("-Xmx512m");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(application.getName());
-        command.addAll(List.of(
-                "--vitrine.data=" + data,
-                "--vitrine.samples=",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--vitrine.admin.username=keeper",
-                "--vitrine.admin.password=a lamp in every window"));
-        command.addAll(more);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private static BufferedReader output(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 }

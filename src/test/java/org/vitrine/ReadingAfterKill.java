@@ -9,7 +9,7 @@ import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 
 /// The whole application in a process of its own, which says on the console what it finds of an exhibit's revisions and
-/// ends. Not in the process of the tests: a second application there would take sign-in from the first.
+/// ends.
 final class ReadingAfterKill {
     static final String FOUND = "FOUND ";
     static final String EXHIBIT = "exhibit-to-read";

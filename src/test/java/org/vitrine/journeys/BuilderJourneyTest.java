@@ -60,7 +60,7 @@ class BuilderJourneyTest {
 
             changeAndPublishAgain(studio, reader, first);
             withdrawAndShowAgain(studio, reader, first);
-            takeAlong(studio);
+            bringBack(studio, takeAlong(studio));
             assertThat(visitor.cookies()).isEmpty();
         }
     }
@@ -70,11 +70,12 @@ class BuilderJourneyTest {
         studio.textbox("Title of the page").fill("The first lamp");
         page.keyboard().press("Tab");
         studio.insert("Text");
-        page.locator("vitrine-rich-text [contenteditable=true]").first().waitFor();
+        studio.waitForCaret();
         page.keyboard().type("The keeper lit the lamp at four.");
         studio.waitUntilSaved();
         page.keyboard().press("Escape");
         studio.insert("Heading");
+        studio.waitForCaret();
         page.keyboard().type("What the harbourmaster saw");
         page.keyboard().press("Enter");
         studio.waitUntilSaved();
@@ -95,10 +96,13 @@ class BuilderJourneyTest {
         var page = studio.page();
         page.locator(".shelf__item").first().click();
         studio.waitForBlocks("text", "heading", "passage", "document-card");
+        studio.waitForFocusOn("document-card");
         page.keyboard().press("Alt+ArrowUp");
         studio.waitForBlocks("text", "heading", "document-card", "passage");
+        studio.waitForFocusOn("document-card");
         page.keyboard().press("Control+z");
         studio.waitForBlocks("text", "heading", "passage", "document-card");
+        studio.waitForFocusOn("document-card");
         page.keyboard().press("Delete");
         studio.waitForBlocks("text", "heading", "passage");
         studio.button("Undo").first().click();
@@ -142,7 +146,7 @@ class BuilderJourneyTest {
         assertThat(reader.navigate(house() + first).status()).isEqualTo(200);
     }
 
-    private void takeAlong(Studio studio) throws IOException {
+    private Path takeAlong(Studio studio) throws IOException {
         var download = studio.page()
                 .waitForDownload(() -> studio.menuItem("Export as a folder").click());
         var file = folder.resolve(download.suggestedFilename());
@@ -153,6 +157,21 @@ class BuilderJourneyTest {
             zip.stream().forEach(entry -> names.add(entry.getName()));
             assertThat(names).anyMatch(name -> name.endsWith("exhibit.yaml")).anyMatch(name -> name.endsWith(".md"));
         }
+        return file;
+    }
+
+    private static void bringBack(Studio studio, Path zip) {
+        var page = studio.page();
+        page.navigate(studio.house() + "/studio/exhibits");
+        studio.button("Import exhibit").click();
+        var dialog = studio.dialog();
+        page.locator("vaadin-upload input[type=file]").setInputFiles(zip);
+        assertThat(dialog.getByText("“Lamps on the strait” is here, as a draft.")).isVisible();
+        dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the exhibit"))
+                .click();
+        assertThat(page.locator("vitrine-canvas")).isVisible();
+        assertThat(studio.badge()).hasText("Draft");
+        studio.waitForBlocks("text", "heading", "passage", "document-card");
     }
 
     @ParameterizedTest

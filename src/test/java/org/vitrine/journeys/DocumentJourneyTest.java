@@ -19,11 +19,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
 import org.vitrine.Fixtures;
 import org.vitrine.accounts.HouseWork;
+import org.vitrine.library.Agent;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
+import org.vitrine.library.Holding;
+import org.vitrine.library.Subject;
+import org.vitrine.text.Segment;
 
-/// A curator corrects the transcript of a document with nothing but the keyboard.
+/// A curator describes a document by hand, and corrects a transcript with nothing but the keyboard.
 @ApplicationTest
 @ExtendWith(Chromium.class)
 class DocumentJourneyTest {
@@ -39,6 +43,55 @@ class DocumentJourneyTest {
     void aHarbourLog() {
         id = new DocumentId("log-" + UUID.randomUUID());
         HouseWork.run(() -> documents.add(Fixtures.aDocument(id.value())));
+    }
+
+    @Test
+    void aDocumentIsDescribedAndTranscribedByHand(Chromium.Window window) {
+        try (var curator = window.desk()) {
+            var page = curator.newPage();
+            Studio.signedIn(page, house());
+            page.navigate(house() + "/studio/documents");
+            button(page, "New document").click();
+            write(page, "Title", "Receipt for lamp oil");
+            write(page, "Date", "29.7.1931");
+            assertThat(page.getByText("29 July 1931").first()).isVisible();
+            write(page, "Abstract", "The chandler receives payment for forty gallons.");
+            button(page, "Person or body").click();
+            write(page, "Name", "Corvin the chandler");
+            button(page, "Place where it is kept").click();
+            write(page, "Archive", "Harbour Board Archive");
+            button(page, "Part of the reference").click();
+            write(page, "Level", "Box");
+            write(page, "Number", "12");
+            assertThat(page.getByText("Cited as Harbour Board Archive, Box 12")).isVisible();
+            button(page, "Subject").click();
+            write(page, "Heading", "Lighthouses");
+            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Statement"))
+                    .fill("CC0");
+            page.keyboard().press("Enter");
+            transcribe(page);
+            button(page, "Save").click();
+            assertThat(status(page)).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+
+            id = new DocumentId("receipt-for-lamp-oil");
+            var kept = kept();
+            assertThat(kept.description().date().edtf()).isEqualTo("1931-07-29");
+            assertThat(kept.description().agents()).extracting(Agent::name).containsExactly("Corvin the chandler");
+            assertThat(kept.description().subjects())
+                    .extracting(Subject::heading)
+                    .containsExactly("Lighthouses");
+            assertThat(kept.holdings())
+                    .extracting(Holding::reference)
+                    .containsExactly("Harbour Board Archive, Box 12");
+            assertThat(kept.rights().statement()).hasToString("https://creativecommons.org/publicdomain/zero/1.0/");
+            assertThat(kept.text("transcript.en").orElseThrow().text().segments())
+                    .extracting(Segment::text)
+                    .containsExactly("Received of the Board: nine crowns.", "For forty gallons.");
+            assertThat(page.navigate(house() + "/documents/receipt-for-lamp-oil")
+                            .status())
+                    .as("what no exhibit shows is not for the public")
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -91,6 +144,29 @@ class DocumentJourneyTest {
             assertThat(page.locator(".scan-pane img")).isVisible();
             assertThat(Chromium.findings(page)).as("axe, %s", scheme).isEmpty();
         }
+    }
+
+    private static void transcribe(Page page) {
+        button(page, "Add a version").first().click();
+        var dialog = page.locator("vaadin-dialog[opened]");
+        var language = dialog.getByRole(AriaRole.COMBOBOX);
+        language.fill("English");
+        page.keyboard().press("Enter");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a version"))
+                .click();
+        var first = page.getByLabel(Pattern.compile("^Paragraph 1 "));
+        first.click();
+        page.keyboard().type("Received of the Board: nine crowns.");
+        button(page, "Add one below").click();
+        assertThat(page.getByLabel(Pattern.compile("^Paragraph 2 "))).isFocused();
+        page.keyboard().type("For forty gallons.");
+    }
+
+    private static void write(Page page, String label, String words) {
+        var field = page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        field.fill(words);
+        field.press("Tab");
     }
 
     private Page open(Page page) {

@@ -83,6 +83,26 @@ record Studio(Page page, String house) {
         page.waitForCondition(() -> blocks().equals(List.of(kinds)));
     }
 
+    /// Waits until the keyboard speaks to a block of this kind.
+    void waitForFocusOn(String kind) {
+        page.waitForCondition(() -> kind.equals(page.evaluate("""
+                () => {
+                  const canvas = document.querySelector('vitrine-canvas');
+                  const focused = canvas?.shadowRoot?.activeElement?.dataset.id;
+                  return canvas?.blocks.find(block => block.id === focused)?.type ?? '';
+                }""")));
+    }
+
+    /// Waits until what is typed goes into a text on the canvas.
+    void waitForCaret() {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("""
+                () => {
+                  let focused = document.activeElement;
+                  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+                  return focused?.isContentEditable ?? false;
+                }""")));
+    }
+
     void publish(int edition) {
         button("Publish edition " + edition).click();
         dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish edition " + edition))

@@ -50,9 +50,12 @@ final class SegmentArea extends Div {
     /// Goes on writing at an offset, or at the end where that is negative.
     void focus(int offset) {
         words.getElement().executeJs("""
-                this.focus();
-                const at = $0 < 0 ? this.inputElement.value.length : $0;
-                setTimeout(() => this.inputElement.setSelectionRange(at, at));""", offset);
+                // First the words, then the caret, then the focus: who types at once types in the right place.
+                this.updateComplete.then(() => {
+                  const at = $0 < 0 ? this.inputElement.value.length : $0;
+                  this.inputElement.setSelectionRange(at, at);
+                  this.focus();
+                });""", offset);
     }
 
     private String margin(Kind kind) {

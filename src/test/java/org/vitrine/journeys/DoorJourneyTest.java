@@ -1,0 +1,149 @@
+package org.vitrine.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vitrine.ApplicationTest;
+
+/// People come in, choose and change their passwords, are kept out, and go.
+@ApplicationTest
+@ExtendWith(Chromium.class)
+class DoorJourneyTest {
+    private static final String FIRST = "seven kites over the mole";
+    private static final String SECOND = "eight kites over the mole";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void whoIsInvitedChoosesAPasswordChangesItAndGoes(Chromium.Window window) {
+        try (var administrator = window.desk();
+                var newcomer = window.desk()) {
+            var link = invite(Studio.signedIn(administrator.newPage(), house()), "Ottilie Marn", "ottilie");
+            var studio = new Studio(newcomer.newPage(), house());
+            var page = studio.page();
+            page.navigate(link);
+            choose(page, "short", "short");
+            assertThat(page.getByText("That is too short")).isVisible();
+            choose(page, FIRST, FIRST);
+            assertThat(page.getByText("Your password is set.")).isVisible();
+
+            studio.signIn("ottilie", FIRST);
+            assertThat(page.getByRole(AriaRole.HEADING, named("Home"))).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People")))
+                    .isHidden();
+
+            change(studio, FIRST, SECOND);
+            signOut(studio);
+            assertThat(page.getByText("You are signed out.")).isVisible();
+            studio.signIn("ottilie", FIRST);
+            assertThat(page.getByText("That did not fit")).isVisible();
+            studio.signIn("ottilie", SECOND);
+            assertThat(page.getByRole(AriaRole.HEADING, named("Home"))).isVisible();
+
+            var latecomer = newcomer.newPage();
+            signOut(studio);
+            latecomer.navigate(link);
+            assertThat(latecomer.getByText("This link no longer works")).isVisible();
+        }
+    }
+
+    @Test
+    void whoGuessesIsLockedOutAndToldForHowLong(Chromium.Window window) {
+        try (var guesser = window.desk()) {
+            var studio = new Studio(guesser.newPage(), house());
+            studio.page().navigate(house() + "/studio/");
+            for (var guess = 1; guess <= 5; guess++) {
+                studio.signIn("guessed-at", "guess number " + guess);
+                assertThat(studio.page().getByText("That did not fit")).isVisible();
+                studio.page().navigate(house() + "/studio/login");
+            }
+            studio.signIn("guessed-at", "guess number 6");
+            assertThat(studio.page().getByText("for a quarter of an hour at first")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void axeFindsNothingAtTheDoorAndInTheRoomsBehindIt(ColorScheme scheme, Chromium.Window window) {
+        try (var person = window.open(1440, 960, scheme, true)) {
+            var page = person.newPage();
+            page.navigate(house() + "/studio/login?refused");
+            assertThat(page.getByLabel("Username")).isVisible();
+            check(page, "login", scheme);
+            page.navigate(house() + "/studio/setup/no-such-link");
+            assertThat(page.getByText("This link no longer works")).isVisible();
+            check(page, "a link that is spent", scheme);
+
+            var studio = Studio.signedIn(page, house());
+            assertThat(page.getByText("Fifty-five minutes").first()).isVisible();
+            check(page, "home", scheme);
+            for (var view : new String[] {"exhibits", "people", "account"}) {
+                page.navigate(house() + "/studio/" + view);
+                assertThat(page.locator(".view-top h1")).isVisible();
+                check(page, view, scheme);
+            }
+            page.navigate(house() + "/studio/people");
+            studio.button("Add a person").click();
+            assertThat(studio.dialog().getByLabel("Username")).isVisible();
+            check(page, "the dialog for a person", scheme);
+        }
+    }
+
+    private static String invite(Studio studio, String name, String username) {
+        var page = studio.page();
+        page.navigate(studio.house() + "/studio/people");
+        studio.button("Add a person").click();
+        var dialog = studio.dialog();
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Name").setExact(true))
+                .fill(name);
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Username"))
+                .fill(username);
+        studio.button("Add and make a link").click();
+        return page.getByLabel("Set-up link").inputValue();
+    }
+
+    private static void choose(Page page, String password, String again) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("New password"))
+                .fill(password);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("The same again"))
+                .fill(again);
+        page.keyboard().press("Enter");
+    }
+
+    private static void change(Studio studio, String present, String wanted) {
+        var page = studio.page();
+        page.navigate(studio.house() + "/studio/account");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Present password"))
+                .fill(present);
+        choose(page, wanted, wanted);
+        studio.button("Change the password").click();
+        assertThat(page.getByText("The password is changed.")).isVisible();
+    }
+
+    private static void signOut(Studio studio) {
+        studio.button("Sign out").first().click();
+        assertThat(studio.page().getByLabel("Username")).isVisible();
+    }
+
+    private static void check(Page page, String what, ColorScheme scheme) {
+        assertThat(Chromium.findings(page)).as("axe at %s, %s", what, scheme).isEmpty();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private String house() {
+        return "http://127.0.0.1:" + port;
+    }
+}
