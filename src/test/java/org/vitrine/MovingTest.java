@@ -38,13 +38,12 @@ class MovingTest {
 
         var process = OwnProcess.start(
                 MovingIn.class,
-                folder.resolve("data"),
+                folder,
                 "--" + MovingIn.FROM + "=" + left,
                 "--" + MovingIn.TO + "=" + arrived);
         try (var output = OwnProcess.output(process)) {
             assertThat(output.lines().filter(line -> line.startsWith(MovingIn.MOVED)))
-                    .containsExactly(
-                            MovingIn.MOVED + "into a house of 0 exhibits", MovingIn.MOVED + "with 0 remarks");
+                    .containsExactly(MovingIn.MOVED + "into a house of 0 exhibits", MovingIn.MOVED + "with 0 remarks");
             process.waitFor();
         }
         assertThat(arrived).hasSameBinaryContentAs(left);

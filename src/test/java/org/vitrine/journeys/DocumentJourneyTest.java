@@ -80,9 +80,7 @@ class DocumentJourneyTest {
             assertThat(kept.description().subjects())
                     .extracting(Subject::heading)
                     .containsExactly("Lighthouses");
-            assertThat(kept.holdings())
-                    .extracting(Holding::reference)
-                    .containsExactly("Harbour Board Archive, Box 12");
+            assertThat(kept.holdings()).extracting(Holding::reference).containsExactly("Harbour Board Archive, Box 12");
             assertThat(kept.rights().statement()).hasToString("https://creativecommons.org/publicdomain/zero/1.0/");
             assertThat(kept.text("transcript.en").orElseThrow().text().segments())
                     .extracting(Segment::text)

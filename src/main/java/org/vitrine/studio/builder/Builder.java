@@ -24,6 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.HtmlUtils;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Page;
@@ -264,11 +265,19 @@ class Builder extends Div {
                             block.id().value(),
                             kind.type(),
                             getTranslation("builder.block." + kind.type()),
-                            rendered.html(),
+                            block instanceof Block.PullQuote quote && quote.quote().isBlank()
+                                    ? hollow()
+                                    : rendered.html(),
                             block instanceof Block.Text text ? text.markdown() : null,
                             block instanceof Block.Heading heading ? heading.text() : null);
                 })
                 .toList();
+    }
+
+    /// What stands where a quotation will be.
+    private String hollow() {
+        return "<p class=\"block-hollow\">"
+                + HtmlUtils.htmlEscape(getTranslation("builder.pull-quote.hollow")) + "</p>";
     }
 
     private String kicker(Page page) {
