@@ -26,7 +26,9 @@ class DataFolder implements ApplicationContextInitializer<ConfigurableApplicatio
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        var folder = Path.of(environment.getRequiredProperty(PROPERTY)).toAbsolutePath().normalize();
+        var folder = Path.of(environment.getRequiredProperty(PROPERTY))
+                .toAbsolutePath()
+                .normalize();
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".writable", null));

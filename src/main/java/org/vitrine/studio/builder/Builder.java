@@ -265,7 +265,8 @@ class Builder extends Div {
                             block.id().value(),
                             kind.type(),
                             getTranslation("builder.block." + kind.type()),
-                            block instanceof Block.PullQuote quote && quote.quote().isBlank()
+                            block instanceof Block.PullQuote quote
+                                            && quote.quote().isBlank()
                                     ? hollow()
                                     : rendered.html(),
                             block instanceof Block.Text text ? text.markdown() : null,
@@ -276,8 +277,8 @@ class Builder extends Div {
 
     /// What stands where a quotation will be.
     private String hollow() {
-        return "<p class=\"block-hollow\">"
-                + HtmlUtils.htmlEscape(getTranslation("builder.pull-quote.hollow")) + "</p>";
+        return "<p class=\"block-hollow\">" + HtmlUtils.htmlEscape(getTranslation("builder.pull-quote.hollow"))
+                + "</p>";
     }
 
     private String kicker(Page page) {
