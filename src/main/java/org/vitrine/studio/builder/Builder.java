@@ -31,11 +31,14 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.DocumentRow;
+import org.vitrine.library.Version;
 import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.Reader;
 import org.vitrine.studio.TabScroll;
+import org.vitrine.text.Passage;
 
 /// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].
 class Builder extends Div {
@@ -127,6 +130,29 @@ class Builder extends Div {
 
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
         return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed);
+    }
+
+    /// What is done with a passage once it is chosen.
+    interface WithPassage {
+        void accept(Document document, Version.Text version, Passage passage);
+    }
+
+    /// Asks for a document that can be read, and then for a passage of it.
+    void askForPassage(WithPassage act) {
+        new DocumentDialog(house.documents(), Builder::canBeRead, row -> {
+                    var document = document(row.id());
+                    if (document != null) {
+                        new PassageDialog(
+                                        document,
+                                        null,
+                                        null,
+                                        null,
+                                        house.script(),
+                                        (version, passage) -> act.accept(document, version, passage))
+                                .open();
+                    }
+                })
+                .open();
     }
 
     void undo() {
@@ -273,6 +299,10 @@ class Builder extends Div {
                             block instanceof Block.Heading heading ? heading.text() : null);
                 })
                 .toList();
+    }
+
+    private static boolean canBeRead(DocumentRow row) {
+        return row.layers().stream().anyMatch(layer -> !layer.startsWith("scan"));
     }
 
     /// What stands where a quotation will be.
