@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.vitrine.accounts.HouseWork;
 import org.vitrine.exhibits.Exhibits;
@@ -24,7 +23,7 @@ final class MovingIn {
     private MovingIn() {}
 
     static void main(String[] args) {
-        System.exit(SpringApplication.exit(new SpringApplication(VitrineApplication.class, Mover.class).run(args)));
+        OwnProcess.run(Mover.class, args);
     }
 
     /// Not annotated, so that no other test's application finds it.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 
 /// The application in a process of its own: for what happens to a whole process, and for a second house, which in the
 /// process of the tests would take sign-in from the first.
@@ -28,13 +29,18 @@ final class OwnProcess {
                 "--vitrine.samples=",
                 "--server.port=0",
                 "--management.server.port=0",
-                "--vitrine.admin.username=keeper",
-                "--vitrine.admin.password=a lamp in every window"));
+                "--vitrine.admin.username=" + ApplicationTest.ADMINISTRATOR,
+                "--vitrine.admin.password=" + ApplicationTest.PASSWORD));
         command.addAll(List.of(more));
         return new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /// In such a process: runs the application with one bean more until what that bean does at the start is done.
+    static void run(Class<?> more, String... arguments) {
+        System.exit(SpringApplication.exit(new SpringApplication(VitrineApplication.class, more).run(arguments)));
     }
 
     static BufferedReader output(Process process) {

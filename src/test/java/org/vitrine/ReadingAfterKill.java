@@ -2,7 +2,6 @@ package org.vitrine;
 
 import java.util.UUID;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.vitrine.accounts.HouseWork;
 import org.vitrine.exhibits.ExhibitId;
@@ -17,7 +16,7 @@ final class ReadingAfterKill {
     private ReadingAfterKill() {}
 
     static void main(String[] args) {
-        System.exit(SpringApplication.exit(new SpringApplication(VitrineApplication.class, Teller.class).run(args)));
+        OwnProcess.run(Teller.class, args);
     }
 
     /// Not annotated, so that no other test's application finds it.

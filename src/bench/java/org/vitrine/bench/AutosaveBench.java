@@ -12,8 +12,7 @@ import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Slug;
 
 /// How long saving a change to an exhibit takes, and how many a second: one curator alone, and fifty at once, each in
-/// an
-/// exhibit of the size of a sample.
+/// an exhibit of the size of a sample.
 public final class AutosaveBench {
     private static final int CURATORS = 50;
     private static final Duration WARMING = Duration.ofSeconds(5);

@@ -19,10 +19,7 @@ import org.vitrine.ApplicationTest;
 import org.vitrine.Fixtures;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.Accounts;
-import org.vitrine.accounts.HouseWork;
-import org.vitrine.accounts.Role;
 import org.vitrine.accounts.SignedIn;
-import org.vitrine.accounts.Username;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
@@ -34,8 +31,6 @@ import org.vitrine.publishing.Publisher;
 /// An exhibit is its owner's, and whom it is shared with; to another curator it is not there.
 @ApplicationTest
 class OthersExhibitTest {
-    private static final String PASSWORD = "nine kites over the mole";
-
     @LocalServerPort
     private int port;
 
@@ -110,7 +105,7 @@ class OthersExhibitTest {
 
     private Visitor signedIn(Account account) {
         var visitor = new Visitor(port);
-        visitor.signIn(account.username(), PASSWORD);
+        visitor.signIn(account.username(), Newcomer.PASSWORD);
         return visitor;
     }
 
@@ -119,16 +114,7 @@ class OthersExhibitTest {
     }
 
     private Account aCurator() {
-        var username = new Username("curator-" + UUID.randomUUID().toString().substring(0, 8));
-        var made = new Account[1];
-        HouseWork.run(() -> {
-            accounts.choosePassword(
-                    accounts.create(username, "A curator", Role.CURATOR).token(), PASSWORD);
-            made[0] = accounts.list().stream()
-                    .filter(account -> account.username().equals(username.value()))
-                    .findFirst()
-                    .orElseThrow();
-        });
-        return made[0];
+        return Newcomer.curator(
+                accounts, "curator-" + UUID.randomUUID().toString().substring(0, 8));
     }
 }

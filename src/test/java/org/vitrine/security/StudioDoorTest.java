@@ -24,7 +24,6 @@ import org.vitrine.ApplicationTest;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.HouseWork;
 import org.vitrine.accounts.Role;
-import org.vitrine.accounts.Username;
 
 @ApplicationTest
 class StudioDoorTest {
@@ -86,7 +85,8 @@ class StudioDoorTest {
 
     @Test
     void aWrongPasswordLeadsBackAndTooManyLockWhetherThereIsSuchAnAccountOrNot() {
-        for (var username : List.of("nobody-at-all", newPerson("locked-out").value())) {
+        for (var username : List.of(
+                "nobody-at-all", Newcomer.curator(accounts, "locked-out").username())) {
             for (int i = 0; i < 5; i++) {
                 assertThat(location(visitor.signIn(username, "wrong"))).isEqualTo("/studio/login?refused");
             }
@@ -96,16 +96,10 @@ class StudioDoorTest {
 
     @Test
     void aSessionEndsWithTheRoleItBeganWith() {
-        var username = newPerson("promoted");
-        visitor.signIn(username.value(), "seven kites over Ostrava");
+        var promoted = Newcomer.curator(accounts, "promoted");
+        visitor.signIn(promoted.username(), Newcomer.PASSWORD);
         assertThat(visitor.get("/studio/account").statusCode()).isEqualTo(200);
-        HouseWork.run(() -> accounts.setRole(
-                accounts.list().stream()
-                        .filter(account -> account.username().equals(username.value()))
-                        .findFirst()
-                        .orElseThrow()
-                        .id(),
-                Role.EDITOR));
+        HouseWork.run(() -> accounts.setRole(promoted.id(), Role.EDITOR));
         assertThat(location(visitor.get("/studio/account"))).isEqualTo("/studio/login");
     }
 
@@ -142,13 +136,6 @@ class StudioDoorTest {
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'self'", "object-src 'none'");
-    }
-
-    private Username newPerson(String name) {
-        var username = new Username(name);
-        HouseWork.run(() -> accounts.choosePassword(
-                accounts.create(username, name, Role.CURATOR).token(), "seven kites over Ostrava"));
-        return username;
     }
 
     private Stream<RouteBaseData<?>> routes() {
