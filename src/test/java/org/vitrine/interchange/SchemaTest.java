@@ -24,6 +24,7 @@ import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.Agent;
+import org.vitrine.library.CitationStyle;
 import org.vitrine.library.Holding;
 import org.vitrine.library.Place;
 import org.vitrine.library.Rights;
@@ -97,6 +98,7 @@ class SchemaTest {
         assertThat(words(EXHIBIT.at("/$defs/Layout/properties/audience/enum")))
                 .isEqualTo(choices(Layout.Audience.class));
         assertThat(words(DOCUMENT.at("/$defs/Agent/properties/role/enum"))).isEqualTo(choices(Agent.Role.class));
+        assertThat(words(DOCUMENT.at("/$defs/Holding/properties/style/enum"))).isEqualTo(choices(CitationStyle.class));
         assertTypes(Block.class, EXHIBIT, "type");
         assertTypes(DocumentFile.VersionFile.class, DOCUMENT, "kind");
     }

@@ -17,10 +17,11 @@ final class DocumentEditor extends Div {
     private final Aside aside = new Aside();
 
     /// @param kinds those that are in use
+    /// @param known the entries and archives that are offered
     /// @param onChange is told whenever something was written
-    DocumentEditor(Collection<String> kinds, PictureUpload.Store store, Runnable onChange) {
+    DocumentEditor(Collection<String> kinds, Known known, PictureUpload.Store store, Runnable onChange) {
         addClassName("document-editor");
-        form = new DocumentForm(kinds, onChange);
+        form = new DocumentForm(kinds, known, onChange);
         versions = new VersionTabs(store, form::languages, onChange);
         aside.addClassName("document-notes");
         aside.getElement().setAttribute("aria-label", getTranslation("document.beside"));

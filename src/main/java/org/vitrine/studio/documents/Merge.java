@@ -44,7 +44,7 @@ record Merge(Set<Part> theirs, Set<Part> both, Document merged) {
             this.of = of;
         }
 
-        private boolean differs(Document one, Document other) {
+        boolean differs(Document one, Document other) {
             return !Objects.equals(of.apply(one), of.apply(other));
         }
     }

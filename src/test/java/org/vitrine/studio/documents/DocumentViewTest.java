@@ -92,7 +92,7 @@ class DocumentViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).withLabel("Note").first()).setValue("wrote it down");
         save();
         assertThat(status()).startsWith("Not saved");
-        test(field("Name")).setValue("Marit Dahl");
+        find(EntryField.class).withLabel("Name").single().setValue("Marit Dahl");
         save();
         assertThat(kept().document().description().agents()).singleElement().satisfies(agent -> {
             assertThat(agent.name()).isEqualTo("Marit Dahl");

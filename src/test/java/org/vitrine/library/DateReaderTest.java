@@ -1,9 +1,8 @@
-package org.vitrine.studio.documents;
+package org.vitrine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vitrine.library.ArchivalDate;
 
 class DateReaderTest {
     @Test
