@@ -59,7 +59,7 @@ public final class DateReader {
             Pattern.compile("(\\p{L}{3,}\\.?) (\\d{1,2}) ?(?:-|to|and) ?(\\d{1,2}),? " + YEAR);
     private static final Pattern SHORT_YEARS = Pattern.compile("(\\d{2})(\\d{2}) ?[-/] ?(\\d{2})");
 
-    private static final Pattern OF_THE_YEAR = Pattern.compile("(?<=\\d) ?(?:г\\.?|гг\\.?|год|года|году|годов)$");
+    private static final Pattern OF_THE_YEAR = Pattern.compile("(?<=\\d|-е|-х) ?(?:г\\.?|гг\\.?|год|года|году|годов)$");
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> SEASONS = seasons();

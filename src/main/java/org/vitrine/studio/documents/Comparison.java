@@ -51,11 +51,12 @@ final class Comparison extends Section {
                         : part.differs(before, after))
                 .forEach(part -> add(
                         new H3(PartWords.name(part, this)),
-                        new DiffText(
-                                before == null ? "" : PartWords.of(part, before, this),
-                                PartWords.of(part, after, this))));
+                        before == null
+                                ? plain(PartWords.of(part, after, this))
+                                : new DiffText(
+                                        PartWords.of(part, before, this), PartWords.of(part, after, this))));
         VersionDifference.between(before == null ? after.withVersions(List.of()) : before, after)
-                .forEach(this::show);
+                .forEach(difference -> show(difference, before == null));
     }
 
     private Div bar(
@@ -104,7 +105,7 @@ final class Comparison extends Section {
         dialog.open();
     }
 
-    private void show(VersionDifference difference) {
+    private void show(VersionDifference difference, boolean alone) {
         add(new H3(getTranslation(
                 switch (difference.fate()) {
                     case ADDED -> "history.version.added";
@@ -115,9 +116,16 @@ final class Comparison extends Section {
         difference.lines().forEach(line -> {
             var place = new Span(line.place());
             place.addClassName("comparison__place");
-            var row = new Div(place, new DiffText(line.before(), line.after()));
+            var row = new Div(place, alone ? plain(line.after()) : new DiffText(line.before(), line.after()));
             row.addClassName("comparison__line");
             add(row);
         });
+    }
+
+    /// Where there is nothing to compare with, nothing is marked.
+    private static Div plain(String words) {
+        var text = new Div(words);
+        text.addClassName("diff");
+        return text;
     }
 }
