@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,21 +94,29 @@ class EntryRepository {
 
     /// Entries that any of these names or addresses may mean.
     List<Entry> candidates(Entry.Kind kind, Set<String> keys, Set<URI> authorities) {
-        if (keys.isEmpty()) {
-            return List.of();
+        // Two questions, each with an index of its own: databases read the whole table for "this or that".
+        var found = new LinkedHashMap<EntryId, Entry>();
+        if (!keys.isEmpty()) {
+            candidates("entry_name", "name_key", kind, keys).forEach(entry -> found.put(entry.id(), entry));
         }
-        var addresses = authorities.stream().map(EntryRepository::fitting).toList();
+        if (!authorities.isEmpty()) {
+            var addresses = authorities.stream().map(EntryRepository::fitting).collect(Collectors.toSet());
+            candidates("entry_authority", "uri", kind, addresses).forEach(entry -> found.put(entry.id(), entry));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(entry -> entry.id().toString()))
+                .toList();
+    }
+
+    private List<Entry> candidates(String table, String column, Entry.Kind kind, Set<String> values) {
         return jdbc
                 .sql("""
-                        select body, version, merged_into from entry
-                        where merged_into is null
-                          and (id in (select entry from entry_name where kind = :kind and name_key in (:keys))
-                            or id in (select entry from entry_authority where kind = :kind and uri in (:uris)))
-                        order by id
-                        """)
+                        select e.body, e.version, e.merged_into
+                        from %s t join entry e on e.id = t.entry
+                        where t.kind = :kind and t.%s in (:values) and e.merged_into is null
+                        """.formatted(table, column))
                 .param("kind", kind.name())
-                .param("keys", keys)
-                .param("uris", addresses.isEmpty() ? List.of("") : addresses)
+                .param("values", values)
                 .query(kept())
                 .list()
                 .stream()

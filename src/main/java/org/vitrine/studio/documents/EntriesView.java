@@ -1,5 +1,6 @@
 package org.vitrine.studio.documents;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -100,6 +101,11 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("entries.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        grid.fit(event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth());
     }
 
     private ViewTop top() {

@@ -20,6 +20,9 @@ import org.vitrine.library.EntryRow;
 
 /// Entries as rows, of which several can be chosen to be merged.
 final class EntryGrid extends Grid<EntryRow> {
+    private static final String AUTHORITIES = "authorities";
+    private static final int PHONE = 640;
+
     private final Map<EntryId, Entry> chosen = new LinkedHashMap<>();
     private transient Consumer<Integer> whenChosen = _ -> {};
 
@@ -51,6 +54,7 @@ final class EntryGrid extends Grid<EntryRow> {
                 .setFlexGrow(3)
                 .setWidth("12rem");
         addColumn(EntryGrid::files)
+                .setKey(AUTHORITIES)
                 .setHeader(getTranslation("entries.column.authorities"))
                 .setWidth("9rem");
         addColumn(row -> NumberFormat.getIntegerInstance(getLocale()).format(row.documents()))
@@ -61,6 +65,11 @@ final class EntryGrid extends Grid<EntryRow> {
         addItemClickListener(click -> open.accept(click.getItem()));
         setItems(
                 fetch -> rows.apply(fetch.getOffset(), fetch.getLimit()).stream(), _ -> count.getAsInt());
+    }
+
+    /// A phone has no room for authority files.
+    void fit(int windowWidth) {
+        getColumnByKey(AUTHORITIES).setVisible(windowWidth > PHONE);
     }
 
     List<Entry> chosen() {
