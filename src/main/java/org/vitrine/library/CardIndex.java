@@ -47,7 +47,7 @@ class CardIndex {
     private final Cache<DocumentQuery, Facets> facets =
             Caffeine.newBuilder().maximumSize(KEPT_ANSWERS).build();
     private Cards cards = new Cards();
-    private boolean loaded;
+    private volatile boolean loaded;
     private volatile long comparedAt;
 
     CardIndex(JdbcClient jdbc) {
@@ -86,11 +86,6 @@ class CardIndex {
 
     Map<EntryId, Integer> documentsByEntry() {
         return answer(Cards::documentsByEntry);
-    }
-
-    /// Makes sure that the first question does not have to wait for it.
-    void load() {
-        bringUpToDate();
     }
 
     private <T> T answer(Function<Cards, T> question) {

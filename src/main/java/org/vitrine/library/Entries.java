@@ -55,7 +55,10 @@ public class Entries {
     public List<EntryRow> list(Entry.Kind kind, String words, int offset, int limit) {
         var counts = cards.documentsByEntry();
         return repository.search(kind, words, offset, limit).stream()
-                .map(entry -> new EntryRow(entry, 0, counts.getOrDefault(entry.id(), 0)))
+                .map(kept -> new EntryRow(
+                        kept.entry(),
+                        kept.version(),
+                        counts.getOrDefault(kept.entry().id(), 0)))
                 .toList();
     }
 
@@ -69,6 +72,7 @@ public class Entries {
     public List<Entry> suggest(Entry.Kind kind, String typed, int most) {
         var counts = cards.documentsByEntry();
         return repository.search(kind, typed, 0, most * 5).stream()
+                .map(EntryRepository.Kept::entry)
                 .sorted(Comparator.comparingInt((Entry entry) -> -counts.getOrDefault(entry.id(), 0)))
                 .limit(most)
                 .toList();

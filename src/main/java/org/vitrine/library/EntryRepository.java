@@ -69,19 +69,15 @@ class EntryRepository {
     }
 
     /// Entries with a name in which every word of the heading's key stands, by their preferred names.
-    List<Entry> search(Entry.Kind kind, String words, int offset, int limit) {
+    List<Kept> search(Entry.Kind kind, String words, int offset, int limit) {
         var condition = new Condition(kind, words);
-        return jdbc
-                .sql("select body, version, merged_into from entry where " + condition.sql
+        return jdbc.sql("select body, version, merged_into from entry where " + condition.sql
                         + " order by name_key, id limit :limit offset :offset")
                 .params(condition.params)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(kept())
-                .list()
-                .stream()
-                .map(Kept::entry)
-                .toList();
+                .list();
     }
 
     int count(Entry.Kind kind, String words) {

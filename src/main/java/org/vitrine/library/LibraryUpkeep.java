@@ -13,11 +13,9 @@ class LibraryUpkeep implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(LibraryUpkeep.class);
 
     private final Documents documents;
-    private final CardIndex cards;
 
-    LibraryUpkeep(Documents documents, CardIndex cards) {
+    LibraryUpkeep(Documents documents) {
         this.documents = documents;
-        this.cards = cards;
     }
 
     @Override
@@ -30,7 +28,8 @@ class LibraryUpkeep implements ApplicationRunner {
             if (rounds > 0) {
                 log.info("The catalogue of the library was made anew.");
             }
+            // Nobody's first question has to wait for it.
+            documents.count(DocumentQuery.ALL);
         });
-        cards.load();
     }
 }

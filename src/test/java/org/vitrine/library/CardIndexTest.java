@@ -184,7 +184,7 @@ class CardIndexTest {
     }
 
     private EntryId entry(Entry.Kind kind, String name) {
-        return entries.search(kind, name, 0, 10).getFirst().id();
+        return entries.search(kind, name, 0, 10).getFirst().entry().id();
     }
 
     private void add(Document document) {

@@ -12,7 +12,8 @@ import org.vitrine.exhibits.Draft;
 
 /// Asks before documents go into the bin, and names the exhibits whose drafts show them.
 final class BinDialog extends Dialog {
-    BinDialog(int documents, List<Draft> showing, Runnable put) {
+    /// @param elsewhere how many more drafts show them that one may not read
+    BinDialog(int documents, List<Draft> showing, int elsewhere, Runnable put) {
         setHeaderTitle(getTranslation("bin.put.title", documents));
         setWidth("34rem");
         if (!showing.isEmpty()) {
@@ -24,6 +25,9 @@ final class BinDialog extends Dialog {
                             ? getTranslation("exhibits.untitled")
                             : draft.content().title()))));
             add(list);
+        }
+        if (elsewhere > 0) {
+            add(new Paragraph(getTranslation("bin.put.shown-elsewhere", elsewhere)));
         }
         add(new Paragraph(getTranslation("bin.put.text")));
         var cancel = new Button(getTranslation("studio.cancel"), _ -> close());

@@ -141,7 +141,7 @@ class BulkHand {
     /// Asks before documents go into the bin; names the exhibits that show them first.
     void openBin(Chosen chosen, Runnable afterwards) {
         var ids = new LinkedHashSet<>(edits.documents(chosen));
-        new BinDialog(ids.size(), showing(ids), () -> {
+        new BinDialog(ids.size(), showing(ids), exhibits.showingElsewhere(ids), () -> {
                     try {
                         bin.put(ids);
                         afterwards.run();

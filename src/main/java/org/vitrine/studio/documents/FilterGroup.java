@@ -19,7 +19,7 @@ import org.vitrine.library.Entry;
 final class FilterGroup extends Section {
     private static final int MOST_OTHERS = 20;
 
-    private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
+    private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Runnable onChange;
     private final String heading;
     private final Div list = new Div();
@@ -33,14 +33,25 @@ final class FilterGroup extends Section {
         add(new H2(heading), list);
     }
 
+    private record Row(Div whole, Checkbox box, Span count) {}
+
+    /// Rows that stay are left where they are, so that whoever ticks one by keyboard does not lose it.
+    ///
     /// @param values by their names as they are shown, with how many documents there are of each
     void offer(List<Choice> values) {
-        var chosen = chosen();
-        list.removeAll();
-        boxes.clear();
         others.clear();
-        values.forEach(this::offer);
-        choose(chosen);
+        var wanted = values.stream().map(Choice::value).toList();
+        rows.keySet().stream().filter(value -> !wanted.contains(value)).toList().forEach(value -> {
+            var row = rows.remove(value);
+            if (row != null) {
+                list.remove(row.whole());
+            }
+        });
+        values.forEach(choice -> {
+            var row = rows.computeIfAbsent(choice.value(), _ -> row(choice));
+            row.box().setLabel(choice.name());
+            row.count().setText(NumberFormat.getIntegerInstance(getLocale()).format(choice.count()));
+        });
         setVisible(!values.isEmpty());
     }
 
@@ -48,8 +59,8 @@ final class FilterGroup extends Section {
 
     List<String> chosen() {
         return Stream.concat(
-                        boxes.entrySet().stream()
-                                .filter(box -> box.getValue().getValue())
+                        rows.entrySet().stream()
+                                .filter(row -> row.getValue().box().getValue())
                                 .map(Map.Entry::getKey),
                         others.stream())
                 .distinct()
@@ -57,7 +68,7 @@ final class FilterGroup extends Section {
     }
 
     void choose(List<String> values) {
-        boxes.forEach((value, box) -> box.setValue(values.contains(value)));
+        rows.forEach((value, row) -> row.box().setValue(values.contains(value)));
     }
 
     /// Offers entries that are too rare to be listed, by their names.
@@ -84,18 +95,18 @@ final class FilterGroup extends Section {
         add(other);
     }
 
-    private void offer(Choice choice) {
+    private Row row(Choice choice) {
         var box = new Checkbox(choice.name());
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 onChange.run();
             }
         });
-        var count = new Span(NumberFormat.getIntegerInstance(getLocale()).format(choice.count()));
+        var count = new Span();
         count.addClassName("count");
-        var row = new Div(box, count);
-        row.addClassName("filter");
-        boxes.put(choice.value(), box);
-        list.add(row);
+        var whole = new Div(box, count);
+        whole.addClassName("filter");
+        list.add(whole);
+        return new Row(whole, box, count);
     }
 }
