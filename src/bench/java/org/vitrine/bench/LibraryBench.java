@@ -48,8 +48,26 @@ public final class LibraryBench {
             List.of("Telegram", "Letter", "Minutes", "Newspaper", "Map", "Photograph", "Report", "Index card");
     private static final List<String> LANGUAGES = List.of("ru", "en", "zh", "ko", "de", "fr");
     private static final List<String> WORDS = List.of(
-            "harbour", "lamp", "strait", "chart", "signal", "winter", "supply", "convoy", "bridge", "memorandum",
-            "meeting", "arrival", "telegraph", "ice", "border", "railway", "school", "library", "grain", "inspection");
+            "harbour",
+            "lamp",
+            "strait",
+            "chart",
+            "signal",
+            "winter",
+            "supply",
+            "convoy",
+            "bridge",
+            "memorandum",
+            "meeting",
+            "arrival",
+            "telegraph",
+            "ice",
+            "border",
+            "railway",
+            "school",
+            "library",
+            "grain",
+            "inspection");
 
     private LibraryBench() {}
 
@@ -108,9 +126,8 @@ public final class LibraryBench {
             try {
                 documents.save(
                         kept.document()
-                                .withDescription(kept.document()
-                                        .description()
-                                        .withExtent(random().nextInt(1000) + " leaves")),
+                                .withDescription(
+                                        kept.document().description().withExtent(random().nextInt(1000) + " leaves")),
                         kept.version());
             } catch (org.vitrine.library.StaleDocumentException anotherUserHadTheSame) {
                 // Eight of a hundred thousand: it happens.
@@ -121,8 +138,7 @@ public final class LibraryBench {
 
     /// What a curator sees after a click.
     private static Object answer(Documents documents, DocumentQuery query) {
-        return List.of(
-                documents.facets(query), documents.count(query), documents.list(query, 0, WINDOW));
+        return List.of(documents.facets(query), documents.count(query), documents.list(query, 0, WINDOW));
     }
 
     private static DocumentQuery anyQuery(Documents documents) {
@@ -137,8 +153,11 @@ public final class LibraryBench {
             query = query.withLanguages(List.of(LANGUAGES.get(random().nextInt(LANGUAGES.size()))));
         }
         if (random().nextInt(3) == 0) {
-            var subjects = new ArrayList<EntryId>(
-                    documents.facets(DocumentQuery.ALL).entries().get(Entry.Kind.SUBJECT).keySet());
+            var subjects = new ArrayList<EntryId>(documents
+                    .facets(DocumentQuery.ALL)
+                    .entries()
+                    .get(Entry.Kind.SUBJECT)
+                    .keySet());
             query = query.withEntries(Entry.Kind.SUBJECT, List.of(subjects.get(random().nextInt(subjects.size()))));
         }
         if (random().nextInt(3) == 0) {
@@ -160,13 +179,12 @@ public final class LibraryBench {
         var edited = seconds(begin);
         begin = System.nanoTime();
         inTheHouse(() -> edits.undo(operation.id()));
-        System.out.printf(
-                "%,d documents edited at once in %.1f s, undone in %.1f s%n", EDITED, edited, seconds(begin));
+        System.out.printf("%,d documents edited at once in %.1f s, undone in %.1f s%n", EDITED, edited, seconds(begin));
     }
 
     private static void fill(House house, Documents documents) {
-        var transaction = new TransactionTemplate(
-                house.bean(org.springframework.transaction.PlatformTransactionManager.class));
+        var transaction =
+                new TransactionTemplate(house.bean(org.springframework.transaction.PlatformTransactionManager.class));
         for (var from = 0; from < DOCUMENTS; from += BATCH) {
             var first = from;
             inTheHouse(() -> transaction.execute(_ -> {
@@ -191,8 +209,8 @@ public final class LibraryBench {
                         KINDS.get(random.nextInt(KINDS.size())),
                         random.nextInt(10) == 0
                                 ? null
-                                : new ArchivalDate("%d-%02d-%02d"
-                                        .formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28))),
+                                : new ArchivalDate(
+                                        "%d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28))),
                         List.of(new LanguageTag(LANGUAGES.get(random.nextInt(LANGUAGES.size())))),
                         random.nextBoolean() ? null : "On the " + title + " and what came of it.",
                         null,

@@ -47,7 +47,8 @@ public record ArchivalDate(@JsonValue String edtf) {
         return new ArchivalDate(DatePoint.written(day));
     }
 
-    /// The earliest day it can be: what documents are sorted by. Where nothing is said of the beginning, the end counts.
+    /// The earliest day it can be: what documents are sorted by. Where nothing is said of the beginning, the end
+    /// counts.
     public LocalDate earliest() {
         var ends = edtf.split("/", -1);
         return DatePoint.parse(isUnsaid(ends[0]) ? ends[1] : ends[0]).earliest();
@@ -82,10 +83,15 @@ public record ArchivalDate(@JsonValue String edtf) {
         var begin = isUnsaid(ends[0]) ? "" : DatePoint.parse(ends[0]).display(reader, words);
         var end = isUnsaid(ends[1]) ? "" : DatePoint.parse(ends[1]).display(reader, words);
         return switch (ends[0] + "/" + ends[1]) {
-            case String open when open.startsWith("../") -> words.getString("until").formatted(end);
-            case String open when open.endsWith("/..") -> words.getString("from").formatted(begin);
-            case String unknown when unknown.startsWith("/") -> words.getString("until-from-unknown").formatted(end);
-            case String unknown when unknown.endsWith("/") -> words.getString("from-until-unknown").formatted(begin);
+            case String open
+            when open.startsWith("../") -> words.getString("until").formatted(end);
+            case String open
+            when open.endsWith("/..") -> words.getString("from").formatted(begin);
+            case String unknown
+            when unknown.startsWith("/") ->
+                words.getString("until-from-unknown").formatted(end);
+            case String unknown
+            when unknown.endsWith("/") -> words.getString("from-until-unknown").formatted(begin);
             default -> words.getString("range").formatted(begin, end);
         };
     }

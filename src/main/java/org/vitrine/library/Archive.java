@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param levels from the widest to the narrowest, in the archive's own words
 /// @param leavesLabel its word for leaves, where it counts them
 public record Archive(
-        UUID id, String name, CitationStyle style, List<String> levels, @Nullable String leavesLabel) {
+        UUID id,
+        String name,
+        CitationStyle style,
+        List<String> levels,
+        @Nullable String leavesLabel) {
     public Archive {
         name = Field.required("An archive's name", name);
         levels = List.copyOf(levels == null ? List.of() : levels).stream()
@@ -32,7 +36,6 @@ public record Archive(
         var parts = levels.stream()
                 .map(level -> new Holding.Part(level, String.valueOf(number[0]++)))
                 .toList();
-        return new Holding(
-                name, parts, leavesLabel == null ? null : new Holding.Leaves(leavesLabel, "5-7ob."), style);
+        return new Holding(name, parts, leavesLabel == null ? null : new Holding.Leaves(leavesLabel, "5-7ob."), style);
     }
 }

@@ -13,7 +13,8 @@ import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
 import org.vitrine.accounts.CurrentAccount;
 
-/// Where documents lie that somebody deleted, until an administrator empties it. Published editions have copies of their
+/// Where documents lie that somebody deleted, until an administrator empties it. Published editions have copies of
+/// their
 /// own of what they show.
 @Service
 @PreAuthorize("hasRole('CURATOR')")

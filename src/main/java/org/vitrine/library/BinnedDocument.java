@@ -7,4 +7,5 @@ import org.vitrine.accounts.AccountId;
 /// A document in the bin.
 ///
 /// @param by who put it there
-public record BinnedDocument(DocumentRow row, Instant since, @Nullable AccountId by) {}
+public record BinnedDocument(
+        DocumentRow row, Instant since, @Nullable AccountId by) {}

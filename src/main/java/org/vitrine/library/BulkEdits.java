@@ -46,9 +46,10 @@ public class BulkEdits {
     @Transactional(readOnly = true)
     public List<DocumentId> documents(Chosen chosen) {
         return switch (chosen) {
-            case Chosen.Picked(var picked) -> picked.stream()
-                    .sorted(java.util.Comparator.comparing(DocumentId::value))
-                    .toList();
+            case Chosen.Picked(var picked) ->
+                picked.stream()
+                        .sorted(java.util.Comparator.comparing(DocumentId::value))
+                        .toList();
             case Chosen.Matching(var query, var but) ->
                 cards.list(query, 0, Integer.MAX_VALUE).stream()
                         .filter(id -> !but.contains(id))
@@ -78,11 +79,7 @@ public class BulkEdits {
             throw new TooManyDocumentsException(ids.size());
         }
         return rewriting.rewrite(
-                new Operation.Work.Bulk(edits),
-                ids,
-                document -> Edit.apply(edits, document),
-                clock.instant(),
-                by());
+                new Operation.Work.Bulk(edits), ids, document -> Edit.apply(edits, document), clock.instant(), by());
     }
 
     /// The newest first.
@@ -121,11 +118,12 @@ public class BulkEdits {
         entries.find(before.id()).ifPresent(kept -> {
             var now = kept.entry();
             var names = now.names().stream()
-                    .filter(name -> before.names().contains(name) || !after.names().contains(name))
+                    .filter(name ->
+                            before.names().contains(name) || !after.names().contains(name))
                     .toList();
             var authorities = now.authorities().stream()
-                    .filter(uri ->
-                            before.authorities().contains(uri) || !after.authorities().contains(uri))
+                    .filter(uri -> before.authorities().contains(uri)
+                            || !after.authorities().contains(uri))
                     .toList();
             var name = now.name().equals(after.name()) ? before.name() : now.name();
             var entry = new Entry(

@@ -44,14 +44,13 @@ record Card(
     }
 
     static Comparator<Card> by(Order order) {
-        Comparator<Card> property =
-                switch (order) {
-                    case TITLE -> Comparator.comparing(Card::titleKey);
-                    case DATE -> Comparator.comparingLong(Card::sort);
-                    case KIND -> Comparator.comparing(Card::kindKey).thenComparing(Card::titleKey);
-                    case REFERENCE -> Comparator.comparing(Card::referenceKey);
-                    case CHANGED -> Comparator.comparingLong(Card::changedAt);
-                };
+        Comparator<Card> property = switch (order) {
+            case TITLE -> Comparator.comparing(Card::titleKey);
+            case DATE -> Comparator.comparingLong(Card::sort);
+            case KIND -> Comparator.comparing(Card::kindKey).thenComparing(Card::titleKey);
+            case REFERENCE -> Comparator.comparing(Card::referenceKey);
+            case CHANGED -> Comparator.comparingLong(Card::changedAt);
+        };
         return Comparator.comparing((Card card) -> !card.isIn(order))
                 .thenComparing(property)
                 .thenComparing(card -> card.id().value());

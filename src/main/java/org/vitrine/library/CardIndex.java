@@ -210,7 +210,9 @@ class CardIndex {
                 new DocumentId(id),
                 row.getLong("version"),
                 kind == null ? -1 : cards.kinds.number(kind),
-                split(row.getString("languages")).mapToInt(cards.languages::number).toArray(),
+                split(row.getString("languages"))
+                        .mapToInt(cards.languages::number)
+                        .toArray(),
                 entries.getOrDefault(id, new int[0]),
                 dated ? sort : Card.UNDATED,
                 dated ? row.getLong("date_from") : Card.UNDATED,

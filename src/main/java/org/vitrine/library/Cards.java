@@ -359,8 +359,7 @@ final class Cards {
         return counts;
     }
 
-    private Map<Entry.Kind, Map<EntryId, Integer>> entries(
-            DocumentQuery query, Map<Property, int[]> counts, int most) {
+    private Map<Entry.Kind, Map<EntryId, Integer>> entries(DocumentQuery query, Map<Property, int[]> counts, int most) {
         var found = new EnumMap<Entry.Kind, Map<EntryId, Integer>>(Entry.Kind.class);
         for (var kind : Entry.Kind.values()) {
             var own = Objects.requireNonNull(counts.get(property(kind))).clone();

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param time of the day, as it is written
 /// @param qualifier `?` uncertain, `~` approximate, `%` both, or nothing
 record DatePoint(
-        String year, @Nullable String month, @Nullable String day, @Nullable String time, String qualifier) {
+        String year,
+        @Nullable String month,
+        @Nullable String day,
+        @Nullable String time,
+        String qualifier) {
     private static final Pattern DAY_OR_LESS = Pattern.compile(
             "(?<year>-?\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?<month>\\d{2}|XX)(?:-(?<day>\\d{2}|XX))?)?(?<qualifier>[?~%])?");
     private static final Pattern LONG_YEAR = Pattern.compile("Y(-?[1-9]\\d{4,8})");
@@ -134,7 +138,9 @@ record DatePoint(
         }
         var number = Integer.parseInt(year);
         // There was no year nought: -0043 is 44 BC.
-        var shownYear = number > 0 ? String.valueOf(number) : words.getString("before-christ").formatted(1 - number);
+        var shownYear = number > 0
+                ? String.valueOf(number)
+                : words.getString("before-christ").formatted(1 - number);
         if (month == null || month.equals("XX")) {
             return shownYear;
         }

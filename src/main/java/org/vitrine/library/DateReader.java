@@ -48,11 +48,14 @@ public final class DateReader {
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\p{L}{3,}\\.?),?(?: of)? " + YEAR);
     private static final Pattern MONTH_NUMBER_YEAR = Pattern.compile("(\\d{1,2})[./](\\d{4})");
     private static final Pattern ONLY_YEAR = Pattern.compile("(?:the year |im jahre? )?" + YEAR);
-    private static final Pattern DECADE = Pattern.compile("(?:the |die )?(\\d{3})0['’]?(?:s|er|er jahren?|-е|-х|-е годы)");
-    private static final Pattern CENTURY =
-            Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:century|c\\.)|(\\d{1,2})\\. jh(?:\\.|dt\\.)?|(\\d{1,2})\\. jahrhundert");
-    private static final Pattern ROMAN_CENTURY = Pattern.compile("(x{0,2}(?:i{1,3}|i?v|vi{1,3}|i?x)|xx|x) (?:в\\.|век|века)");
-    private static final Pattern BEFORE_CHRIST = Pattern.compile("(\\d{1,9}) ?(?:bc|b\\. ?c\\.|bce|v\\. ?chr\\.|до н\\. ?э\\.)");
+    private static final Pattern DECADE =
+            Pattern.compile("(?:the |die )?(\\d{3})0['’]?(?:s|er|er jahren?|-е|-х|-е годы)");
+    private static final Pattern CENTURY = Pattern.compile(
+            "(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:century|c\\.)|(\\d{1,2})\\. jh(?:\\.|dt\\.)?|(\\d{1,2})\\. jahrhundert");
+    private static final Pattern ROMAN_CENTURY =
+            Pattern.compile("(x{0,2}(?:i{1,3}|i?v|vi{1,3}|i?x)|xx|x) (?:в\\.|век|века)");
+    private static final Pattern BEFORE_CHRIST =
+            Pattern.compile("(\\d{1,9}) ?(?:bc|b\\. ?c\\.|bce|v\\. ?chr\\.|до н\\. ?э\\.)");
     private static final Pattern DAYS_MONTH_YEAR =
             Pattern.compile("(\\d{1,2})\\.? ?(?:-|to|and|bis|und) ?(\\d{1,2})(\\.? ?\\p{L}.*)");
     private static final Pattern MONTH_DAYS_YEAR =
@@ -63,7 +66,8 @@ public final class DateReader {
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> SEASONS = seasons();
-    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+    private static final List<String> ROMAN =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     private DateReader() {}
 
@@ -251,10 +255,12 @@ public final class DateReader {
         try {
             var parsed = DatePoint.parse(point);
             if (parsed.year().endsWith("XX")) {
-                return Optional.of("%02dXX".formatted(Integer.parseInt(parsed.year().substring(0, 2)) + step));
+                return Optional.of(
+                        "%02dXX".formatted(Integer.parseInt(parsed.year().substring(0, 2)) + step));
             }
             if (parsed.year().endsWith("X")) {
-                return Optional.of("%03dX".formatted(Integer.parseInt(parsed.year().substring(0, 3)) + step));
+                return Optional.of(
+                        "%03dX".formatted(Integer.parseInt(parsed.year().substring(0, 3)) + step));
             }
             if (parsed.month() == null || parsed.month().equals("XX")) {
                 return Optional.of(DatePoint.written(Integer.parseInt(parsed.year()) + step));
@@ -296,7 +302,8 @@ public final class DateReader {
             }
         }
         names.putAll(Map.of(
-                "sept", 9, "mrz", 3, "maerz", 3, "jänner", 1, "feber", 2, "сент", 9, "нояб", 11, "февр", 2, "мар", 3, "июн", 6));
+                "sept", 9, "mrz", 3, "maerz", 3, "jänner", 1, "feber", 2, "сент", 9, "нояб", 11, "февр", 2, "мар", 3,
+                "июн", 6));
         names.put("июл", 7);
         names.put("сен", 9);
         names.put("ноя", 11);

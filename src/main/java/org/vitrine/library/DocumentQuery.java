@@ -28,17 +28,7 @@ public record DocumentQuery(
         Order order,
         boolean ascending) {
     public static final DocumentQuery ALL = new DocumentQuery(
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            Order.CHANGED,
-            false);
+            "", List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), Order.CHANGED, false);
 
     public enum Missing {
         SCAN,

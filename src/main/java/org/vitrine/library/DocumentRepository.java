@@ -49,7 +49,10 @@ class DocumentRepository {
     }
 
     /// How a state came about.
-    record Origin(Deed deed, @Nullable OperationId operation, @Nullable Long ofVersion) {
+    record Origin(
+            Deed deed,
+            @Nullable OperationId operation,
+            @Nullable Long ofVersion) {
         static final Origin SAVED = new Origin(Deed.SAVED, null, null);
     }
 
@@ -245,7 +248,10 @@ class DocumentRepository {
         return jdbc.sql("""
                         select version, body, saved_at, saved_by, deed, operation, of_version
                         from document_state where document = :id order by version desc
-                        """).param("id", id.value()).query((row, _) -> state(row)).list();
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> state(row))
+                .list();
     }
 
     Optional<DocumentState> state(DocumentId id, long version) {
@@ -380,7 +386,8 @@ class DocumentRepository {
             case RIGHTS -> document.rights() == null;
             case SUMMARY -> document.description().summary() == null;
             case ALTERNATIVE_TEXT ->
-                document.scanPages().anyMatch(page -> page.alt() == null || page.alt().isBlank());
+                document.scanPages()
+                        .anyMatch(page -> page.alt() == null || page.alt().isBlank());
         });
     }
 

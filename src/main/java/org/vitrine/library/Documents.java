@@ -60,8 +60,9 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<Document> all(List<DocumentId> ids) {
         var found = new HashMap<DocumentId, Document>();
-        repository.find(ids.stream().distinct().toList()).forEach(kept -> found.put(
-                kept.document().id(), kept.document()));
+        repository
+                .find(ids.stream().distinct().toList())
+                .forEach(kept -> found.put(kept.document().id(), kept.document()));
         return ids.stream()
                 .distinct()
                 .flatMap(id -> Stream.ofNullable(found.get(id)))

@@ -20,13 +20,37 @@ final class Duplicates {
 
     /// Of two names in different scripts, what they sound like.
     private static final Map<Character, String> ROMAN = Map.ofEntries(
-            Map.entry('а', "a"), Map.entry('б', "b"), Map.entry('в', "v"), Map.entry('г', "g"), Map.entry('д', "d"),
-            Map.entry('е', "e"), Map.entry('ж', "zh"), Map.entry('з', "z"), Map.entry('и', "i"), Map.entry('к', "k"),
-            Map.entry('л', "l"), Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('о', "o"), Map.entry('п', "p"),
-            Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('у', "u"), Map.entry('ф', "f"),
-            Map.entry('х', "kh"), Map.entry('ц', "ts"), Map.entry('ч', "ch"), Map.entry('ш', "sh"),
-            Map.entry('щ', "shch"), Map.entry('ъ', ""), Map.entry('ы', "y"), Map.entry('ь', ""), Map.entry('э', "e"),
-            Map.entry('ю', "iu"), Map.entry('я', "ia"));
+            Map.entry('а', "a"),
+            Map.entry('б', "b"),
+            Map.entry('в', "v"),
+            Map.entry('г', "g"),
+            Map.entry('д', "d"),
+            Map.entry('е', "e"),
+            Map.entry('ж', "zh"),
+            Map.entry('з', "z"),
+            Map.entry('и', "i"),
+            Map.entry('к', "k"),
+            Map.entry('л', "l"),
+            Map.entry('м', "m"),
+            Map.entry('н', "n"),
+            Map.entry('о', "o"),
+            Map.entry('п', "p"),
+            Map.entry('р', "r"),
+            Map.entry('с', "s"),
+            Map.entry('т', "t"),
+            Map.entry('у', "u"),
+            Map.entry('ф', "f"),
+            Map.entry('х', "kh"),
+            Map.entry('ц', "ts"),
+            Map.entry('ч', "ch"),
+            Map.entry('ш', "sh"),
+            Map.entry('щ', "shch"),
+            Map.entry('ъ', ""),
+            Map.entry('ы', "y"),
+            Map.entry('ь', ""),
+            Map.entry('э', "e"),
+            Map.entry('ю', "iu"),
+            Map.entry('я', "ia"));
 
     private Duplicates() {}
 
@@ -39,13 +63,13 @@ final class Duplicates {
                 .forEach(block -> pairs(block, Duplicate.Reason.SAME_WORDS, found));
         blocks(entries, entry -> names(entry).flatMap(name -> initials(name)))
                 .forEach(block -> pairs(block, Duplicate.Reason.INITIALS, found));
-        blocks(entries, entry -> names(entry).map(Duplicates::beginning))
-                .forEach(block -> slips(block, found));
+        blocks(entries, entry -> names(entry).map(Duplicates::beginning)).forEach(block -> slips(block, found));
         return found.entrySet().stream()
                 .filter(pair -> !distinct.contains(pair.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(pair -> !contradict(pair))
-                .sorted(Comparator.comparing(Duplicate::reason).thenComparing(pair -> pair.one().name()))
+                .sorted(Comparator.comparing(Duplicate::reason)
+                        .thenComparing(pair -> pair.one().name()))
                 .toList();
     }
 
@@ -55,7 +79,8 @@ final class Duplicates {
         entries.forEach(entry -> keys.apply(entry)
                 .filter(key -> !key.isEmpty())
                 .distinct()
-                .forEach(key -> blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry)));
+                .forEach(key ->
+                        blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry)));
         return blocks.values().stream()
                 .filter(block -> block.size() > 1 && block.size() <= LARGEST_BLOCK)
                 .toList();
@@ -92,8 +117,9 @@ final class Duplicates {
         var others = pair.other().authorities();
         return pair.one().authorities().stream()
                 .anyMatch(uri -> !others.contains(uri)
-                        && others.stream().anyMatch(second -> Objects.equals(second.getHost(), uri.getHost())
-                                && sameFile(second.getPath(), uri.getPath())));
+                        && others.stream()
+                                .anyMatch(second -> Objects.equals(second.getHost(), uri.getHost())
+                                        && sameFile(second.getPath(), uri.getPath())));
     }
 
     /// Addresses of one file differ in their last part only.
@@ -160,7 +186,9 @@ final class Duplicates {
     }
 
     private static Set<String> numbers(String key) {
-        return Arrays.stream(key.split("\\D+")).filter(part -> !part.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(key.split("\\D+"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String romanised(String key) {

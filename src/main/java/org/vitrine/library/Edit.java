@@ -42,7 +42,8 @@ public sealed interface Edit {
         @Override
         public Document applyTo(Document document) {
             var description = document.description();
-            return document.withDescription(description.withSubjects(without(description.subjects(), same(heading, Subject::heading))));
+            return document.withDescription(
+                    description.withSubjects(without(description.subjects(), same(heading, Subject::heading))));
         }
     }
 
@@ -60,7 +61,8 @@ public sealed interface Edit {
         @Override
         public Document applyTo(Document document) {
             var description = document.description();
-            return document.withDescription(description.withPlaces(without(description.places(), same(name, Place::name))));
+            return document.withDescription(
+                    description.withPlaces(without(description.places(), same(name, Place::name))));
         }
     }
 
@@ -68,9 +70,7 @@ public sealed interface Edit {
         @Override
         public Document applyTo(Document document) {
             var description = document.description();
-            return description
-                            .agents(agent.role())
-                            .anyMatch(same(agent.name(), Agent::name))
+            return description.agents(agent.role()).anyMatch(same(agent.name(), Agent::name))
                     ? document
                     : document.withDescription(description.withAgents(with(description.agents(), agent)));
         }
@@ -81,7 +81,8 @@ public sealed interface Edit {
         @Override
         public Document applyTo(Document document) {
             var description = document.description();
-            return document.withDescription(description.withAgents(without(description.agents(), same(name, Agent::name))));
+            return document.withDescription(
+                    description.withAgents(without(description.agents(), same(name, Agent::name))));
         }
     }
 
@@ -99,15 +100,15 @@ public sealed interface Edit {
         @Override
         public Document applyTo(Document document) {
             var description = document.description();
-            return document.withDescription(description.withLanguages(without(description.languages(), language::equals)));
+            return document.withDescription(
+                    description.withLanguages(without(description.languages(), language::equals)));
         }
     }
 
     record SetKind(@Nullable String kind) implements Edit {
         @Override
         public Document applyTo(Document document) {
-            return document.withDescription(
-                    document.description().withKind(kind));
+            return document.withDescription(document.description().withKind(kind));
         }
     }
 
@@ -121,24 +122,21 @@ public sealed interface Edit {
     record SetNotice(@Nullable String notice) implements Edit {
         @Override
         public Document applyTo(Document document) {
-            return document.withDescription(
-                    document.description().withNotice(notice));
+            return document.withDescription(document.description().withNotice(notice));
         }
     }
 
     record SetExtent(@Nullable String extent) implements Edit {
         @Override
         public Document applyTo(Document document) {
-            return document.withDescription(
-                    document.description().withExtent(extent));
+            return document.withDescription(document.description().withExtent(extent));
         }
     }
 
     record SetSummary(@Nullable String summary) implements Edit {
         @Override
         public Document applyTo(Document document) {
-            return document.withDescription(
-                    document.description().withSummary(summary));
+            return document.withDescription(document.description().withSummary(summary));
         }
     }
 

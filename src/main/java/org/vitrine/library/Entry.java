@@ -100,7 +100,8 @@ public record Entry(
         }
         for (var other : same) {
             if (other.kind != kind) {
-                throw new IllegalArgumentException("\"%s\" and \"%s\" are of different kinds".formatted(name, other.name));
+                throw new IllegalArgumentException(
+                        "\"%s\" and \"%s\" are of different kinds".formatted(name, other.name));
             }
             allNames.putIfAbsent(other.name, new Name(other.name, other.language));
             other.names.forEach(name -> allNames.putIfAbsent(name.name(), name));
@@ -138,7 +139,7 @@ public record Entry(
     /// Whether this is what a heading of a document means.
     boolean isMeantBy(String heading, @Nullable URI authority) {
         return keys().contains(Folded.heading(heading))
-                && (authority == null || authorities.isEmpty() || authorities.contains(authority))
+                        && (authority == null || authorities.isEmpty() || authorities.contains(authority))
                 || authority != null && authorities.contains(authority);
     }
 }

@@ -198,16 +198,18 @@ class EntryRepository {
         if (before.equals(entries)) {
             return;
         }
-        before.stream().filter(id -> !entries.contains(id)).forEach(id -> jdbc.sql(
-                        "delete from document_entry where document = :document and entry = :entry")
-                .param("document", document.value())
-                .param("entry", id.value())
-                .update());
-        entries.stream().filter(id -> !before.contains(id)).forEach(id -> jdbc.sql(
-                        "insert into document_entry (document, entry) values (:document, :entry)")
-                .param("document", document.value())
-                .param("entry", id.value())
-                .update());
+        before.stream()
+                .filter(id -> !entries.contains(id))
+                .forEach(id -> jdbc.sql("delete from document_entry where document = :document and entry = :entry")
+                        .param("document", document.value())
+                        .param("entry", id.value())
+                        .update());
+        entries.stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> jdbc.sql("insert into document_entry (document, entry) values (:document, :entry)")
+                        .param("document", document.value())
+                        .param("entry", id.value())
+                        .update());
     }
 
     private void index(Entry entry) {
@@ -228,7 +230,9 @@ class EntryRepository {
     }
 
     private void unindex(EntryId id) {
-        jdbc.sql("delete from entry_name where entry = :id").param("id", id.value()).update();
+        jdbc.sql("delete from entry_name where entry = :id")
+                .param("id", id.value())
+                .update();
         jdbc.sql("delete from entry_authority where entry = :id")
                 .param("id", id.value())
                 .update();
@@ -238,8 +242,7 @@ class EntryRepository {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", entry.id().value());
         columns.put(
-                "name",
-                entry.name().length() > LONGEST_NAME ? entry.name().substring(0, LONGEST_NAME) : entry.name());
+                "name", entry.name().length() > LONGEST_NAME ? entry.name().substring(0, LONGEST_NAME) : entry.name());
         columns.put("key", Folded.heading(entry.name()));
         columns.put("body", json.writeValueAsString(entry));
         columns.put("now", now.atOffset(ZoneOffset.UTC));
@@ -273,7 +276,8 @@ class EntryRepository {
             var number = 0;
             for (var word : Folded.words(words).toList()) {
                 // Folded words have no signs that LIKE would take for wildcards.
-                condition.append(" and id in (select entry from entry_name where kind = :kind and (name_key like :b%d or name_key like :w%d))"
+                condition.append(
+                        " and id in (select entry from entry_name where kind = :kind and (name_key like :b%d or name_key like :w%d))"
                                 .formatted(number, number));
                 params.put("b" + number, word + "%");
                 params.put("w" + number++, "% " + word + "%");

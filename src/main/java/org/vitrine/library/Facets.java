@@ -10,7 +10,8 @@ import org.vitrine.library.DocumentQuery.Missing;
 /// @param matching how many documents match
 /// @param all how many there are
 /// @param entries of each kind the most frequent, and those asked for, the most frequent first
-/// @param years how many documents begin in each span of [#yearsEach] years, by its first year, as far as they are dated
+/// @param years how many documents begin in each span of [#yearsEach] years, by its first year, as far as they are
+/// dated
 /// @param yearsEach how many years one span has
 public record Facets(
         int matching,

@@ -35,7 +35,8 @@ final class Folded {
         return whole.length() > 500 ? whole.substring(0, 500) : whole;
     }
 
-    /// A key that sorts as archivists sort: numbers as numbers, whatever stands around them. `9` before `12` before `12a`
+    /// A key that sorts as archivists sort: numbers as numbers, whatever stands around them. `9` before `12` before
+    /// `12a`
     /// before `830`.
     static String natural(String written) {
         var folded = SPACE.matcher(text(written).strip()).replaceAll(" ");

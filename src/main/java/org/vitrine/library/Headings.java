@@ -37,7 +37,8 @@ class Headings {
     }
 
     private Set<EntryId> entries(Entry.Kind kind, List<Heading> headings, Instant now, @Nullable AccountId by) {
-        var keys = headings.stream().map(heading -> Folded.heading(heading.name())).collect(Collectors.toSet());
+        var keys =
+                headings.stream().map(heading -> Folded.heading(heading.name())).collect(Collectors.toSet());
         var authorities = headings.stream()
                 .map(Heading::authority)
                 .filter(Objects::nonNull)
@@ -60,8 +61,8 @@ class Headings {
     /// By its address first; else by name, where the address does not say that it is somebody else of that name.
     private static Optional<Entry> meant(Heading heading, List<Entry> candidates) {
         var byAddress = candidates.stream()
-                .filter(entry -> heading.authority() != null
-                        && entry.authorities().contains(heading.authority()))
+                .filter(entry ->
+                        heading.authority() != null && entry.authorities().contains(heading.authority()))
                 .findFirst();
         var key = Folded.heading(heading.name());
         var byName = candidates.stream()
@@ -74,8 +75,7 @@ class Headings {
     }
 
     /// An entry without any address learns it from the document.
-    private Entry completed(
-            Entry entry, Heading heading, List<Entry> candidates, Instant now, @Nullable AccountId by) {
+    private Entry completed(Entry entry, Heading heading, List<Entry> candidates, Instant now, @Nullable AccountId by) {
         if (heading.authority() == null || !entry.authorities().isEmpty()) {
             return entry;
         }

@@ -24,8 +24,7 @@ public record Holding(
         @Nullable CitationStyle style) {
     private static final Pattern ABBREVIATED = Pattern.compile("^.*\\((\\p{Lu}[\\p{Lu}\\p{N}.-]{1,11})\\)$");
     private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern RECORD_GROUP =
-            Pattern.compile("record group|rg", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECORD_GROUP = Pattern.compile("record group|rg", Pattern.CASE_INSENSITIVE);
     /// Below everything that is written, so that a wider reference comes before the narrower ones in it.
     private static final String BETWEEN_KEYS = "\u0001";
 
@@ -107,8 +106,8 @@ public record Holding(
     private String american() {
         var written = new ArrayList<String>();
         written.add(repository);
-        parts.forEach(part -> written.add(
-                (RECORD_GROUP.matcher(part.level()).matches() ? "RG" : part.level()) + " " + part.value()));
+        parts.forEach(part ->
+                written.add((RECORD_GROUP.matcher(part.level()).matches() ? "RG" : part.level()) + " " + part.value()));
         if (leaves != null) {
             written.add(lower(leaves.label()) + " " + withDashes(leaves.range()));
         }

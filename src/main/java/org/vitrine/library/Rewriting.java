@@ -41,8 +41,8 @@ class Rewriting {
             for (var kept : documents.find(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
                 var changed = change.apply(kept.document());
                 if (!changed.equals(kept.document())) {
-                    var saved = documents.update(
-                            changed, kept.version(), new Origin(Deed.BULK, operation, null), now, by);
+                    var saved =
+                            documents.update(changed, kept.version(), new Origin(Deed.BULK, operation, null), now, by);
                     operations.add(operation, new Changed(changed.id(), kept.version(), saved.version()));
                     count++;
                 }
@@ -59,9 +59,8 @@ class Rewriting {
         for (var changed : operations.documents(operation)) {
             var kept = documents.find(changed.document());
             if (kept.isPresent() && kept.get().version() == changed.after()) {
-                var before = documents
-                        .state(changed.document(), changed.before())
-                        .orElseThrow();
+                var before =
+                        documents.state(changed.document(), changed.before()).orElseThrow();
                 documents.update(
                         before.document(),
                         changed.after(),

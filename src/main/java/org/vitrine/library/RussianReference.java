@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 
 /// References as they are written in Russian archives, in Latin letters or in Cyrillic.
 final class RussianReference {
-    private static final Pattern VERSO =
-            Pattern.compile("(?<=\\p{Nd})\\s*(?:ob|об|v|verso)\\b\\.?", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSO = Pattern.compile(
+            "(?<=\\p{Nd})\\s*(?:ob|об|v|verso)\\b\\.?", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERAL = Pattern.compile("[-–,;]|\\p{Nd}\\s+\\p{Nd}");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     /// An acronym: capitals, with the second letters of what is one letter in Cyrillic.
-    private static final Pattern ACRONYM = Pattern.compile("(?:Ts|Kh|Ch|Sh|Zh|Ya|Yu|Ia|Iu|[A-Z]){2,12}(?: (?:[A-Z]){1,6})?");
+    private static final Pattern ACRONYM =
+            Pattern.compile("(?:Ts|Kh|Ch|Sh|Zh|Ya|Yu|Ia|Iu|[A-Z]){2,12}(?: (?:[A-Z]){1,6})?");
 
     private record Word(String latin, String cyrillic) {
         String in(boolean isCyrillic) {
@@ -60,7 +61,10 @@ final class RussianReference {
     private RussianReference() {}
 
     static String of(Holding holding) {
-        return compose(holding, holding.repository(), CYRILLIC.matcher(holding.repository()).find());
+        return compose(
+                holding,
+                holding.repository(),
+                CYRILLIC.matcher(holding.repository()).find());
     }
 
     /// The Cyrillic form, where the repository's name is known in it: written so, or an acronym.
@@ -120,7 +124,12 @@ final class RussianReference {
                 Map.entry(new Word("portf.", "портф."), List.of("portfel", "portfel'", "портфель")),
                 Map.entry(
                         new Word("ed. khr.", "ед. хр."),
-                        List.of("edinitsa khraneniia", "edinitsa khraneniya", "ed. khr.", "единица хранения", "ед. хр.")),
+                        List.of(
+                                "edinitsa khraneniia",
+                                "edinitsa khraneniya",
+                                "ed. khr.",
+                                "единица хранения",
+                                "ед. хр.")),
                 Map.entry(new Word("dok.", "док."), List.of("dokument", "dok", "документ", "док")));
         all.forEach((word, spellings) -> spellings.forEach(spelling -> words.put(Folded.heading(spelling), word)));
         return Map.copyOf(words);

@@ -40,14 +40,12 @@ public class SavedFilters {
     ///
     /// @throws AccessDeniedException when it is somebody else's
     public void change(UUID id, String name, boolean shared) {
-        repository
-                .find(id)
-                .ifPresent(filter -> {
-                    if (!filter.owner().equals(currentAccount.require().id())) {
-                        throw new AccessDeniedException("The filter belongs to somebody else");
-                    }
-                    repository.update(new SavedFilter(id, filter.owner(), name, shared, filter.query()));
-                });
+        repository.find(id).ifPresent(filter -> {
+            if (!filter.owner().equals(currentAccount.require().id())) {
+                throw new AccessDeniedException("The filter belongs to somebody else");
+            }
+            repository.update(new SavedFilter(id, filter.owner(), name, shared, filter.query()));
+        });
     }
 
     /// Removes a filter: one's own, or as an editor any that is shared.

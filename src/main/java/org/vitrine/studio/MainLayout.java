@@ -90,9 +90,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             documentsItem.setMatchNested(true);
             documentsItem.setSuffixComponent(documentCount);
             navigation.addItem(
-                    exhibitsItem,
-                    documentsItem,
-                    item(getTranslation("shell.authorities"), "authorities", Glyph.TAG));
+                    exhibitsItem, documentsItem, item(getTranslation("shell.authorities"), "authorities", Glyph.TAG));
         }
         if (role == Role.ADMINISTRATOR) {
             navigation.addItem(item(getTranslation("shell.people"), "people", Glyph.PEOPLE));

@@ -44,12 +44,7 @@ class LibraryJourneyTest {
         HouseWork.run(() -> List.of("Letter", "Letter", "Map").forEach(kind -> {
             var id = documents.freeId(new DocumentId(name));
             documents.add(new Document(
-                    id,
-                    Description.titled("Position of " + id).withKind(kind),
-                    List.of(),
-                    null,
-                    null,
-                    List.of()));
+                    id, Description.titled("Position of " + id).withKind(kind), List.of(), null, null, List.of()));
         }));
     }
 
@@ -60,7 +55,9 @@ class LibraryJourneyTest {
             Studio.signedIn(page, house());
             page.navigate(house() + "/studio/documents?order=title&find=" + name);
             assertThat(page.getByText(Pattern.compile("^3 of "))).isVisible();
-            page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Letter").setExact(true))
+            page.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName("Letter").setExact(true))
                     .check();
             assertThat(page.getByText(Pattern.compile("^2 of "))).isVisible();
             choose(page, "Position of " + name);
@@ -78,7 +75,9 @@ class LibraryJourneyTest {
             assertThat(page.getByText("2 documents were changed.").first()).isVisible();
             assertThat(page.getByRole(
                             AriaRole.CHECKBOX,
-                            new Page.GetByRoleOptions().setName("Buoys of " + name).setExact(true)))
+                            new Page.GetByRoleOptions()
+                                    .setName("Buoys of " + name)
+                                    .setExact(true)))
                     .isVisible();
             assertThat(subjects(name)).containsExactly("Buoys of " + name);
 
@@ -152,8 +151,8 @@ class LibraryJourneyTest {
 
     private Document kept(String id) {
         var found = new Document[1];
-        HouseWork.run(
-                () -> found[0] = documents.find(new DocumentId(id)).orElseThrow().document());
+        HouseWork.run(() ->
+                found[0] = documents.find(new DocumentId(id)).orElseThrow().document());
         return found[0];
     }
 

@@ -46,8 +46,23 @@ class ArchivalDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "July 1953", "1953-13", "1953-02-30", "53", "1953/1954/1955", "../..", "/", "1953-22-01", "1954/1953", "Y1953",
-                "-0000", "1953-XX-12", "195X-07", "1953-07-29T25:00"})
+            strings = {
+                "",
+                "July 1953",
+                "1953-13",
+                "1953-02-30",
+                "53",
+                "1953/1954/1955",
+                "../..",
+                "/",
+                "1953-22-01",
+                "1954/1953",
+                "Y1953",
+                "-0000",
+                "1953-XX-12",
+                "195X-07",
+                "1953-07-29T25:00"
+            })
     void whatIsNoDateIsRefused(String edtf) {
         assertThatThrownBy(() -> new ArchivalDate(edtf)).isInstanceOf(IllegalArgumentException.class);
     }

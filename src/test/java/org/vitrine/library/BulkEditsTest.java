@@ -39,11 +39,10 @@ class BulkEditsTest {
         var nobody = new CurrentAccount();
         documents = database.transactional(new Documents(repository, cards, nobody, CLOCK));
         edits = database.transactional(new BulkEdits(rewriting, operations, entryRepository, cards, nobody, CLOCK));
-        entries = database.transactional(new Entries(
-                entryRepository, new EntryDistinctions(jdbc), repository, rewriting, cards, nobody, CLOCK));
+        entries = database.transactional(
+                new Entries(entryRepository, new EntryDistinctions(jdbc), repository, rewriting, cards, nobody, CLOCK));
         bin = database.transactional(new Bin(repository, nobody, CLOCK));
-        binLater = database.transactional(
-                new Bin(repository, nobody, Clock.offset(CLOCK, Duration.ofDays(31))));
+        binLater = database.transactional(new Bin(repository, nobody, Clock.offset(CLOCK, Duration.ofDays(31))));
     }
 
     @Test
@@ -73,12 +72,15 @@ class BulkEditsTest {
                         new Edit.RemoveSubject("KOREA"),
                         new Edit.AddLanguage(new LanguageTag("ko")),
                         new Edit.SetKind("Letter"),
-                        new Edit.SetRights(new Rights(URI.create("http://rightsstatements.org/vocab/CNE/1.0/"), null))));
+                        new Edit.SetRights(
+                                new Rights(URI.create("http://rightsstatements.org/vocab/CNE/1.0/"), null))));
         assertThat(operation.documents()).isEqualTo(3);
-        assertThat(documents.count(DocumentQuery.ALL.withKinds(List.of("Letter")))).isEqualTo(3);
+        assertThat(documents.count(DocumentQuery.ALL.withKinds(List.of("Letter"))))
+                .isEqualTo(3);
         assertThat(subjects(document("left"))).containsExactly("Korea");
         var two = documents.find(id("two")).orElseThrow();
-        documents.save(two.document().withDescription(two.document().description().withExtent("2 leaves")), 2);
+        documents.save(
+                two.document().withDescription(two.document().description().withExtent("2 leaves")), 2);
         bin.put(List.of(id("three")));
 
         var undone = edits.undo(operation.id());
@@ -108,7 +110,12 @@ class BulkEditsTest {
         assertThat(rows)
                 .extracting(row -> row.entry().name() + " " + row.documents())
                 .containsExactlyInAnyOrder("Korea 3", "Korea 1");
-        assertThat(rows.stream().filter(row -> row.documents() == 3).findFirst().orElseThrow().entry().authorities())
+        assertThat(rows.stream()
+                        .filter(row -> row.documents() == 3)
+                        .findFirst()
+                        .orElseThrow()
+                        .entry()
+                        .authorities())
                 .as("an entry learns its address from a document")
                 .containsExactly(address);
     }
@@ -120,7 +127,8 @@ class BulkEditsTest {
         add("three", about("War in Korea"));
         var stays = entry("Korean War");
         var goes = entry("War in Korea");
-        assertThat(entries.previewMerge(stays.entry().id(), List.of(goes.entry().id())).documents())
+        assertThat(entries.previewMerge(stays.entry().id(), List.of(goes.entry().id()))
+                        .documents())
                 .isEqualTo(2);
 
         var operation = entries.merge(stays.entry().id(), List.of(goes.entry().id()));
@@ -141,7 +149,8 @@ class BulkEditsTest {
 
         assertThat(subjects(document("two"))).containsExactly("War in Korea", "Korean War");
         assertThat(entry("War in Korea").documents()).isEqualTo(2);
-        assertThat(entries.find(stays.entry().id()).orElseThrow().entry().names()).isEmpty();
+        assertThat(entries.find(stays.entry().id()).orElseThrow().entry().names())
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +159,8 @@ class BulkEditsTest {
         var row = entry("Korean War");
         var renamed = row.entry().renamed("Korean War, 1950–1953");
 
-        var operation = entries.save(renamed, entries.find(row.entry().id()).orElseThrow().version())
+        var operation = entries.save(
+                        renamed, entries.find(row.entry().id()).orElseThrow().version())
                 .orElseThrow();
 
         assertThat(subjects(document("one"))).containsExactly("Korean War, 1950–1953");
@@ -204,7 +214,9 @@ class BulkEditsTest {
         assertThat(binLater.empty(Bin.RETENTION)).isEqualTo(1);
         assertThat(bin.count()).isZero();
         assertThat(documents.history(id("one"))).isEmpty();
-        assertThat(documents.isTaken(id("one"))).as("its handle is never given again").isTrue();
+        assertThat(documents.isTaken(id("one")))
+                .as("its handle is never given again")
+                .isTrue();
         assertThat(documents.count(DocumentQuery.ALL)).isZero();
     }
 

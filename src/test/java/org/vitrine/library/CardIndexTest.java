@@ -115,7 +115,8 @@ class CardIndexTest {
         add(Fixtures.aDocument("log"));
         add(titled("bare"));
 
-        assertThat(ids(DocumentQuery.ALL.withMissing(List.of(Missing.TRANSCRIPT)))).containsExactly("bare");
+        assertThat(ids(DocumentQuery.ALL.withMissing(List.of(Missing.TRANSCRIPT))))
+                .containsExactly("bare");
         assertThat(ids(DocumentQuery.ALL.withMissing(List.of(Missing.SCAN, Missing.RIGHTS))))
                 .containsExactlyInAnyOrder("log", "bare");
         assertThat(cards.facets(DocumentQuery.ALL).missing())
@@ -167,7 +168,8 @@ class CardIndexTest {
             IntStream.range(0, 400)
                     .forEach(number -> repository.update(
                             titled("d" + number, "Name " + version + " " + number), version, NOW, null));
-            assertThat(cards.count(DocumentQuery.ALL.withWords("name " + version))).isEqualTo(400);
+            assertThat(cards.count(DocumentQuery.ALL.withWords("name " + version)))
+                    .isEqualTo(400);
             assertThat(cards.count(DocumentQuery.ALL)).isEqualTo(400);
         }
     }
@@ -205,17 +207,18 @@ class CardIndexTest {
 
     private static Document dated(String id, String edtf) {
         var description = Description.titled("Document " + id);
-        return titled(id).withDescription(new Description(
-                description.title(),
-                null,
-                new ArchivalDate(edtf),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of()));
+        return titled(id)
+                .withDescription(new Description(
+                        description.title(),
+                        null,
+                        new ArchivalDate(edtf),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private static Document described(String id, String kind, String language, String subject) {

@@ -29,7 +29,9 @@ class EdtfTest {
             1953~/1954 1953?/1954-03% 1953/1954~ Y17000 Y-17000 Y99999 Y123456
             Y1953 1953-13 1953-00 1953-07-32 1953-06-31 1953-7-29 53-07 1953/1954/1955 -0000 19530729 1953-07-29T25:00:00
             1954/1953 1953-07-29Z 1953--07 July1953 1953-07/1953-06 X953 1953X 1953-0X Y12345?
-            """.lines().flatMap(line -> java.util.Arrays.stream(line.strip().split("\\s+"))).toList();
+            """.lines()
+            .flatMap(line -> java.util.Arrays.stream(line.strip().split("\\s+")))
+            .toList();
 
     /// In edtf.js a season is a quarter of the year; here spring begins in March.
     private static final Set<String> SEASONS = Set.of("1953-21", "1953-22", "1953-23", "1953-24");

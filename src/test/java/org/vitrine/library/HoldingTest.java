@@ -39,7 +39,10 @@ class HoldingTest {
 
         var cyrillic = new Holding(
                 "АВПРФ",
-                List.of(new Holding.Part("Фонд", "059а"), new Holding.Part("опись", "5"), new Holding.Part("Папка", "11")),
+                List.of(
+                        new Holding.Part("Фонд", "059а"),
+                        new Holding.Part("опись", "5"),
+                        new Holding.Part("Папка", "11")),
                 new Holding.Leaves("Листы", "5-7ob."),
                 CitationStyle.RUSSIAN);
         assertThat(cyrillic.reference()).isEqualTo("АВПРФ, ф. 059а, оп. 5, п. 11, лл. 5–7об.");

@@ -15,7 +15,10 @@ final class AgentsFields extends Div {
     AgentsFields(EntryField.Suggest suggest, Runnable onChange) {
         addClassName("fields");
         rows = new Rows<>(
-                getTranslation("agents.one"), getTranslation("agents.add"), () -> new AgentRow(suggest, onChange), onChange);
+                getTranslation("agents.one"),
+                getTranslation("agents.add"),
+                () -> new AgentRow(suggest, onChange),
+                onChange);
         var several = new Button(getTranslation("agents.several"), Glyph.COPY.draw());
         several.addThemeVariants(ButtonVariant.TERTIARY);
         several.addClickListener(_ -> new SeveralAgentsDialog(rows::addAll).open());

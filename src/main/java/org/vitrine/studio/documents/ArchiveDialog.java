@@ -101,9 +101,9 @@ final class ArchiveDialog extends Dialog {
     }
 
     private void showExample() {
-        example.setText(
-                read().map(archive -> getTranslation("holdings.cited-as", archive.example().reference()))
-                        .orElse(""));
+        example.setText(read().map(archive ->
+                        getTranslation("holdings.cited-as", archive.example().reference()))
+                .orElse(""));
     }
 
     private Optional<Archive> read() {

@@ -87,8 +87,7 @@ class BinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .setWidth("8rem");
         grid.addColumn(this::since).setHeader(getTranslation("bin.since")).setWidth("9rem");
         grid.addComponentColumn(this::takeOut).setWidth("9rem").setFlexGrow(0);
-        grid.setItems(
-                fetch -> bin.list(fetch.getOffset(), fetch.getLimit()).stream(), _ -> bin.count());
+        grid.setItems(fetch -> bin.list(fetch.getOffset(), fetch.getLimit()).stream(), _ -> bin.count());
     }
 
     private void show() {

@@ -36,12 +36,9 @@ final class BulkBar extends Div {
         grow.addClassName("grow");
         add(
                 count,
+                new Button(getTranslation("bulk.edit"), Glyph.TEXT.draw(), _ -> hand.edit(EditRow.What.SET_KIND)),
                 new Button(
-                        getTranslation("bulk.edit"), Glyph.TEXT.draw(), _ -> hand.edit(EditRow.What.SET_KIND)),
-                new Button(
-                        getTranslation("bulk.add-subject"),
-                        Glyph.TAG.draw(),
-                        _ -> hand.edit(EditRow.What.ADD_SUBJECT)),
+                        getTranslation("bulk.add-subject"), Glyph.TAG.draw(), _ -> hand.edit(EditRow.What.ADD_SUBJECT)),
                 new Button(
                         getTranslation("bulk.set-rights"), Glyph.LOCK.draw(), _ -> hand.edit(EditRow.What.SET_RIGHTS)),
                 new Button(getTranslation("bulk.bin"), Glyph.DELETE.draw(), _ -> hand.bin()),

@@ -33,12 +33,7 @@ final class BulkEditDialog extends Dialog {
     private List<Edit> looked = List.of();
 
     /// @param chosen how many documents
-    BulkEditDialog(
-            int chosen,
-            EditRow.What first,
-            EntryField.Suggest suggest,
-            Collection<String> kinds,
-            Hand hand) {
+    BulkEditDialog(int chosen, EditRow.What first, EntryField.Suggest suggest, Collection<String> kinds, Hand hand) {
         this.hand = hand;
         setHeaderTitle(getTranslation("bulk.title", chosen));
         setWidth("40rem");
@@ -92,7 +87,8 @@ final class BulkEditDialog extends Dialog {
             outlook.add(list);
             if (preview.changing() > preview.first().size()) {
                 outlook.add(new Paragraph(getTranslation(
-                        "bulk.outlook.more", preview.changing() - preview.first().size())));
+                        "bulk.outlook.more",
+                        preview.changing() - preview.first().size())));
             }
             apply.setText(getTranslation("bulk.apply", preview.changing()));
             apply.setVisible(true);

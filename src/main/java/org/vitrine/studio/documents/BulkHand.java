@@ -63,8 +63,7 @@ class BulkHand {
     /// In how many exhibits each document is shown, as far as one may read them.
     Map<DocumentId, Integer> shownIn() {
         var counts = new HashMap<DocumentId, Integer>();
-        exhibits.list()
-                .forEach(draft -> draft.content().documents().forEach(id -> counts.merge(id, 1, Integer::sum)));
+        exhibits.list().forEach(draft -> draft.content().documents().forEach(id -> counts.merge(id, 1, Integer::sum)));
         return counts;
     }
 

@@ -46,15 +46,13 @@ final class Comparison extends Section {
         }
         Stream.of(Part.values())
                 .filter(part -> part != Part.VERSIONS)
-                .filter(part -> before == null
-                        ? !PartWords.of(part, after, this).isEmpty()
-                        : part.differs(before, after))
+                .filter(part ->
+                        before == null ? !PartWords.of(part, after, this).isEmpty() : part.differs(before, after))
                 .forEach(part -> add(
                         new H3(PartWords.name(part, this)),
                         before == null
                                 ? plain(PartWords.of(part, after, this))
-                                : new DiffText(
-                                        PartWords.of(part, before, this), PartWords.of(part, after, this))));
+                                : new DiffText(PartWords.of(part, before, this), PartWords.of(part, after, this))));
         VersionDifference.between(before == null ? after.withVersions(List.of()) : before, after)
                 .forEach(difference -> show(difference, before == null));
     }

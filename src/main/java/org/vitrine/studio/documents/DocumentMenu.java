@@ -18,8 +18,8 @@ final class DocumentMenu extends MenuBar {
         removeAll();
         setVisible(id.isPresent());
         id.ifPresent(document -> {
-            var history = addItem(
-                    Glyph.HISTORY.draw(), _ -> UI.getCurrent().navigate("documents/" + document + "/history"));
+            var history =
+                    addItem(Glyph.HISTORY.draw(), _ -> UI.getCurrent().navigate("documents/" + document + "/history"));
             history.setAriaLabel(getTranslation("history.open"));
             setTooltipText(history, getTranslation("history.open"));
             var more = addItem(Glyph.MORE.draw());

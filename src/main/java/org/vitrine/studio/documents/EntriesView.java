@@ -71,8 +71,7 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 (offset, limit) -> entries.list(kind, find.getValue(), offset, limit),
                 () -> entries.count(kind, find.getValue()),
                 row -> go(kind, find.getValue(), row.entry().id()));
-        bar = new EntryMergeBar(
-                () -> hand.openMerge(grid.chosen(), this::afterMerge), () -> grid.chooseNone());
+        bar = new EntryMergeBar(() -> hand.openMerge(grid.chosen(), this::afterMerge), () -> grid.chooseNone());
         grid.whenChosen(bar::show);
         var main = new Section(bar, grid, empty);
         main.addClassName("entries__main");
@@ -87,7 +86,10 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         var wanted = parameters.getSingleParameter("kind").orElse("");
-        kind = KINDS.stream().filter(each -> word(each).equals(wanted)).findFirst().orElse(Entry.Kind.AGENT);
+        kind = KINDS.stream()
+                .filter(each -> word(each).equals(wanted))
+                .findFirst()
+                .orElse(Entry.Kind.AGENT);
         find.setValue(parameters.getSingleParameter("find").orElse(""));
         open = parameters.getSingleParameter("entry").flatMap(EntryId::read).orElse(null);
         var opened = Optional.ofNullable(open).flatMap(entries::find);

@@ -74,10 +74,7 @@ final class EntryForm extends Section {
         language.setClearButtonVisible(true);
         choose(language, entry.language());
         names = new Rows<>(
-                getTranslation("entries.variant"),
-                getTranslation("entries.variant.add"),
-                NameRow::new,
-                () -> {});
+                getTranslation("entries.variant"), getTranslation("entries.variant.add"), NameRow::new, () -> {});
         names.show(entry.names());
         authorities = new Rows<>(
                 getTranslation("entries.authority"),
@@ -148,7 +145,11 @@ final class EntryForm extends Section {
         var allNames = names.read();
         var allAuthorities = authorities.read();
         var where = readCoordinates();
-        if (name.isInvalid() || allNames.isEmpty() || allAuthorities.isEmpty() || latitude.isInvalid() || longitude.isInvalid()) {
+        if (name.isInvalid()
+                || allNames.isEmpty()
+                || allAuthorities.isEmpty()
+                || latitude.isInvalid()
+                || longitude.isInvalid()) {
             FirstProblem.focus(this);
             return Optional.empty();
         }

@@ -38,8 +38,12 @@ final class EntryGrid extends Grid<EntryRow> {
         addColumn(LitRenderer.<EntryRow>of("""
                                 <input type="checkbox" class="row-check" .checked="${item.chosen}"
                                     aria-label="${item.name}" @change="${toggle}">""")
-                        .withProperty("chosen", row -> chosen.containsKey(row.entry().id()))
-                        .withProperty("name", row -> getTranslation("library.choose", row.entry().name()))
+                        .withProperty(
+                                "chosen", row -> chosen.containsKey(row.entry().id()))
+                        .withProperty(
+                                "name",
+                                row -> getTranslation(
+                                        "library.choose", row.entry().name()))
                         .withFunction("toggle", this::toggle))
                 .setHeader(choose)
                 .setWidth("2.9rem")
@@ -63,8 +67,7 @@ final class EntryGrid extends Grid<EntryRow> {
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addItemClickListener(click -> open.accept(click.getItem()));
-        setItems(
-                fetch -> rows.apply(fetch.getOffset(), fetch.getLimit()).stream(), _ -> count.getAsInt());
+        setItems(fetch -> rows.apply(fetch.getOffset(), fetch.getLimit()).stream(), _ -> count.getAsInt());
     }
 
     /// A phone has no room for authority files.

@@ -30,7 +30,6 @@ final class EntryMergeBar extends Div {
     void show(int chosen) {
         setVisible(chosen > 0);
         merge.setVisible(chosen > 1);
-        count.setText(
-                chosen == 1 ? getTranslation("entries.choose-another") : getTranslation("bulk.chosen", chosen));
+        count.setText(chosen == 1 ? getTranslation("entries.choose-another") : getTranslation("bulk.chosen", chosen));
     }
 }

@@ -161,7 +161,8 @@ final class HoldingRow extends Div implements Rows.Row<Holding> {
         repository.setItems(
                 names.contains(repositoryName)
                         ? names
-                        : Stream.concat(names.stream(), Stream.of(repositoryName)).toList());
+                        : Stream.concat(names.stream(), Stream.of(repositoryName))
+                                .toList());
     }
 
     private String name() {

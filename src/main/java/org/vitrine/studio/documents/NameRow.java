@@ -39,9 +39,7 @@ final class NameRow extends Div implements Rows.Row<Entry.Name> {
     @Override
     public Optional<Entry.Name> read() {
         name.setInvalid(name.getValue().isBlank());
-        return name.isInvalid()
-                ? Optional.empty()
-                : Optional.of(new Entry.Name(name.getValue(), language.getValue()));
+        return name.isInvalid() ? Optional.empty() : Optional.of(new Entry.Name(name.getValue(), language.getValue()));
     }
 
     @Override

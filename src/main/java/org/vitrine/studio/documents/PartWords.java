@@ -38,7 +38,10 @@ final class PartWords {
         return switch (part) {
             case TITLE -> document.title();
             case KIND -> Objects.requireNonNullElse(description.kind(), "");
-            case DATE -> description.date() == null ? "" : description.date().display(UI.getCurrent().getLocale());
+            case DATE ->
+                description.date() == null
+                        ? ""
+                        : description.date().display(UI.getCurrent().getLocale());
             case LANGUAGES ->
                 description.languages().stream()
                         .map(language -> language.name(UI.getCurrent().getLocale()))
@@ -70,8 +73,7 @@ final class PartWords {
                                         document.rights().note())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining("\n"));
-            case VERSIONS ->
-                document.versions().stream().map(Version::id).collect(Collectors.joining("\n"));
+            case VERSIONS -> document.versions().stream().map(Version::id).collect(Collectors.joining("\n"));
         };
     }
 

@@ -15,7 +15,8 @@ import org.vitrine.library.DocumentQuery.Order;
 import org.vitrine.library.Entry;
 import org.vitrine.library.EntryId;
 
-/// A question to the library as it stands in an address: `?find=armistice&kind=Map&missing=rights&from=1950&order=-date`.
+/// A question to the library as it stands in an address:
+/// `?find=armistice&kind=Map&missing=rights&from=1950&order=-date`.
 /// What is not understood is left out.
 final class QueryAddress {
     private static final String FIND = "find";
@@ -76,9 +77,7 @@ final class QueryAddress {
 
     /// A year as somebody typed it.
     static Optional<Integer> year(String typed) {
-        return YEAR.matcher(typed.strip()).matches()
-                ? Optional.of(Integer.valueOf(typed.strip()))
-                : Optional.empty();
+        return YEAR.matcher(typed.strip()).matches() ? Optional.of(Integer.valueOf(typed.strip())) : Optional.empty();
     }
 
     private static List<EntryId> entries(QueryParameters parameters, Entry.Kind kind) {

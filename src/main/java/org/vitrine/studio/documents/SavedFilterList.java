@@ -99,7 +99,6 @@ final class SavedFilterList extends Section {
     }
 
     private static boolean isSame(DocumentQuery one, DocumentQuery other) {
-        return one.withOrder(DocumentQuery.Order.TITLE, true)
-                .equals(other.withOrder(DocumentQuery.Order.TITLE, true));
+        return one.withOrder(DocumentQuery.Order.TITLE, true).equals(other.withOrder(DocumentQuery.Order.TITLE, true));
     }
 }

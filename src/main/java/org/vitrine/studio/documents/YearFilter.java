@@ -61,9 +61,11 @@ final class YearFilter extends Section {
             var bar = new Span();
             bar.addClassName("years__bar");
             // In steps of a tenth, which the style sheet knows.
-            bar.getElement().setAttribute("data-height", String.valueOf(count == 0 ? 0 : Math.max(1, Math.round(10f * count / Math.max(1, most)))));
             bar.getElement()
-                    .setAttribute("data-out", String.valueOf(isOut(year, each, fromYear, toYear)));
+                    .setAttribute(
+                            "data-height",
+                            String.valueOf(count == 0 ? 0 : Math.max(1, Math.round(10f * count / Math.max(1, most)))));
+            bar.getElement().setAttribute("data-out", String.valueOf(isOut(year, each, fromYear, toYear)));
             bar.setTitle(span(year, each) + ": " + count);
             bars.add(bar);
         });

@@ -71,9 +71,11 @@ class EntriesViewTest extends SpringBrowserlessTest {
 
     @Test
     void aPlaceIsGivenAnotherNameAndCoordinates() {
-        var entry = entries.list(Entry.Kind.PLACE, "old " + name, 0, 10).getFirst().entry();
+        var entry =
+                entries.list(Entry.Kind.PLACE, "old " + name, 0, 10).getFirst().entry();
         open("entry=" + entry.id());
-        assertThat(findInView(Anchor.class).withText("1 document names it").exists()).isTrue();
+        assertThat(findInView(Anchor.class).withText("1 document names it").exists())
+                .isTrue();
         test(field("Preferred name")).setValue("Quill harbour " + name);
         test(field("Latitude")).setValue("91");
         test(field("Longitude")).setValue("-12,5");

@@ -56,7 +56,11 @@ class LibraryViewTest extends SpringBrowserlessTest {
         var row = test(grid).getRow(0);
         assertThat(row.sender()).isEqualTo("Marit Dahl");
         assertThat(row.recipient()).isEqualTo("Harbour Office");
-        assertThat(find(TextField.class, view).withClassName("library__find").single().getValue()).isEqualTo("kelp harvest");
+        assertThat(find(TextField.class, view)
+                        .withClassName("library__find")
+                        .single()
+                        .getValue())
+                .isEqualTo("kelp harvest");
     }
 
     @Test
@@ -67,7 +71,8 @@ class LibraryViewTest extends SpringBrowserlessTest {
         var letter = findInView(Checkbox.class).withLabel("Letter").single();
         test(letter).click();
         assertThat(rows()).containsExactly("Kelp harvest of 1901");
-        test(findInView(TextField.class).withClassName("library__find").single()).setValue("no such kelp");
+        test(findInView(TextField.class).withClassName("library__find").single())
+                .setValue("no such kelp");
         assertThat(findInView(Paragraph.class)
                         .withText("No document is like that.")
                         .exists())
@@ -166,7 +171,8 @@ class LibraryViewTest extends SpringBrowserlessTest {
     }
 
     private void chooseAll() {
-        test(find(Checkbox.class).withAriaLabel("Choose all that match").single()).click();
+        test(find(Checkbox.class).withAriaLabel("Choose all that match").single())
+                .click();
     }
 
     private List<String> subjects(String id) {
