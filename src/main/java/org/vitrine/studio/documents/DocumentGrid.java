@@ -126,6 +126,10 @@ final class DocumentGrid extends Grid<DocumentRow> {
         getColumnByKey("choose").setHeader(head);
     }
 
+    void toggle(DocumentRow row) {
+        choosing.toggle(row);
+    }
+
     /// In how many exhibits a document is shown.
     void countShown(ToIntFunction<DocumentRow> count) {
         shownIn = count;
@@ -190,7 +194,7 @@ final class DocumentGrid extends Grid<DocumentRow> {
                             aria-label="${item.name}" @change="${toggle}">""")
                 .withProperty("chosen", row -> choosing.isChosen(row))
                 .withProperty("name", row -> getTranslation("library.choose", row.title()))
-                .withFunction("toggle", row -> choosing.toggle(row));
+                .withFunction("toggle", this::toggle);
     }
 
     private void text(String key, Function<DocumentRow, @Nullable String> value, @Nullable Order order, String width) {

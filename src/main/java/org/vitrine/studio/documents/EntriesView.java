@@ -33,6 +33,7 @@ import org.vitrine.library.EntryRow;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
+import org.vitrine.studio.TabScroll;
 import org.vitrine.studio.ViewTop;
 
 /// The people and bodies, subjects and places that documents speak of. Which kind, what was looked for and which entry
@@ -59,6 +60,7 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     EntriesView(Entries entries, EntryHand hand) {
         this.entries = entries;
         this.hand = hand;
+        TabScroll.unfocus(tabs);
         for (var each : KINDS) {
             tabs.add(new Tab(EntryKinds.ofAll(each, this)));
         }
@@ -184,7 +186,8 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static void go(Entry.Kind kind, String words, @Nullable EntryId entry) {
-        UI.getCurrent().navigate(address(kind, words, entry).getPathWithQueryParameters());
+        var address = address(kind, words, entry);
+        UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
     }
 
     private static Location address(Entry.Kind kind, String words, @Nullable EntryId entry) {

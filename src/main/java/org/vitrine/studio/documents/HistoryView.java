@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -113,9 +112,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("state", List.of(String.valueOf(state)));
         with.ifPresent(version -> parameters.put("with", List.of(String.valueOf(version))));
-        UI.getCurrent()
-                .navigate(new Location("documents/" + id + "/history", new QueryParameters(parameters))
-                        .getPathWithQueryParameters());
+        UI.getCurrent().navigate("documents/" + id + "/history", new QueryParameters(parameters));
     }
 
     private static Optional<DocumentState> state(List<DocumentState> states, QueryParameters parameters, String name) {

@@ -16,11 +16,11 @@ final class OperationWords {
         return switch (work) {
             case Operation.Work.Bulk(var edits) ->
                 edits.stream().map(edit -> of(edit, speaker)).collect(Collectors.joining("; "));
-            case Operation.Work.Merge(_, var after, var merged) ->
+            case Operation.Work.Merge merge ->
                 speaker.getTranslation(
                         "operations.merge",
-                        merged.stream().map(Entry::name).collect(Collectors.joining(", ")),
-                        after.name());
+                        merge.merged().stream().map(Entry::name).collect(Collectors.joining(", ")),
+                        merge.after().name());
             case Operation.Work.Rename(var before, var after) ->
                 speaker.getTranslation("operations.rename", before.name(), after.name());
         };
@@ -54,7 +54,7 @@ final class OperationWords {
                         : speaker.getTranslation("operations.set-notice", notice);
             case Edit.SetExtent(var extent) ->
                 speaker.getTranslation("operations.set-extent", Objects.requireNonNullElse(extent, ""));
-            case Edit.SetSummary(_) -> speaker.getTranslation("bulk.what.set-summary");
+            case Edit.SetSummary _ -> speaker.getTranslation("bulk.what.set-summary");
         };
     }
 }

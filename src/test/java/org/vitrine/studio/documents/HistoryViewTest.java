@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class HistoryViewTest extends SpringBrowserlessTest {
 
     @Test
     void aFormerStateIsRestoredAsANewOne() {
-        UI.getCurrent().navigate("documents/" + id + "/history?state=1");
+        UI.getCurrent().navigate("documents/" + id + "/history", QueryParameters.fromString("state=1"));
         test(find(Button.class).withText("Restore this state").first()).click();
         test(find(Button.class, find(Dialog.class).single())
                         .withText("Restore this state")

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +27,7 @@ import org.vitrine.accounts.Role;
 import org.vitrine.accounts.SignedInAs;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
+import org.vitrine.library.BinnedDocument;
 import org.vitrine.library.Description;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
@@ -114,10 +116,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
                 .isTrue();
         UI.getCurrent().navigate("documents/" + name + "-1");
         assertThat(getCurrentView()).as("the bin says that it is there").isInstanceOf(BinView.class);
-        test(find(Button.class)
-                        .withAriaLabel("Take “Lantern 1 of " + name + "” out of the bin")
-                        .single())
-                .click();
+        takeOut(name + "-1");
         UI.getCurrent().navigate("documents/" + name + "-1");
         assertThat(getCurrentView()).isInstanceOf(DocumentView.class);
     }
@@ -142,6 +141,16 @@ class LibraryViewTest extends SpringBrowserlessTest {
         var name = someLanterns();
         open("find=" + name + "&from=1930&to=1939&order=title");
         assertThat(rows()).containsExactly("Lantern 1 of " + name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void takeOut(String id) {
+        Grid<BinnedDocument> grid = findInView(Grid.class).single();
+        var row = IntStream.range(0, test(grid).size())
+                .filter(number -> test(grid).getRow(number).row().id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+        ((Button) test(grid).getCellComponent(row, 3)).click();
     }
 
     private String someLanterns() {
@@ -171,8 +180,10 @@ class LibraryViewTest extends SpringBrowserlessTest {
     }
 
     private void chooseAll() {
-        test(find(Checkbox.class).withAriaLabel("Choose all that match").single())
-                .click();
+        var grid = findInView(DocumentGrid.class).single();
+        for (var number = 0; number < test(grid).size(); number++) {
+            grid.toggle(test(grid).getRow(number));
+        }
     }
 
     private List<String> subjects(String id) {
