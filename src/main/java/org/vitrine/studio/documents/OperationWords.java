@@ -36,9 +36,12 @@ final class OperationWords {
                 speaker.getTranslation("operations.add-agent", agent.name(), AgentRoles.name(agent.role(), speaker));
             case Edit.RemoveAgent(var name) -> speaker.getTranslation("operations.remove-agent", name);
             case Edit.AddLanguage(var language) ->
-                speaker.getTranslation("operations.add-language", language.name(UI.getCurrent().getLocale()));
+                speaker.getTranslation(
+                        "operations.add-language", language.name(UI.getCurrent().getLocale()));
             case Edit.RemoveLanguage(var language) ->
-                speaker.getTranslation("operations.remove-language", language.name(UI.getCurrent().getLocale()));
+                speaker.getTranslation(
+                        "operations.remove-language",
+                        language.name(UI.getCurrent().getLocale()));
             case Edit.SetKind(var kind) ->
                 kind == null
                         ? speaker.getTranslation("bulk.what.remove-kind")
