@@ -28,6 +28,32 @@ class DocumentRepository {
     private static final int LONGEST_SEARCHABLE = 20_000;
     private static final int LONGEST_NAME = 300;
 
+    /// Of [#values].
+    static final String INSERT = """
+            insert into document (id, version, title, sender, recipient, kind, date_edtf, date_earliest, languages, reference,
+                                  reference_sort, layers, thumbnail, has_rights, has_summary, searchable,
+                                  changed_at, changed_by)
+            values (:id, 1, :title, :sender, :recipient, :kind, :edtf, :earliest, :languages, :reference,
+                    :referenceSort, :layers, :thumbnail, :hasRights, :hasSummary, :searchable, :now, :by)
+            """;
+
+    /// Of [#values] and the version that was read.
+    static final String UPDATE = """
+            update document set version = version + 1, title = :title, sender = :sender,
+                   recipient = :recipient, kind = :kind, date_edtf = :edtf,
+                   date_earliest = :earliest, languages = :languages, reference = :reference,
+                   reference_sort = :referenceSort, layers = :layers, thumbnail = :thumbnail,
+                   has_rights = :hasRights, has_summary = :hasSummary, searchable = :searchable,
+                   changed_at = :now, changed_by = :by
+            where id = :id and version = :version
+            """;
+
+    /// Of [#stateValues].
+    static final String INSERT_STATE = """
+            insert into document_state (document, version, format, body, saved_at, saved_by)
+            values (:id, :version, :format, :body, :now, :by)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -59,26 +85,13 @@ class DocumentRepository {
     }
 
     Catalogued insert(Document document, Instant now, @Nullable AccountId by) {
-        columns(jdbc.sql("""
-                        insert into document (id, version, title, sender, recipient, kind, date_edtf, date_earliest, languages, reference,
-                                              reference_sort, layers, thumbnail, has_rights, has_summary, searchable,
-                                              changed_at, changed_by)
-                        values (:id, 1, :title, :sender, :recipient, :kind, :edtf, :earliest, :languages, :reference,
-                                :referenceSort, :layers, :thumbnail, :hasRights, :hasSummary, :searchable, :now, :by)
-                        """), document, now, by).update();
+        jdbc.sql(INSERT).params(values(document, now, by)).update();
         return saved(document, 1, now, by);
     }
 
     Catalogued update(Document document, long version, Instant now, @Nullable AccountId by) {
-        var updated = columns(jdbc.sql("""
-                        update document set version = version + 1, title = :title, sender = :sender,
-                               recipient = :recipient, kind = :kind, date_edtf = :edtf,
-                               date_earliest = :earliest, languages = :languages, reference = :reference,
-                               reference_sort = :referenceSort, layers = :layers, thumbnail = :thumbnail,
-                               has_rights = :hasRights, has_summary = :hasSummary, searchable = :searchable,
-                               changed_at = :now, changed_by = :by
-                        where id = :id and version = :version
-                        """), document, now, by)
+        var updated = jdbc.sql(UPDATE)
+                .params(values(document, now, by))
                 .param("version", version)
                 .update();
         if (updated == 0) {
@@ -146,27 +159,29 @@ class DocumentRepository {
     }
 
     private Catalogued saved(Document document, long version, Instant now, @Nullable AccountId by) {
-        jdbc.sql("""
-                        insert into document_state (document, version, format, body, saved_at, saved_by)
-                        values (:id, :version, :format, :body, :now, :by)
-                        """)
+        jdbc.sql(INSERT_STATE).params(stateValues(json, document, version, now, by)).update();
+        return new Catalogued(document, version, now);
+    }
+
+    static Map<String, @Nullable Object> stateValues(
+            JsonMapper json, Document document, long version, Instant now, @Nullable AccountId by) {
+        return new Values()
                 .param("id", document.id().value())
                 .param("version", version)
                 .param("format", FORMAT)
                 .param("body", json.writeValueAsString(document))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value())
-                .update();
-        return new Catalogued(document, version, now);
+                .values;
     }
 
-    private static JdbcClient.StatementSpec columns(
-            JdbcClient.StatementSpec statement, Document document, Instant now, @Nullable AccountId by) {
+    /// What is queried of a document, by the names of the parameters.
+    static Map<String, @Nullable Object> values(Document document, Instant now, @Nullable AccountId by) {
         var description = document.description();
         var date = description.date();
         var references =
                 document.holdings().stream().map(Holding::shortReference).toList();
-        return statement
+        return new Values()
                 .param("id", document.id().value())
                 .param("title", description.title())
                 .param("sender", firstName(description, Agent.Role.SENDER, Agent.Role.AUTHOR))
@@ -190,7 +205,17 @@ class DocumentRepository {
                 .param("hasSummary", description.summary() != null)
                 .param("searchable", searchable(document))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by == null ? null : by.value());
+                .param("by", by == null ? null : by.value())
+                .values;
+    }
+
+    private static final class Values {
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        private Values param(String name, @Nullable Object value) {
+            values.put(name, value);
+            return this;
+        }
     }
 
     private static @Nullable String firstName(Description description, Agent.Role... roles) {
