@@ -29,7 +29,7 @@ create table import_row (
     job            uuid         not null references import_job (id) on delete cascade,
     number         bigint       not null,
     label          varchar(400) not null,
-    identity       varchar(500),
+    identity       varchar(720),
     outcome        varchar(12)  not null,
     document       varchar(80),
     version_before bigint,
