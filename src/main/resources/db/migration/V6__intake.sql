@@ -29,7 +29,8 @@ create table import_row (
     job            uuid         not null references import_job (id) on delete cascade,
     number         bigint       not null,
     label          varchar(400) not null,
-    identity       varchar(720),
+    -- Of the import and what identifies the record: H2 finds many values of one column, but not of a second one.
+    identity       varchar(64),
     outcome        varchar(12)  not null,
     document       varchar(80),
     version_before bigint,
@@ -40,15 +41,16 @@ create table import_row (
     kept           text,
     primary key (job, number)
 );
-create index import_row_by_identity on import_row (job, identity);
+create index import_row_by_identity on import_row (identity);
 
 -- Which document here a record of elsewhere became, so that it is updated when it comes again.
 create table imported_record (
+    -- Of provider and identifier.
+    record_key varchar(64)  primary key,
     provider   varchar(300) not null,
     identifier varchar(400) not null,
     document   varchar(80)  not null references document (id) on delete cascade,
     -- The state that the import left: a later one was made by somebody here.
-    version    bigint       not null,
-    primary key (provider, identifier)
+    version    bigint       not null
 );
 create index imported_record_by_document on imported_record (document);

@@ -190,11 +190,15 @@ final class Assembly {
 
     /// @param place what the row is called where it says nothing of itself
     Incoming finish(String place, LocalDate today) {
-        var label = cut(title != null ? title : identifier != null ? identifier : place, LONGEST_LABEL);
+        var label = cut(
+                title != null
+                        ? title
+                        : identifier != null ? identifier : handle != null ? handle.value() : place,
+                LONGEST_LABEL);
         if (title != null && title.length() > LONGEST_TITLE) {
             errors.add(Finding.error("intake.title-too-long", title.length(), LONGEST_TITLE));
         }
-        if (title == null && handle == null && identifier == null) {
+        if (errors.isEmpty() && title == null && handle == null && identifier == null) {
             errors.add(Finding.error("intake.no-title"));
         }
         if (!errors.isEmpty()) {

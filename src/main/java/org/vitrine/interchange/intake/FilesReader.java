@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vitrine.interchange.Finding;
 import org.vitrine.interchange.Records;
 
 /// Reads the files of an import one after the other. Where there are several, a bad one does not stop the others.
 final class FilesReader implements RecordReader {
+    private static final Logger log = LoggerFactory.getLogger(FilesReader.class);
+
     private record Source(String name, Path file) {}
 
     private final ImportKind kind;
@@ -59,6 +63,10 @@ final class FilesReader implements RecordReader {
                     return incoming;
                 }
                 closeCurrent();
+            } catch (IllegalArgumentException e) {
+                // A record of ours would not have a value that its reader let through.
+                log.warn("A row of {} could not be put together", currentName, e);
+                return Incoming.refused("", Finding.error("intake.not-saved"));
             } catch (UnreadableImportException e) {
                 closeCurrent();
                 if (sources.size() == 1) {

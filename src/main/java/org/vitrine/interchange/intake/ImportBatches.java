@@ -93,10 +93,9 @@ class ImportBatches {
     @Transactional
     public long undo(ImportJob job, long from, int most) {
         var total = Objects.requireNonNull(job.total());
-        var rows = repository.toUndo(job.id(), total - from, most);
-        if (rows.isEmpty()) {
-            return total;
-        }
+        var below = total - from;
+        var lowest = Math.max(1, below - most);
+        var rows = repository.toUndo(job.id(), lowest, below);
         var fresh = rows.stream()
                 .filter(row -> row.outcome() == Outcome.FRESH)
                 .map(ImportRow::document)
@@ -113,7 +112,7 @@ class ImportBatches {
                 repository.keep(job.id(), row.number(), kept);
             }
         }
-        var to = total - rows.getLast().number();
+        var to = lowest == 1 ? total : total - lowest;
         advance(job, from, to, new Counts(0, 0, 0, 0, 0, undone, rows.size() - undone));
         return to;
     }
@@ -124,9 +123,9 @@ class ImportBatches {
     @Transactional
     public long leave(ImportJob job, long from) {
         var total = Objects.requireNonNull(job.total());
-        var row = repository.toUndo(job.id(), total - from, 1).getFirst();
-        repository.keep(job.id(), row.number(), Finding.remark("intake.kept-used"));
-        var to = total - row.number();
+        var number = total - from - 1;
+        repository.keep(job.id(), number, Finding.remark("intake.kept-used"));
+        var to = number == 1 ? total : total - number;
         advance(job, from, to, new Counts(0, 0, 0, 0, 0, 0, 1));
         return to;
     }
@@ -186,17 +185,16 @@ class ImportBatches {
             this.job = job;
             this.from = from;
             this.batch = batch;
-            var identifiers = new LinkedHashMap<String, List<String>>();
+            var keys = new HashSet<Key>();
             var ids = new HashSet<DocumentId>();
             var identities = new HashSet<String>();
             for (var incoming : batch) {
                 if (incoming.document() == null) {
                     continue;
                 }
-                if (incoming.identifier() != null) {
-                    identifiers
-                            .computeIfAbsent(incoming.provider(), _ -> new ArrayList<>())
-                            .add(incoming.identifier());
+                var key = key(incoming);
+                if (key != null) {
+                    keys.add(key);
                 }
                 if (incoming.named()) {
                     ids.add(incoming.document().id());
@@ -205,7 +203,7 @@ class ImportBatches {
                     identities.add(incoming.identity());
                 }
             }
-            identifiers.forEach((provider, some) -> known.putAll(repository.known(provider, some)));
+            known.putAll(repository.known(keys));
             known.values().forEach(one -> ids.add(one.document()));
             here = ids.isEmpty() ? Map.of() : documents.find(ids);
             seen = new HashMap<>(repository.earlier(job.id(), identities));

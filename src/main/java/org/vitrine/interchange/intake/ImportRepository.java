@@ -1,5 +1,6 @@
 package org.vitrine.interchange.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,6 @@ class ImportRepository {
     private static final int FORMAT = 1;
     private static final int LONGEST_LABEL = 400;
     private static final int LONGEST_NAME = 400;
-    private static final int LONGEST_IDENTITY = 720;
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -47,7 +48,11 @@ class ImportRepository {
     /// @param version the state that the import left
     record Known(DocumentId document, long version) {}
 
-    record Key(String provider, String identifier) {}
+    record Key(String provider, String identifier) {
+        private String hash() {
+            return ImportRepository.hash(provider, identifier);
+        }
+    }
 
     void insert(ImportJob job) {
         jdbc.sql("""
@@ -198,7 +203,7 @@ class ImportRepository {
                 .addValue("job", job.value())
                 .addValue("number", row.number())
                 .addValue("label", Assembly.cut(row.label(), LONGEST_LABEL))
-                .addValue("identity", row.identity() == null ? null : Assembly.cut(row.identity(), LONGEST_IDENTITY))
+                .addValue("identity", row.identity() == null ? null : hash(job.toString(), row.identity()))
                 .addValue("outcome", row.outcome().name())
                 .addValue("document", row.document() == null ? null : row.document().value())
                 .addValue("before", row.before())
@@ -215,13 +220,14 @@ class ImportRepository {
 
     /// In which earlier row of this import something already came.
     Map<String, Long> earlier(ImportId job, Collection<String> identities) {
+        var hashes = new HashMap<String, String>();
+        identities.forEach(identity -> hashes.put(hash(job.toString(), identity), identity));
         var found = new HashMap<String, Long>();
-        if (!identities.isEmpty()) {
-            jdbc.sql("select identity, min(number) as first from import_row where job = :job and identity in (:identities) group by identity")
-                    .param("job", job.value())
-                    .param("identities", identities.stream().map(one -> Assembly.cut(one, LONGEST_IDENTITY)).toList())
+        if (!hashes.isEmpty()) {
+            jdbc.sql("select identity, min(number) as first from import_row where identity in (:hashes) group by identity")
+                    .param("hashes", List.copyOf(hashes.keySet()))
                     .query(row -> {
-                        found.put(row.getString("identity"), row.getLong("first"));
+                        found.put(hashes.get(row.getString("identity")), row.getLong("first"));
                     });
         }
         return found;
@@ -258,16 +264,20 @@ class ImportRepository {
                 .list();
     }
 
-    /// Rows that made or changed a document, the last first, below a number.
-    List<ImportRow> toUndo(ImportId job, long below, int most) {
+    /// Rows that made or changed a document, the last first.
+    ///
+    /// @param from the lowest number
+    /// @param below above all numbers
+    List<ImportRow> toUndo(ImportId job, long from, long below) {
         return jdbc.sql("""
                         select * from import_row
-                        where job = :job and number < :below and outcome in ('FRESH', 'UPDATED')
-                        order by number desc limit :most
+                        where job = :job and number >= :from and number < :below
+                          and (outcome = 'FRESH' or outcome = 'UPDATED')
+                        order by number desc
                         """)
                 .param("job", job.value())
+                .param("from", from)
                 .param("below", below)
-                .param("most", most)
                 .query((row, _) -> row(row))
                 .list();
     }
@@ -281,12 +291,11 @@ class ImportRepository {
     }
 
     /// Which documents these records became when they came before.
-    Map<Key, Known> known(String provider, Collection<String> identifiers) {
+    Map<Key, Known> known(Collection<Key> records) {
         var found = new LinkedHashMap<Key, Known>();
-        if (!identifiers.isEmpty()) {
-            jdbc.sql("select * from imported_record where provider = :provider and identifier in (:identifiers)")
-                    .param("provider", provider)
-                    .param("identifiers", List.copyOf(identifiers))
+        if (!records.isEmpty()) {
+            jdbc.sql("select * from imported_record where record_key in (:keys)")
+                    .param("keys", records.stream().map(Key::hash).distinct().toList())
                     .query(row -> {
                         found.put(
                                 new Key(row.getString("provider"), row.getString("identifier")),
@@ -300,6 +309,7 @@ class ImportRepository {
         var values = new HashMap<Boolean, List<MapSqlParameterSource>>();
         records.forEach((key, known) -> values.computeIfAbsent(already.contains(key), _ -> new java.util.ArrayList<>())
                 .add(new MapSqlParameterSource()
+                        .addValue("key", key.hash())
                         .addValue("provider", key.provider())
                         .addValue("identifier", key.identifier())
                         .addValue("document", known.document().value())
@@ -308,14 +318,14 @@ class ImportRepository {
         if (!changed.isEmpty()) {
             batches.batchUpdate("""
                             update imported_record set document = :document, version = :version
-                            where provider = :provider and identifier = :identifier
+                            where record_key = :key
                             """, changed.toArray(MapSqlParameterSource[]::new));
         }
         var added = values.getOrDefault(false, List.of());
         if (!added.isEmpty()) {
             batches.batchUpdate("""
-                            insert into imported_record (provider, identifier, document, version)
-                            values (:provider, :identifier, :document, :version)
+                            insert into imported_record (record_key, provider, identifier, document, version)
+                            values (:key, :provider, :identifier, :document, :version)
                             """, added.toArray(MapSqlParameterSource[]::new));
         }
     }
@@ -327,6 +337,12 @@ class ImportRepository {
                 .param("document", document.value())
                 .param("imported", imported)
                 .update();
+    }
+
+    private static String hash(String scope, String value) {
+        var digest = Assembly.sha256();
+        digest.update((scope + "\u0000").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private ImportJob job(ResultSet row) throws SQLException {

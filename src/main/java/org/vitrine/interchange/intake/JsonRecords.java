@@ -38,6 +38,7 @@ final class JsonRecords implements Closeable {
 
     JsonRecords(Path file) throws IOException {
         input = new Rationed(Files.newInputStream(file));
+        input.allow(LARGEST_OBJECT);
         parser = MAPPER.createParser(input);
     }
 

@@ -36,7 +36,7 @@ import org.vitrine.studio.documents.ImportQueue.State;
 
 /// Records of other archives become documents here: each is proposed beside what was in the file, put right, and saved.
 /// Until then nothing of it is kept.
-@Route(value = "documents/import", layout = MainLayout.class)
+@Route(value = "documents/import/record", layout = MainLayout.class)
 @RolesAllowed("CURATOR")
 class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTitle {
     private final Records records;
@@ -54,8 +54,8 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
         this.records = records;
         this.documents = documents;
         this.media = media;
-        var back = new Anchor("documents", Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("document.back"));
+        var back = new Anchor("documents/import", Glyph.BACK.draw());
+        back.setAriaLabel(getTranslation("imports.back"));
         back.addClassName("view-top__back");
         var over = new Button(getTranslation("import.start-over"), _ -> startOver());
         var importer = new Div(files(), stage);
