@@ -97,18 +97,23 @@ class DocumentBatchRepository {
                 .findFirst();
     }
 
-    /// Takes a document away with all its states, unless it is at another version by now.
-    boolean delete(DocumentId id, long version) {
-        var values = Map.of("id", id.value(), "version", version);
-        // First the row that others lock, too: nobody saves another state in between.
-        var locked = jdbc.queryForList(
-                "select id from document where id = :id and version = :version for update", values, String.class);
-        if (locked.isEmpty()) {
-            return false;
-        }
-        jdbc.update("delete from document_state where document = :id", values);
-        jdbc.update("delete from document where id = :id", values);
-        return true;
+    /// Takes documents away with all their states, but not those that are at another version by now.
+    Set<DocumentId> delete(Map<DocumentId, Long> versions) {
+        var here = new HashSet<DocumentId>();
+        // Locked, so that nobody saves another state in between.
+        jdbc.query(
+                "select id, version from document where id in (:ids) for update",
+                Map.of("ids", words(versions.keySet())),
+                row -> {
+                    var id = new DocumentId(row.getString("id"));
+                    if (versions.getOrDefault(id, -1L) == row.getLong("version")) {
+                        here.add(id);
+                    }
+                });
+        var ids = Map.of("ids", words(here));
+        jdbc.update("delete from document_state where document in (:ids)", ids);
+        jdbc.update("delete from document where id in (:ids)", ids);
+        return here;
     }
 
     @SuppressWarnings("unchecked")

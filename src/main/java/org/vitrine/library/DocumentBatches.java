@@ -61,11 +61,12 @@ public class DocumentBatches {
         repository.update(changed, clock.instant(), by());
     }
 
-    /// Takes a document away with its history, as if it had never come.
+    /// Takes documents away with their history, as if they had never come.
     ///
-    /// @return false when it has been changed since that version, or is gone
-    public boolean remove(DocumentId id, long version) {
-        return repository.delete(id, version);
+    /// @param versions at which they are to be; one that was changed since stays
+    /// @return those that were taken away
+    public Set<DocumentId> remove(Map<DocumentId, Long> versions) {
+        return repository.delete(versions);
     }
 
     private @Nullable AccountId by() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -96,16 +95,21 @@ class ImportBatches {
         var below = total - from;
         var lowest = Math.max(1, below - most);
         var rows = repository.toUndo(job.id(), lowest, below);
-        var fresh = rows.stream()
-                .filter(row -> row.outcome() == Outcome.FRESH)
-                .map(ImportRow::document)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        var shown = new HashSet<>(exhibited.among(fresh));
-        shown.addAll(editions.frozen(fresh));
+        var fresh = new LinkedHashMap<DocumentId, Long>();
+        for (var row : rows) {
+            if (row.outcome() == Outcome.FRESH && row.document() != null && row.after() != null) {
+                fresh.put(row.document(), row.after());
+            }
+        }
+        var shown = new HashSet<>(exhibited.among(fresh.keySet()));
+        shown.addAll(editions.frozen(fresh.keySet()));
+        fresh.keySet().removeAll(shown);
+        var gone = documents.remove(fresh);
+        fresh.keySet().removeAll(gone);
+        var changed = documents.taken(fresh.keySet());
         var undone = 0;
         for (var row : rows) {
-            var kept = row.outcome() == Outcome.FRESH ? takeAway(row, shown) : putBack(row);
+            var kept = row.outcome() == Outcome.FRESH ? kept(row.document(), shown, changed) : putBack(row);
             if (kept == null) {
                 undone++;
             } else {
@@ -130,15 +134,12 @@ class ImportBatches {
         return to;
     }
 
-    private @Nullable Finding takeAway(ImportRow row, Set<DocumentId> shown) {
-        var id = Objects.requireNonNull(row.document());
-        if (shown.contains(id)) {
+    private static @Nullable Finding kept(
+            @Nullable DocumentId document, Set<DocumentId> shown, Set<DocumentId> changed) {
+        if (document != null && shown.contains(document)) {
             return Finding.remark("intake.kept-shown");
         }
-        if (documents.remove(id, Objects.requireNonNull(row.after())) || !documents.taken(List.of(id)).contains(id)) {
-            return null;
-        }
-        return Finding.remark("intake.kept-changed");
+        return document != null && changed.contains(document) ? Finding.remark("intake.kept-changed") : null;
     }
 
     private @Nullable Finding putBack(ImportRow row) {

@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -39,7 +39,7 @@ import org.vitrine.library.StaleDocumentException;
 class ImportWorker {
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
-    static final int BATCH = 200;
+    static final int BATCH = 500;
     private static final int MOST_PICTURES = 40;
     private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
     private static final int THREADS = 2;
@@ -80,7 +80,7 @@ class ImportWorker {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
     void start() {
         for (var i = 1; i <= THREADS; i++) {
             threads.add(Thread.ofPlatform().daemon().name("imports-" + i).start(this::work));
