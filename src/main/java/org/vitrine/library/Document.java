@@ -61,6 +61,10 @@ public record Document(
         return new Document(id, description, changed, source, rights, versions);
     }
 
+    public Document withSource(@Nullable SourceRecord changed) {
+        return new Document(id, description, holdings, changed, rights, versions);
+    }
+
     public Document withRights(@Nullable Rights changed) {
         return new Document(id, description, holdings, source, changed, versions);
     }

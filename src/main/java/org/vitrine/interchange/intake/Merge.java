@@ -22,13 +22,11 @@ final class Merge {
     private Merge() {}
 
     static Document of(Document here, Incoming incoming, Document said) {
-        return new Document(
-                here.id(),
-                description(here.description(), said.description(), incoming.untitled()),
-                said.holdings().isEmpty() ? here.holdings() : said.holdings(),
-                source(here.source(), said.source()),
-                said.rights() == null ? here.rights() : said.rights(),
-                versions(here.versions(), said.versions()));
+        return here.withDescription(description(here.description(), said.description(), incoming.untitled()))
+                .withHoldings(said.holdings().isEmpty() ? here.holdings() : said.holdings())
+                .withSource(source(here.source(), said.source()))
+                .withRights(said.rights() == null ? here.rights() : said.rights())
+                .withVersions(versions(here.versions(), said.versions()));
     }
 
     /// Whether nothing is different but the day on which it was read, and from which file.
@@ -38,21 +36,11 @@ final class Merge {
 
     private static Document undated(Document document) {
         var source = document.source();
-        return source == null ? document : withSource(document, undated(source));
+        return source == null ? document : document.withSource(undated(source));
     }
 
     private static SourceRecord undated(SourceRecord source) {
         return new SourceRecord(source.provider(), source.address(), source.citation(), null, null, source.unread());
-    }
-
-    private static Document withSource(Document document, SourceRecord source) {
-        return new Document(
-                document.id(),
-                document.description(),
-                document.holdings(),
-                source,
-                document.rights(),
-                document.versions());
     }
 
     private static Description description(Description here, Description said, boolean untitled) {
