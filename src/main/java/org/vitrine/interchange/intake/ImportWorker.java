@@ -209,10 +209,21 @@ class ImportWorker {
             var batch = new ArrayList<Incoming>();
             var pictureCount = 0;
             var characters = 0L;
-            for (var next = reader.next(); next != null; next = reader.next()) {
-                batch.add(pictures.take(next, job.state() == ImportState.RUNNING));
-                pictureCount += next.pictures().size();
-                characters += weight(next);
+            UnreadableImportException broken = null;
+            for (var more = true; more; ) {
+                try {
+                    var next = reader.next();
+                    more = next != null;
+                    if (next != null) {
+                        batch.add(pictures.take(next, job.state() == ImportState.RUNNING));
+                        pictureCount += next.pictures().size();
+                        characters += weight(next);
+                    }
+                } catch (UnreadableImportException e) {
+                    // What was read before it is taken all the same.
+                    broken = e;
+                    more = false;
+                }
                 if (batch.size() >= BATCH || pictureCount >= MOST_PICTURES || characters >= MOST_CHARACTERS) {
                     passed = take(job, passed, batch, handles);
                     batch.clear();
@@ -229,6 +240,9 @@ class ImportWorker {
             }
             if (!batch.isEmpty()) {
                 passed = take(job, passed, batch, handles);
+            }
+            if (broken != null) {
+                throw broken;
             }
             var ended = job.state() == ImportState.CHECKING ? ImportState.CHECKED : ImportState.DONE;
             if (repository.end(job.id(), job.state(), ended, passed, reader.remarks(), clock.instant())
