@@ -24,6 +24,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.vitrine.interchange.intake.ImportId;
 import org.vitrine.interchange.intake.ImportJob;
 import org.vitrine.interchange.intake.ImportKind;
@@ -72,7 +73,11 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        job = ImportId.read(parameter).flatMap(imports::find).orElseThrow(NotFoundException::new);
+        try {
+            job = ImportId.read(parameter).flatMap(imports::find).orElseThrow(NotFoundException::new);
+        } catch (AccessDeniedException somebodyElses) {
+            throw new NotFoundException();
+        }
         show();
     }
 
