@@ -50,7 +50,7 @@ class BulkImportJourneyTest {
 
             assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it"))).isVisible();
             assertThat(page.locator(".import-counts")).containsText("2");
-            assertThat(page.getByText("Letter on the oil " + mark)).isVisible();
+            assertThat(page.getByText("Letter on the oil " + mark).first()).isVisible();
             assertThat(page.locator(".import-troubles")).containsText("the day of the storm");
             assertThat(count()).as("nothing is taken in yet").isZero();
 

@@ -163,8 +163,8 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         } catch (UnreadableImportException e) {
             stage.add(box(true, new FindingList(shown.name(), List.of(e.finding()))));
         }
-        var setup = new TableSetup(shown.settings(), preview, changed -> {
-            imports.readAs(shown.id(), changed.charset(), changed.delimiter());
+        var setup = new TableSetup(shown.settings(), preview, (charset, delimiter) -> {
+            imports.readAs(shown.id(), charset, delimiter);
             reload();
         });
         stage.add(

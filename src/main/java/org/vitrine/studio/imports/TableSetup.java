@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.interchange.intake.ImportSettings;
 import org.vitrine.interchange.intake.ImportSettings.Column;
@@ -34,7 +34,7 @@ final class TableSetup extends Div {
 
     /// @param preview absent where the table cannot be read as it is set up
     /// @param onReadAs asks for another encoding or delimiter, which changes the columns
-    TableSetup(ImportSettings settings, @Nullable TablePreview preview, Consumer<ImportSettings> onReadAs) {
+    TableSetup(ImportSettings settings, @Nullable TablePreview preview, BiConsumer<String, String> onReadAs) {
         this.settings = settings;
         addClassName("table-setup");
         provider.setLabel(getTranslation("imports.provider"));
@@ -75,7 +75,7 @@ final class TableSetup extends Div {
                 keepChanged.getValue()));
     }
 
-    private Select<String> charset(@Nullable TablePreview preview, Consumer<ImportSettings> onReadAs) {
+    private Select<String> charset(@Nullable TablePreview preview, BiConsumer<String, String> onReadAs) {
         var charset = new Select<String>();
         charset.setLabel(getTranslation("imports.charset"));
         var offered = new ArrayList<String>();
@@ -86,29 +86,19 @@ final class TableSetup extends Div {
                         .forEach(offered::add);
         charset.setItems(offered);
         charset.setValue(offered.getFirst());
-        charset.addValueChangeListener(change -> onReadAs.accept(new ImportSettings(
-                settings.provider(),
-                change.getValue(),
-                settings.delimiter(),
-                settings.separator(),
-                settings.columns(),
-                settings.keepChanged())));
+        charset.addValueChangeListener(
+                change -> onReadAs.accept(change.getValue(), settings.delimiter() == null ? "," : settings.delimiter()));
         return charset;
     }
 
-    private Select<String> delimiter(@Nullable TablePreview preview, Consumer<ImportSettings> onReadAs) {
+    private Select<String> delimiter(@Nullable TablePreview preview, BiConsumer<String, String> onReadAs) {
         var delimiter = new Select<String>();
         delimiter.setLabel(getTranslation("imports.delimiter"));
         delimiter.setItems(preview == null ? List.of(",", ";", "\t", "|") : preview.delimiters());
         delimiter.setItemLabelGenerator(this::sign);
         delimiter.setValue(settings.delimiter() == null ? "," : settings.delimiter());
-        delimiter.addValueChangeListener(change -> onReadAs.accept(new ImportSettings(
-                settings.provider(),
-                settings.charset(),
-                change.getValue(),
-                settings.separator(),
-                settings.columns(),
-                settings.keepChanged())));
+        delimiter.addValueChangeListener(
+                change -> onReadAs.accept(settings.charset() == null ? "UTF-8" : settings.charset(), change.getValue()));
         return delimiter;
     }
 
