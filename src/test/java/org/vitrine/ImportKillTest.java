@@ -32,15 +32,14 @@ class ImportKillTest {
         }
         assertThat(passed).as("killed in the middle").isBetween(1000L, ImportingUntilKilled.ROWS - 1L);
 
-        var second = OwnProcess.start(
-                ImportingUntilKilled.class, data, "--" + ImportingUntilKilled.IMPORT + "=" + id);
+        var second = OwnProcess.start(ImportingUntilKilled.class, data, "--" + ImportingUntilKilled.IMPORT + "=" + id);
         try (var output = OwnProcess.output(second)) {
             var said = output.lines()
                     .filter(line -> line.startsWith(ImportingUntilKilled.CAME_TO))
                     .findFirst();
             assertThat(said)
-                    .hasValue(ImportingUntilKilled.CAME_TO + ImportingUntilKilled.ROWS + " "
-                            + ImportingUntilKilled.ROWS);
+                    .hasValue(
+                            ImportingUntilKilled.CAME_TO + ImportingUntilKilled.ROWS + " " + ImportingUntilKilled.ROWS);
         } finally {
             second.waitFor();
         }

@@ -39,7 +39,11 @@ final class ImportingUntilKilled {
         ApplicationRunner importTable(Imports imports, Documents documents) {
             return arguments -> HouseWork.run(() -> {
                 if (arguments.containsOption(IMPORT)) {
-                    tell(imports, documents, ImportId.read(arguments.getOptionValues(IMPORT).getFirst()).orElseThrow());
+                    tell(
+                            imports,
+                            documents,
+                            ImportId.read(arguments.getOptionValues(IMPORT).getFirst())
+                                    .orElseThrow());
                 } else {
                     start(imports);
                 }
@@ -47,7 +51,9 @@ final class ImportingUntilKilled {
         }
 
         private static void start(Imports imports) {
-            var id = ((Beginning.Begun) imports.begin(List.of(new Uploaded("logs.csv", table())))).job().id();
+            var id = ((Beginning.Begun) imports.begin(List.of(new Uploaded("logs.csv", table()))))
+                    .job()
+                    .id();
             imports.check(id);
             await(imports, id, ImportState.CHECKED);
             imports.start(id);

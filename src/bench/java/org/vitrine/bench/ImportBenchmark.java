@@ -43,7 +43,9 @@ public final class ImportBenchmark {
             var imports = application.getBean(Imports.class);
             var documents = application.getBean(Documents.class);
             HouseWork.run(() -> {
-                var id = ((Beginning.Begun) imports.begin(List.of(new Uploaded("bench.csv", table)))).job().id();
+                var id = ((Beginning.Begun) imports.begin(List.of(new Uploaded("bench.csv", table))))
+                        .job()
+                        .id();
                 System.out.printf("heap before: %,d MB%n", heap());
                 time("dry run", rows, () -> {
                     imports.check(id);
@@ -79,7 +81,8 @@ public final class ImportBenchmark {
 
     /// On a machine that is busy with something else, what counts.
     private static long processor() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long peak;
@@ -119,22 +122,24 @@ public final class ImportBenchmark {
         var random = new Random(1953);
         var file = folder.resolve("bench.csv");
         try (var output = Files.newBufferedWriter(file)) {
-            output.write("identifier,title,date,creator,recipient,subject,language,repository,call number,rights,transcript\n");
+            output.write(
+                    "identifier,title,date,creator,recipient,subject,language,repository,call number,rights,transcript\n");
             for (var row = 1; row <= rows; row++) {
-                output.write("B-%d,%s %d,19%02d-%02d-%02d,%s,%s,%s;%s,en,Harbour Office,\"Series 9, Box %d, Folder %d\",CC BY 4.0,\""
-                        .formatted(
-                                row,
-                                phrase(random, 5),
-                                row,
-                                row % 100,
-                                1 + row % 12,
-                                1 + row % 28,
-                                phrase(random, 2),
-                                phrase(random, 2),
-                                phrase(random, 1),
-                                phrase(random, 1),
-                                row % 500,
-                                row % 40));
+                output.write(
+                        "B-%d,%s %d,19%02d-%02d-%02d,%s,%s,%s;%s,en,Harbour Office,\"Series 9, Box %d, Folder %d\",CC BY 4.0,\""
+                                .formatted(
+                                        row,
+                                        phrase(random, 5),
+                                        row,
+                                        row % 100,
+                                        1 + row % 12,
+                                        1 + row % 28,
+                                        phrase(random, 2),
+                                        phrase(random, 2),
+                                        phrase(random, 1),
+                                        phrase(random, 1),
+                                        row % 500,
+                                        row % 40));
                 for (var paragraph = 0; paragraph < 5; paragraph++) {
                     output.write(phrase(random, WORDS / 5));
                     output.write(".\n\n");

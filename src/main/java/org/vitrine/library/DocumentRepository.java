@@ -159,7 +159,9 @@ class DocumentRepository {
     }
 
     private Catalogued saved(Document document, long version, Instant now, @Nullable AccountId by) {
-        jdbc.sql(INSERT_STATE).params(stateValues(json, document, version, now, by)).update();
+        jdbc.sql(INSERT_STATE)
+                .params(stateValues(json, document, version, now, by))
+                .update();
         return new Catalogued(document, version, now);
     }
 

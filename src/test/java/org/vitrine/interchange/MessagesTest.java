@@ -32,7 +32,8 @@ class MessagesTest {
                 .map(problem -> "folder.picture-"
                         + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
-        var remedies = keys.stream().map(key -> key + ".do").filter(texts::containsKey).toList();
+        var remedies =
+                keys.stream().map(key -> key + ".do").filter(texts::containsKey).toList();
         keys.addAll(remedies);
         assertThat(new TreeSet<>(texts.keySet())).isEqualTo(keys);
     }

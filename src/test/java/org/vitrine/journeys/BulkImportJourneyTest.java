@@ -41,21 +41,24 @@ class BulkImportJourneyTest {
             var page = open(curator.newPage());
             bring(page, "letters.csv", table());
 
-            assertThat(page.getByRole(AriaRole.HEADING, named("How to read the table"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("How to read the table")))
+                    .isVisible();
             assertThat(page.locator(".table-column")).hasCount(4);
             assertThat(column(page, "Heading of it")).containsText("Keep with the source record");
             choose(page, "Heading of it", "Title");
             page.getByLabel("Where the records are from").fill("Harbour letters " + mark);
             button(page, "Look through it").click();
 
-            assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it")))
+                    .isVisible();
             assertThat(page.locator(".import-counts")).containsText("2");
             assertThat(page.getByText("Letter on the oil " + mark).first()).isVisible();
             assertThat(page.locator(".import-troubles")).containsText("the day of the storm");
             assertThat(count()).as("nothing is taken in yet").isZero();
 
             button(page, "Take them in").click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("What came of it"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("What came of it")))
+                    .isVisible();
             assertThat(count()).isEqualTo(2);
             var download = page.waitForDownload(
                     () -> page.getByText("Download the list (CSV)").click());
@@ -91,16 +94,25 @@ class BulkImportJourneyTest {
     void axeFindsNothingOnTheWay(ColorScheme scheme, Chromium.Window window) {
         try (var curator = window.open(1440, 960, scheme, true)) {
             var page = open(curator.newPage());
-            assertThat(Chromium.findings(page)).as("axe on the ways, %s", scheme).isEmpty();
+            assertThat(Chromium.findings(page))
+                    .as("axe on the ways, %s", scheme)
+                    .isEmpty();
             bring(page, "letters.csv", table());
-            assertThat(page.getByRole(AriaRole.HEADING, named("How to read the table"))).isVisible();
-            assertThat(Chromium.findings(page)).as("axe on the columns, %s", scheme).isEmpty();
+            assertThat(page.getByRole(AriaRole.HEADING, named("How to read the table")))
+                    .isVisible();
+            assertThat(Chromium.findings(page))
+                    .as("axe on the columns, %s", scheme)
+                    .isEmpty();
             choose(page, "Heading of it", "Title");
             button(page, "Look through it").click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it"))).isVisible();
-            assertThat(Chromium.findings(page)).as("axe on the preview, %s", scheme).isEmpty();
+            assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it")))
+                    .isVisible();
+            assertThat(Chromium.findings(page))
+                    .as("axe on the preview, %s", scheme)
+                    .isEmpty();
             button(page, "Discard").click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("Imports so far"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Imports so far")))
+                    .isVisible();
         }
     }
 
@@ -110,11 +122,13 @@ class BulkImportJourneyTest {
             var page = open(curator.newPage());
             assertThat(overflow(page)).isZero();
             bring(page, "letters.csv", table());
-            assertThat(page.getByRole(AriaRole.HEADING, named("How to read the table"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("How to read the table")))
+                    .isVisible();
             assertThat(overflow(page)).isZero();
             choose(page, "Heading of it", "Title");
             button(page, "Look through it").click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("What will come of it")))
+                    .isVisible();
             assertThat(overflow(page)).isZero();
         }
     }
@@ -141,27 +155,33 @@ class BulkImportJourneyTest {
     }
 
     private static com.microsoft.playwright.Locator column(Page page, String name) {
-        return page.locator(".table-column").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name));
+        return page.locator(".table-column")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name));
     }
 
     /// By keyboard, as somebody would who has no mouse.
     private static void choose(Page page, String column, String meaning) {
         column(page, column).locator("vaadin-select [slot=value]").focus();
         page.keyboard().press("Enter");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(meaning).setExact(true)).waitFor();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(meaning).setExact(true))
+                .waitFor();
         page.keyboard().type(meaning);
         page.keyboard().press("Enter");
         assertThat(column(page, column).locator("vaadin-select")).containsText(meaning);
     }
 
     private static int overflow(Page page) {
-        return (Integer) page.evaluate(
-                "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth,"
-                        + " ...[...document.querySelectorAll('.view-scroll')].map(part => part.scrollWidth - part.clientWidth))");
+        return (Integer)
+                page.evaluate(
+                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth,"
+                                + " ...[...document.querySelectorAll('.view-scroll')].map(part => part.scrollWidth - part.clientWidth))");
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -21,8 +21,7 @@ class DocumentBatchesTest {
 
     DocumentBatchesTest(Database database) {
         batches = database.transactional(new DocumentBatches(
-                new DocumentBatchRepository(
-                        new NamedParameterJdbcTemplate(database.dataSource()), Fixtures.json()),
+                new DocumentBatchRepository(new NamedParameterJdbcTemplate(database.dataSource()), Fixtures.json()),
                 new CurrentAccount(),
                 Clock.systemUTC()));
     }
@@ -38,7 +37,9 @@ class DocumentBatchesTest {
         assertThat(batches.find(List.of(a)).get(a).version()).isEqualTo(2);
         assertThat(batches.state(a, 1)).hasValue(Fixtures.aDocument("batch-a"));
 
-        assertThat(batches.remove(Map.of(a, 1L, b, 1L))).as("one was changed since").containsExactly(b);
+        assertThat(batches.remove(Map.of(a, 1L, b, 1L)))
+                .as("one was changed since")
+                .containsExactly(b);
         assertThat(batches.taken(List.of(a, b))).containsExactly(a);
     }
 

@@ -142,8 +142,7 @@ final class Assembly {
             }
             case ADDRESS -> address(value, name);
             case CITATION -> citation = citation == null ? value : citation + "; " + value;
-            case TRANSCRIPT, TRANSLATION ->
-                texts.add(new Words(term == Term.TRANSLATION, language, value, name));
+            case TRANSCRIPT, TRANSLATION -> texts.add(new Words(term == Term.TRANSLATION, language, value, name));
             case SCAN -> scans.add(value);
         }
     }
@@ -191,9 +190,7 @@ final class Assembly {
     /// @param place what the row is called where it says nothing of itself
     Incoming finish(String place, LocalDate today) {
         var label = cut(
-                title != null
-                        ? title
-                        : identifier != null ? identifier : handle != null ? handle.value() : place,
+                title != null ? title : identifier != null ? identifier : handle != null ? handle.value() : place,
                 LONGEST_LABEL);
         if (title != null && title.length() > LONGEST_TITLE) {
             errors.add(Finding.error("intake.title-too-long", title.length(), LONGEST_TITLE));
@@ -222,12 +219,7 @@ final class Assembly {
                 subjects,
                 places);
         var source = new SourceRecord(
-                provider,
-                address,
-                citation,
-                today,
-                "sha256:" + HexFormat.of().formatHex(digest.digest()),
-                unread);
+                provider, address, citation, today, "sha256:" + HexFormat.of().formatHex(digest.digest()), unread);
         var document =
                 new Document(handle == null ? wish(label) : handle, description, holdings, source, statement, versions);
         return new Incoming(label, identifier, handle != null, title == null, document, findings, matched);
@@ -389,10 +381,11 @@ final class Assembly {
             if (language == null) {
                 language = words.translation()
                         ? LanguageTag.ENGLISH
-                        : languages.isEmpty() ? new LanguageTag("mis") : languages.iterator().next();
+                        : languages.isEmpty()
+                                ? new LanguageTag("mis")
+                                : languages.iterator().next();
                 if (words.translation() || languages.size() != 1) {
-                    findings.add(Finding.remark(
-                            "intake.text-language", words.name(), language.name(Locale.ENGLISH)));
+                    findings.add(Finding.remark("intake.text-language", words.name(), language.name(Locale.ENGLISH)));
                 }
             }
             var id = free((words.translation() ? "translation." : "transcript.") + language, taken);
@@ -425,7 +418,8 @@ final class Assembly {
     private DocumentId wish(String label) {
         var day = date == null ? "" : date.edtf().split("/")[0].replaceAll("[^\\d-]", "");
         var words = Arrays.stream(label.split("\\s+")).limit(8).collect(Collectors.joining(" "));
-        var fallback = Slug.from(identifier == null ? "" : identifier, "document").value();
+        var fallback =
+                Slug.from(identifier == null ? "" : identifier, "document").value();
         var stem = Slug.from(words, fallback).value();
         var room = Math.min(stem.length(), 80 - ROOM_FOR_A_NUMBER - day.length());
         var wish = (stem.substring(0, Math.max(1, room)) + "-" + day)
@@ -470,7 +464,12 @@ final class Assembly {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007' || c == '\u200B' || c == '\uFEFF';
+        return Character.isWhitespace(c)
+                || c == '\u00A0'
+                || c == '\u202F'
+                || c == '\u2007'
+                || c == '\u200B'
+                || c == '\uFEFF';
     }
 
     /// A character that no text should have, and no database takes.
@@ -480,7 +479,9 @@ final class Assembly {
             if (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\f' && c != '\u000B' && c != '\u0085') {
                 return "U+%04X".formatted((int) c);
             }
-            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return "U+%04X".formatted((int) c);

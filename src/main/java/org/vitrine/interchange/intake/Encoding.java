@@ -57,7 +57,9 @@ final class Encoding {
         try (var input = Files.newInputStream(file)) {
             var buffer = new byte[16 * 1024];
             var total = 0;
-            for (var read = input.read(buffer); read > 0 && total < SAMPLE && !detector.isDone(); read = input.read(buffer)) {
+            for (var read = input.read(buffer);
+                    read > 0 && total < SAMPLE && !detector.isDone();
+                    read = input.read(buffer)) {
                 detector.handleData(buffer, 0, read);
                 total += read;
             }
@@ -132,7 +134,9 @@ final class Encoding {
 
     /// Whether a file holds what no text does: zero bytes where it is not UTF-16, or the marks of another format.
     static boolean isBinary(byte[] start) {
-        if (start.length >= 2 && (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF || start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)) {
+        if (start.length >= 2
+                && (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF
+                        || start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)) {
             return false;
         }
         for (var one : start) {

@@ -28,12 +28,7 @@ final class FilesReader implements RecordReader {
     private @Nullable RecordReader current;
     private String currentName = "";
 
-    FilesReader(
-            ImportKind kind,
-            ImportSettings settings,
-            Map<String, Path> files,
-            Records records,
-            LocalDate today) {
+    FilesReader(ImportKind kind, ImportSettings settings, Map<String, Path> files, Records records, LocalDate today) {
         this.kind = kind;
         this.settings = settings;
         this.records = records;
@@ -72,7 +67,8 @@ final class FilesReader implements RecordReader {
                 if (sources.size() == 1) {
                     throw e;
                 }
-                return Incoming.refused(currentName, e.finding().at(currentName, e.finding().line()));
+                return Incoming.refused(
+                        currentName, e.finding().at(currentName, e.finding().line()));
             }
         }
     }

@@ -79,19 +79,30 @@ final class IiifReader implements RecordReader {
     private void rights(Assembly assembly, JsonNode manifest) {
         for (var field : List.of("rights", "license")) {
             for (var one : list(manifest.path(field))) {
-                assembly.say(Term.RIGHTS, one.isValueNode() ? one.asString("") : one.path("@id").asString(""), field);
+                assembly.say(
+                        Term.RIGHTS,
+                        one.isValueNode() ? one.asString("") : one.path("@id").asString(""),
+                        field);
             }
         }
         texts(assembly, Term.RIGHTS_NOTE, "attribution", manifest.path("attribution"));
-        texts(assembly, Term.RIGHTS_NOTE, "requiredStatement", manifest.path("requiredStatement").path("value"));
+        texts(
+                assembly,
+                Term.RIGHTS_NOTE,
+                "requiredStatement",
+                manifest.path("requiredStatement").path("value"));
     }
 
     private static void metadata(Assembly assembly, JsonNode metadata) {
         for (var entry : metadata) {
-            var name = values(entry.path("label")).stream().findFirst().map(Value::text).orElse("?");
+            var name = values(entry.path("label")).stream()
+                    .findFirst()
+                    .map(Value::text)
+                    .orElse("?");
             var meaning = TermNames.find(name);
             var term = meaning.map(TermNames.Meaning::term)
-                    .filter(one -> one != Term.HANDLE && one != Term.TITLE && one != Term.IDENTIFIER && one != Term.SCAN)
+                    .filter(one ->
+                            one != Term.HANDLE && one != Term.TITLE && one != Term.IDENTIFIER && one != Term.SCAN)
                     .orElse(Term.UNREAD);
             for (var value : values(entry.path("value"))) {
                 assembly.say(
@@ -106,7 +117,10 @@ final class IiifReader implements RecordReader {
 
     private static boolean says(JsonNode metadata, Term term) {
         for (var entry : metadata) {
-            var name = values(entry.path("label")).stream().findFirst().map(Value::text).orElse("");
+            var name = values(entry.path("label")).stream()
+                    .findFirst()
+                    .map(Value::text)
+                    .orElse("");
             if (TermNames.find(name).filter(meaning -> meaning.term() == term).isPresent()) {
                 return true;
             }
@@ -224,13 +238,17 @@ final class IiifReader implements RecordReader {
         } else if (node.isArray()) {
             node.forEach(one -> values.addAll(values(one)));
         } else if (node.has("@value")) {
-            add(values, node.path("@value").asString(""), language(node.path("@language").asString("")));
+            add(
+                    values,
+                    node.path("@value").asString(""),
+                    language(node.path("@language").asString("")));
         } else if (node.isObject()) {
-            node.properties().forEach(entry -> entry.getValue().forEach(text -> {
-                if (text.isValueNode()) {
-                    add(values, text.asString(""), language(entry.getKey()));
-                }
-            }));
+            node.properties()
+                    .forEach(entry -> entry.getValue().forEach(text -> {
+                        if (text.isValueNode()) {
+                            add(values, text.asString(""), language(entry.getKey()));
+                        }
+                    }));
         }
         return values;
     }
@@ -249,7 +267,9 @@ final class IiifReader implements RecordReader {
 
     private static Optional<String> address(JsonNode node) {
         for (var one : list(node)) {
-            var text = one.isValueNode() ? one.asString("") : one.path("id").asString(one.path("@id").asString(""));
+            var text = one.isValueNode()
+                    ? one.asString("")
+                    : one.path("id").asString(one.path("@id").asString(""));
             if (Citation.address(text).isPresent()) {
                 return Optional.of(text);
             }

@@ -227,13 +227,13 @@ class ImportBatches {
             }
             var key = key(incoming);
             var before = key == null ? null : known.get(key);
-            var target = incoming.named()
-                    ? here.get(said.id())
-                    : before == null ? null : here.get(before.document());
+            var target = incoming.named() ? here.get(said.id()) : before == null ? null : here.get(before.document());
             if (target == null) {
                 takeIn(i, incoming, said);
             } else if (!met.add(target.document().id())) {
-                refuse(incoming, Finding.error("intake.same-document", target.document().id()));
+                refuse(
+                        incoming,
+                        Finding.error("intake.same-document", target.document().id()));
             } else {
                 change(i, incoming, said, target, key, before);
             }
@@ -249,12 +249,7 @@ class ImportBatches {
         }
 
         private void change(
-                int i,
-                Incoming incoming,
-                Document said,
-                Catalogued target,
-                @Nullable Key key,
-                @Nullable Known before) {
+                int i, Incoming incoming, Document said, Catalogued target, @Nullable Key key, @Nullable Known before) {
             var id = target.document().id();
             var merged = Merge.of(target.document(), incoming, said);
             proposals.put(i, merged);
@@ -292,7 +287,8 @@ class ImportBatches {
             var given = handles.give(wishes, reserved, this::taken).iterator();
             for (var one : fresh) {
                 var incoming = batch.get(one.row());
-                var document = incoming.named() ? one.document() : one.document().withId(given.next());
+                var document =
+                        incoming.named() ? one.document() : one.document().withId(given.next());
                 added.add(document);
                 proposals.put(one.row(), document);
                 rows.set(one.row(), row(one.row(), incoming, Outcome.FRESH, document.id(), null, 1L));

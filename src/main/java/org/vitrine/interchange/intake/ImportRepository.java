@@ -69,7 +69,9 @@ class ImportRepository {
                 .param("settings", json.writeValueAsString(job.settings()))
                 .param("findings", json.writeValueAsString(job.findings()))
                 .param("createdAt", job.createdAt().atOffset(ZoneOffset.UTC))
-                .param("createdBy", job.createdBy() == null ? null : job.createdBy().value())
+                .param(
+                        "createdBy",
+                        job.createdBy() == null ? null : job.createdBy().value())
                 .update();
     }
 
@@ -92,7 +94,8 @@ class ImportRepository {
     }
 
     List<ImportJob> busy() {
-        return jdbc.sql("select * from import_job where state in ('CHECKING', 'RUNNING', 'UNDOING') order by changed_at, id")
+        return jdbc.sql(
+                        "select * from import_job where state in ('CHECKING', 'RUNNING', 'UNDOING') order by changed_at, id")
                 .query((row, _) -> job(row))
                 .list();
     }
@@ -184,7 +187,9 @@ class ImportRepository {
     }
 
     void delete(ImportId id) {
-        jdbc.sql("delete from import_job where id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from import_job where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void insertRows(ImportId job, List<ImportRow> rows) {
@@ -205,7 +210,9 @@ class ImportRepository {
                 .addValue("label", Assembly.cut(row.label(), LONGEST_LABEL))
                 .addValue("identity", row.identity() == null ? null : hash(job.toString(), row.identity()))
                 .addValue("outcome", row.outcome().name())
-                .addValue("document", row.document() == null ? null : row.document().value())
+                .addValue(
+                        "document",
+                        row.document() == null ? null : row.document().value())
                 .addValue("before", row.before())
                 .addValue("after", row.after())
                 .addValue("findings", row.findings().isEmpty() ? null : json.writeValueAsString(row.findings()))
@@ -224,7 +231,8 @@ class ImportRepository {
         identities.forEach(identity -> hashes.put(hash(job.toString(), identity), identity));
         var found = new HashMap<String, Long>();
         if (!hashes.isEmpty()) {
-            jdbc.sql("select identity, min(number) as first from import_row where identity in (:hashes) group by identity")
+            jdbc.sql(
+                            "select identity, min(number) as first from import_row where identity in (:hashes) group by identity")
                     .param("hashes", List.copyOf(hashes.keySet()))
                     .query(row -> {
                         found.put(hashes.get(row.getString("identity")), row.getLong("first"));

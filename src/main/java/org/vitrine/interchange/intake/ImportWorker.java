@@ -142,7 +142,9 @@ class ImportWorker {
                 .findFirst()
                 .flatMap(job -> {
                     // It may have ended between the look and the grasp.
-                    var now = repository.find(job.id()).filter(still -> still.state().isBusy());
+                    var now = repository
+                            .find(job.id())
+                            .filter(still -> still.state().isBusy());
                     if (now.isEmpty()) {
                         taken.remove(job.id());
                     }
@@ -234,8 +236,8 @@ class ImportWorker {
                     return;
                 }
                 if (passed > settings.bulk().mostRows()) {
-                    throw new UnreadableImportException(
-                            Finding.error("intake.too-many-rows", settings.bulk().mostRows()));
+                    throw new UnreadableImportException(Finding.error(
+                            "intake.too-many-rows", settings.bulk().mostRows()));
                 }
             }
             if (!batch.isEmpty()) {
@@ -262,7 +264,9 @@ class ImportWorker {
             } catch (StaleDocumentException | DataIntegrityViolationException e) {
                 // Somebody saved one of the documents meanwhile, or took a handle: judged anew, it comes out right.
                 if (attempt == TRIES) {
-                    return batch.size() == 1 ? refuse(job, from, batch.getFirst(), e) : takeEach(job, from, batch, handles);
+                    return batch.size() == 1
+                            ? refuse(job, from, batch.getFirst(), e)
+                            : takeEach(job, from, batch, handles);
                 }
             } catch (NonTransientDataAccessException e) {
                 return batch.size() == 1 ? refuse(job, from, batch.getFirst(), e) : takeEach(job, from, batch, handles);

@@ -167,8 +167,7 @@ public class Imports {
     @PreAuthorize("@importRights.may(#id)")
     @Transactional
     public void set(ImportId id, ImportSettings changed) {
-        if (repository.move(
-                id, Set.of(ImportState.READY, ImportState.CHECKED), ImportState.READY, clock.instant())) {
+        if (repository.move(id, Set.of(ImportState.READY, ImportState.CHECKED), ImportState.READY, clock.instant())) {
             repository.setSettings(id, changed, clock.instant());
         }
     }
@@ -315,7 +314,8 @@ public class Imports {
                 return Optional.empty();
             }
             for (var field : new String[] {"@id", "id", "url"}) {
-                var address = org.vitrine.interchange.Citation.address(first.path(field).asString(""));
+                var address = org.vitrine.interchange.Citation.address(
+                        first.path(field).asString(""));
                 if (address.isPresent()) {
                     return address.map(URI::getHost);
                 }
@@ -336,7 +336,8 @@ public class Imports {
     }
 
     private Path tableFile(ImportId id) {
-        return readable(files.list(id)).orElseThrow(() -> new UnreadableImportException(Finding.error("intake.nothing")));
+        return readable(files.list(id))
+                .orElseThrow(() -> new UnreadableImportException(Finding.error("intake.nothing")));
     }
 
     private static String name(List<Uploaded> uploads) {

@@ -118,7 +118,9 @@ class IntakeFiles {
     /// A name that is nothing but a name, on every system.
     private static String safe(String name) {
         var last = name.replace('\\', '/');
-        last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}:*?\"<>|]", "-").strip();
+        last = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("[\\p{Cntrl}:*?\"<>|]", "-")
+                .strip();
         if (last.length() > LONGEST_NAME) {
             last = last.substring(last.length() - LONGEST_NAME);
         }

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
 /// @param data the data folder; what was uploaded lies in `imports` in it
 /// @param bulk limits of imports
 @ConfigurationProperties("vitrine")
-record IntakeSettings(Path data, @Name("import") @DefaultValue Limits bulk) {
+record IntakeSettings(
+        Path data, @Name("import") @DefaultValue Limits bulk) {
 
     /// @param hosts from which manifests may be fetched
     /// @param largestFile that may be uploaded

@@ -67,8 +67,8 @@ final class JsonRecords implements Closeable {
                 }
             }
             var place = e.getLocation();
-            throw new UnreadableImportException(
-                    Finding.error("intake.json").at(null, place == null || place.getLineNr() < 1 ? null : place.getLineNr()));
+            throw new UnreadableImportException(Finding.error("intake.json")
+                    .at(null, place == null || place.getLineNr() < 1 ? null : place.getLineNr()));
         }
     }
 

@@ -52,7 +52,6 @@ final class LooseDate {
     }
 
     private static Optional<ArchivalDate> day(String year, String month, String day) {
-        return WrittenDate.read(
-                "%s-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day)));
+        return WrittenDate.read("%s-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day)));
     }
 }

@@ -40,6 +40,9 @@ final class Markup {
                 }
             }
         });
-        return text.toString().replaceAll("[ \\t]*\n[ \\t]*", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return text.toString()
+                .replaceAll("[ \\t]*\n[ \\t]*", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 }

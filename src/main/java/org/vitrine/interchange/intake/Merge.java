@@ -60,7 +60,10 @@ final class Merge {
     /// Who says something of senders says nothing of recipients.
     private static List<Agent> agents(List<Agent> here, List<Agent> said) {
         var spokenOf = said.stream().map(Agent::role).collect(Collectors.toSet());
-        if (here.stream().filter(agent -> spokenOf.contains(agent.role())).toList().equals(said)) {
+        if (here.stream()
+                .filter(agent -> spokenOf.contains(agent.role()))
+                .toList()
+                .equals(said)) {
             return here;
         }
         var agents = new ArrayList<Agent>();

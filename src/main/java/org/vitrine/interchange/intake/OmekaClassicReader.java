@@ -80,7 +80,10 @@ final class OmekaClassicReader implements RecordReader {
             typed |= element(assembly, text);
         }
         for (var tag : item.path("tags")) {
-            assembly.say(Term.SUBJECT, tag.isValueNode() ? tag.asString("") : tag.path("name").asString(""), "Tag");
+            assembly.say(
+                    Term.SUBJECT,
+                    tag.isValueNode() ? tag.asString("") : tag.path("name").asString(""),
+                    "Tag");
         }
         if (!typed && !item.path("item_type").path("name").asString("").isBlank()) {
             assembly.say(Term.KIND, item.path("item_type").path("name").asString(""), "Item type");
@@ -104,7 +107,9 @@ final class OmekaClassicReader implements RecordReader {
         var count = files.isArray() ? files.size() : files.path("count").asInt(0);
         if (!assembly.match(pictures, number) && count > 0) {
             assembly.remark(Finding.remark("intake.media-elsewhere", count));
-            assembly.leaveUnread("files", files.isArray() ? files.toString() : files.path("url").asString(files.toString()));
+            assembly.leaveUnread(
+                    "files",
+                    files.isArray() ? files.toString() : files.path("url").asString(files.toString()));
         }
     }
 

@@ -118,7 +118,8 @@ final class OmekaSReader implements RecordReader {
         if (!assembly.match(pictures, number.isEmpty() ? "" : number) && !media.isEmpty()) {
             assembly.remark(Finding.remark("intake.media-elsewhere", media.size()));
             for (var one : media) {
-                var address = one.path("o:original_url").asString(one.path("@id").asString(""));
+                var address =
+                        one.path("o:original_url").asString(one.path("@id").asString(""));
                 assembly.leaveUnread("o:media", address.isEmpty() ? shown(one) : address);
             }
         }
@@ -136,7 +137,9 @@ final class OmekaSReader implements RecordReader {
                         || value.path("@type").asString("").endsWith("#HTML")
                 ? Markup.text(written)
                 : written;
-        var uri = value.path("type").asString("").startsWith("resource") ? "" : value.path("@id").asString("");
+        var uri = value.path("type").asString("").startsWith("resource")
+                ? ""
+                : value.path("@id").asString("");
         var authority = Citation.address(uri).orElse(null);
         assembly.say(term, text, authority, language(value), shownName);
     }

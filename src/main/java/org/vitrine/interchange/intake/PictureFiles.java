@@ -124,7 +124,8 @@ final class PictureFiles {
     private PictureFile picture(Entry entry, int position) {
         unused.remove(entry.path());
         var stem = stem(name(entry.path()));
-        var leaf = Pattern.compile("(?i)(\\d{1,6})(?:[ _-]?(ob|v|r|verso|recto))?\\.?$").matcher(stem);
+        var leaf = Pattern.compile("(?i)(\\d{1,6})(?:[ _-]?(ob|v|r|verso|recto))?\\.?$")
+                .matcher(stem);
         var label = leaf.find()
                 ? leaf.group(1).replaceFirst("^0+(?=\\d)", "") + (leaf.group(2) == null ? "" : leaf.group(2))
                 : String.valueOf(position);

@@ -15,8 +15,10 @@ import org.vitrine.interchange.Finding;
 /// Tells by what is in files what they are.
 final class Recognition {
     private static final int SAMPLE = 64 * 1024;
-    private static final Pattern RECORD = Pattern.compile("(?im)^\\W{0,4}Contents?\\W{0,4}$|^\\W{0,4}Contents?\\W{0,3}:");
-    private static final Pattern CITATION = Pattern.compile("(?im)^\\W{0,4}Citation\\W{0,4}$|^\\W{0,4}Citation\\W{0,3}:");
+    private static final Pattern RECORD =
+            Pattern.compile("(?im)^\\W{0,4}Contents?\\W{0,4}$|^\\W{0,4}Contents?\\W{0,3}:");
+    private static final Pattern CITATION =
+            Pattern.compile("(?im)^\\W{0,4}Citation\\W{0,4}$|^\\W{0,4}Citation\\W{0,3}:");
 
     private Recognition() {}
 
@@ -32,7 +34,9 @@ final class Recognition {
             try {
                 return of(entry.getValue());
             } catch (UnreadableImportException e) {
-                first = first == null ? e.finding().at(entry.getKey(), e.finding().line()) : first;
+                first = first == null
+                        ? e.finding().at(entry.getKey(), e.finding().line())
+                        : first;
             }
         }
         throw new UnreadableImportException(
@@ -139,7 +143,7 @@ final class Recognition {
     /// Whether a file is the kind of thing that office programs pack: a zip file, but none of records.
     static boolean isOffice(Map<String, Path> unpacked) {
         return unpacked.keySet().stream()
-                .anyMatch(path -> path.toLowerCase(Locale.ROOT).endsWith("[content_types].xml")
-                        || path.equals("mimetype"));
+                .anyMatch(path ->
+                        path.toLowerCase(Locale.ROOT).endsWith("[content_types].xml") || path.equals("mimetype"));
     }
 }

@@ -23,13 +23,17 @@ final class RightsNames {
     static Optional<URI> find(String written) {
         var address = ADDRESS.matcher(written);
         if (address.find()) {
-            return Optional.of(URI.create(
-                    canonical(address.group("host").toLowerCase(Locale.ROOT), address.group("path"))));
+            return Optional.of(
+                    URI.create(canonical(address.group("host").toLowerCase(Locale.ROOT), address.group("path"))));
         }
         var plain = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s.]+$", "");
         var licence = LICENCE.matcher(plain);
         if (licence.matches()) {
-            var terms = String.join("-", licence.group("terms").replaceAll("(?<=\\p{L}{2})[ -]?(?=\\p{L}{2})", " ").split("[ -]+"));
+            var terms = String.join(
+                    "-",
+                    licence.group("terms")
+                            .replaceAll("(?<=\\p{L}{2})[ -]?(?=\\p{L}{2})", " ")
+                            .split("[ -]+"));
             var version = licence.group("version") == null ? "4.0" : licence.group("version");
             return Optional.of(URI.create("https://creativecommons.org/licenses/" + terms + "/" + version + "/"));
         }

@@ -91,7 +91,8 @@ final class RisReader implements RecordReader {
                 var matcher = LINE.matcher(line);
                 if (!matcher.matches()) {
                     if (assembly != null && !line.isBlank()) {
-                        value.append(tag.equals("TI") || tag.equals("T1") ? ' ' : '\n').append(line.strip());
+                        value.append(tag.equals("TI") || tag.equals("T1") ? ' ' : '\n')
+                                .append(line.strip());
                     }
                     continue;
                 }
@@ -115,7 +116,8 @@ final class RisReader implements RecordReader {
                 }
             }
         } catch (CharacterCodingException e) {
-            throw Encoding.unreadable(Encoding.find(settings.charset()).orElse(java.nio.charset.StandardCharsets.UTF_8));
+            throw Encoding.unreadable(
+                    Encoding.find(settings.charset()).orElse(java.nio.charset.StandardCharsets.UTF_8));
         }
         if (assembly == null) {
             return null;
@@ -143,8 +145,7 @@ final class RisReader implements RecordReader {
             return;
         }
         if (tag.equals("DO")) {
-            assembly.say(
-                    Term.ADDRESS, value.startsWith("http") ? value : "https://doi.org/" + value, tag);
+            assembly.say(Term.ADDRESS, value.startsWith("http") ? value : "https://doi.org/" + value, tag);
             return;
         }
         var term = TERMS.getOrDefault(tag, Term.UNREAD);

@@ -35,13 +35,7 @@ final class TableFormat {
         var delimiter = delimiter(sample(file, charset));
         var rows = rows(file, charset, delimiter, SAMPLE_ROWS);
         var headers = rows.isEmpty() ? List.<String>of() : rows.getFirst();
-        return new ImportSettings(
-                provider,
-                charset,
-                delimiter,
-                separator(rows),
-                columns(headers),
-                true);
+        return new ImportSettings(provider, charset, delimiter, separator(rows), columns(headers), true);
     }
 
     /// The columns with what their names mean.
@@ -123,7 +117,9 @@ final class TableFormat {
 
     /// That which parts the first rows into the same number of cells, the more the better.
     private static String delimiter(String sample) {
-        return DELIMITERS.stream().max(Comparator.comparingDouble(one -> fit(sample, one))).orElse(",");
+        return DELIMITERS.stream()
+                .max(Comparator.comparingDouble(one -> fit(sample, one)))
+                .orElse(",");
     }
 
     private static double fit(String sample, String delimiter) {
@@ -141,7 +137,8 @@ final class TableFormat {
         if (counts.isEmpty() || counts.getFirst() < 2) {
             return 0;
         }
-        var same = counts.stream().filter(count -> count.equals(counts.getFirst())).count();
+        var same =
+                counts.stream().filter(count -> count.equals(counts.getFirst())).count();
         return Math.min(counts.getFirst(), 40) * Math.pow((double) same / counts.size(), 2);
     }
 

@@ -29,9 +29,7 @@ final class TableReader implements RecordReader {
         this.settings = settings;
         this.pictures = pictures;
         this.today = today;
-        separator = settings.separator().isEmpty()
-                ? null
-                : Pattern.compile(settings.separator(), Pattern.LITERAL);
+        separator = settings.separator().isEmpty() ? null : Pattern.compile(settings.separator(), Pattern.LITERAL);
         table = TableFormat.open(Encoding.open(file, settings.charset()), settings.delimiter());
         rows = table.iterator();
         var headers = row();

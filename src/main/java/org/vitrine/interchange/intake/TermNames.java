@@ -75,7 +75,9 @@ final class TermNames {
             var tag = new LanguageTag(text.replace('_', '-').replace(' ', '-'));
             // A code that means nothing has no name of its own.
             return Optional.of(tag)
-                    .filter(one -> !one.locale().getDisplayLanguage(Locale.ENGLISH).equals(one.locale().getLanguage()));
+                    .filter(one -> !one.locale()
+                            .getDisplayLanguage(Locale.ENGLISH)
+                            .equals(one.locale().getLanguage()));
         } catch (IllegalArgumentException noTag) {
             return Optional.empty();
         }
@@ -101,39 +103,217 @@ final class TermNames {
     private static Map<String, Term> terms() {
         var terms = new HashMap<String, Term>();
         put(terms, Term.HANDLE, "handle", "vitrine", "vitrine id", "vitrine handle", "document id", "document handle");
-        put(terms, Term.IDENTIFIER, "identifier", "id", "o id", "record id", "local id", "local identifier", "inventory number",
-                "accession number", "object id", "item id", "record number", "uuid");
+        put(
+                terms,
+                Term.IDENTIFIER,
+                "identifier",
+                "id",
+                "o id",
+                "record id",
+                "local id",
+                "local identifier",
+                "inventory number",
+                "accession number",
+                "object id",
+                "item id",
+                "record number",
+                "uuid");
         put(terms, Term.TITLE, "title", "name", "caption", "heading", "titel", "titre", "item title", "document title");
-        put(terms, Term.DATE, "date", "created", "date created", "creation date", "issued", "date issued", "date of creation",
-                "document date", "dated", "edtf", "year", "datum", "date written", "publication date", "unitdate");
-        put(terms, Term.KIND, "type", "kind", "genre", "document type", "form", "item type", "resource type", "doc type", "format genre");
-        put(terms, Term.SUMMARY, "description", "summary", "abstract", "scope and content", "scope content", "scope", "note on content",
+        put(
+                terms,
+                Term.DATE,
+                "date",
+                "created",
+                "date created",
+                "creation date",
+                "issued",
+                "date issued",
+                "date of creation",
+                "document date",
+                "dated",
+                "edtf",
+                "year",
+                "datum",
+                "date written",
+                "publication date",
+                "unitdate");
+        put(
+                terms,
+                Term.KIND,
+                "type",
+                "kind",
+                "genre",
+                "document type",
+                "form",
+                "item type",
+                "resource type",
+                "doc type",
+                "format genre");
+        put(
+                terms,
+                Term.SUMMARY,
+                "description",
+                "summary",
+                "abstract",
+                "scope and content",
+                "scope content",
+                "scope",
+                "note on content",
                 "synopsis");
         put(terms, Term.NOTICE, "notice", "content warning", "warning");
-        put(terms, Term.EXTENT, "extent", "format", "medium", "physical description", "number of pages", "pages", "size", "dimensions");
-        put(terms, Term.LANGUAGE, "language", "languages", "lang", "original language", "original languages", "language of original");
-        put(terms, Term.AUTHOR, "creator", "creators", "author", "authors", "artist", "photographer", "writer", "written by", "by");
+        put(
+                terms,
+                Term.EXTENT,
+                "extent",
+                "format",
+                "medium",
+                "physical description",
+                "number of pages",
+                "pages",
+                "size",
+                "dimensions");
+        put(
+                terms,
+                Term.LANGUAGE,
+                "language",
+                "languages",
+                "lang",
+                "original language",
+                "original languages",
+                "language of original");
+        put(
+                terms,
+                Term.AUTHOR,
+                "creator",
+                "creators",
+                "author",
+                "authors",
+                "artist",
+                "photographer",
+                "writer",
+                "written by",
+                "by");
         put(terms, Term.SENDER, "sender", "senders", "from", "sent by", "correspondent from");
         put(terms, Term.RECIPIENT, "recipient", "recipients", "addressee", "addressees", "to", "sent to");
         put(terms, Term.COPIED_TO, "cc", "copied to", "copies", "copies to", "copy to");
         put(terms, Term.TRANSLATOR, "translator", "translators", "translated by");
         put(terms, Term.CONTRIBUTOR, "contributor", "contributors", "publisher", "editor", "editors");
-        put(terms, Term.SUBJECT, "subject", "subjects", "topic", "topics", "keyword", "keywords", "tag", "tags", "subject headings");
-        put(terms, Term.PLACE, "place", "places", "coverage", "spatial", "spatial coverage", "location", "geographic", "place of writing",
+        put(
+                terms,
+                Term.SUBJECT,
+                "subject",
+                "subjects",
+                "topic",
+                "topics",
+                "keyword",
+                "keywords",
+                "tag",
+                "tags",
+                "subject headings");
+        put(
+                terms,
+                Term.PLACE,
+                "place",
+                "places",
+                "coverage",
+                "spatial",
+                "spatial coverage",
+                "location",
+                "geographic",
+                "place of writing",
                 "associated places");
-        put(terms, Term.RIGHTS, "rights", "rights statement", "license", "licence", "rights uri", "rights url", "edm rights");
-        put(terms, Term.RIGHTS_NOTE, "rights note", "rights holder", "access rights", "required statement", "attribution", "rights notice");
-        put(terms, Term.REPOSITORY, "repository", "archive", "holding institution", "holding archive", "institution", "held by", "holder");
-        put(terms, Term.REFERENCE, "reference", "reference code", "shelfmark", "shelf mark", "call number", "signature", "archival reference",
-                "reference number", "callnumber", "unitid");
-        put(terms, Term.REFERENCE_PART, "fond", "fonds", "opis", "delo", "papka", "record group", "series", "subseries", "box", "folder",
-                "file", "volume", "bundle", "reel", "collection number");
+        put(
+                terms,
+                Term.RIGHTS,
+                "rights",
+                "rights statement",
+                "license",
+                "licence",
+                "rights uri",
+                "rights url",
+                "edm rights");
+        put(
+                terms,
+                Term.RIGHTS_NOTE,
+                "rights note",
+                "rights holder",
+                "access rights",
+                "required statement",
+                "attribution",
+                "rights notice");
+        put(
+                terms,
+                Term.REPOSITORY,
+                "repository",
+                "archive",
+                "holding institution",
+                "holding archive",
+                "institution",
+                "held by",
+                "holder");
+        put(
+                terms,
+                Term.REFERENCE,
+                "reference",
+                "reference code",
+                "shelfmark",
+                "shelf mark",
+                "call number",
+                "signature",
+                "archival reference",
+                "reference number",
+                "callnumber",
+                "unitid");
+        put(
+                terms,
+                Term.REFERENCE_PART,
+                "fond",
+                "fonds",
+                "opis",
+                "delo",
+                "papka",
+                "record group",
+                "series",
+                "subseries",
+                "box",
+                "folder",
+                "file",
+                "volume",
+                "bundle",
+                "reel",
+                "collection number");
         put(terms, Term.LEAVES, "leaves", "listy", "list", "folios", "folio", "blatt", "leaf");
         put(terms, Term.PROVIDER, "provider", "data provider", "source institution");
-        put(terms, Term.ADDRESS, "url", "uri", "link", "web address", "address", "source url", "permalink", "source address", "is shown at");
+        put(
+                terms,
+                Term.ADDRESS,
+                "url",
+                "uri",
+                "link",
+                "web address",
+                "address",
+                "source url",
+                "permalink",
+                "source address",
+                "is shown at");
         put(terms, Term.CITATION, "citation", "bibliographic citation", "source", "cite as", "preferred citation");
-        put(terms, Term.SCAN, "scan", "scans", "image", "images", "picture", "pictures", "file name", "filename", "file names", "image file",
-                "image files", "media", "o media", "files");
+        put(
+                terms,
+                Term.SCAN,
+                "scan",
+                "scans",
+                "image",
+                "images",
+                "picture",
+                "pictures",
+                "file name",
+                "filename",
+                "file names",
+                "image file",
+                "image files",
+                "media",
+                "o media",
+                "files");
         return Map.copyOf(terms);
     }
 

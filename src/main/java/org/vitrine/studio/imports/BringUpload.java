@@ -38,7 +38,8 @@ final class BringUpload extends Upload {
                         .setFileIsTooBig(getTranslation("import.too-big", megabytes))
                         .setIncorrectFileType(getTranslation("import.too-big", megabytes))
                         .setTooManyFiles(getTranslation("import.too-big", megabytes))));
-        setUploadHandler(UploadHandler.toTempFile((file, path) -> arrived.add(new Uploaded(file.fileName(), path.toPath()))));
+        setUploadHandler(
+                UploadHandler.toTempFile((file, path) -> arrived.add(new Uploaded(file.fileName(), path.toPath()))));
         addFileRejectedListener(refused -> onRefused.accept(refused.getFileName(), refused.getErrorMessage()));
         addFailedListener(failed -> onRefused.accept(failed.getFileName(), getTranslation("import.interrupted")));
         addAllFinishedListener(_ -> {

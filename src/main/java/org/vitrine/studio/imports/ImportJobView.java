@@ -137,7 +137,9 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         head.addClassName("intake-job__head");
         stage.add(head);
         if (!shown.findings().isEmpty()) {
-            stage.add(box(shown.state() == ImportState.FAILED || shown.state() == ImportState.READY, new FindingList(shown.name(), shown.findings())));
+            stage.add(box(
+                    shown.state() == ImportState.FAILED || shown.state() == ImportState.READY,
+                    new FindingList(shown.name(), shown.findings())));
         }
         switch (shown.state()) {
             case READY -> showSetup(shown);
@@ -213,8 +215,7 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         var row = actions(start);
         if (shown.kind() == ImportKind.TABLE) {
             row.add(button(
-                    getTranslation("imports.setup.again"),
-                    () -> act(() -> imports.set(shown.id(), shown.settings()))));
+                    getTranslation("imports.setup.again"), () -> act(() -> imports.set(shown.id(), shown.settings()))));
         }
         row.add(button(getTranslation("imports.discard"), this::discard));
         stage.add(new H2(getTranslation("imports.will-be")), new CountRow(counts, true), row);
@@ -250,7 +251,9 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         stage.add(
                 new H2(ImportWords.name(shown.state(), this)),
                 new Paragraph(getTranslation(
-                        "imports.undone.counts", shown.counts().undone(), shown.counts().kept())));
+                        "imports.undone.counts",
+                        shown.counts().undone(),
+                        shown.counts().kept())));
         if (half) {
             stage.add(actions(primary(getTranslation("imports.undo.resume"), () -> imports.resume(shown.id()))));
         }
@@ -267,7 +270,10 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         }
         var download = new Anchor(failures(shown), getTranslation("imports.download"));
         stage.add(
-                new H2(getTranslation("imports.troubles", shown.counts().refused(), shown.counts().remarked())),
+                new H2(getTranslation(
+                        "imports.troubles",
+                        shown.counts().refused(),
+                        shown.counts().remarked())),
                 download,
                 new TroubleList(rows, willBe));
     }
@@ -291,7 +297,8 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         }
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("imports.undo.title"));
-        dialog.setText(getTranslation("imports.undo.text", shown.counts().fresh(), shown.counts().updated()));
+        dialog.setText(getTranslation(
+                "imports.undo.text", shown.counts().fresh(), shown.counts().updated()));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("studio.cancel"));
         dialog.setConfirmText(getTranslation("imports.undo"));

@@ -95,8 +95,7 @@ class ImportsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         count(imported, Fate.REUSED),
                         count(imported, Fate.RENAMED)));
                 var box = new Section(
-                        words,
-                        new Anchor("exhibits/" + imported.draft().id(), getTranslation("exhibits.import.open")));
+                        words, new Anchor("exhibits/" + imported.draft().id(), getTranslation("exhibits.import.open")));
                 if (!imported.findings().isEmpty()) {
                     box.add(new FindingList(name, imported.findings()));
                 }

@@ -25,7 +25,8 @@ final class ProposalList extends UnorderedList {
     }
 
     private ListItem item(ImportRow row) {
-        var title = new Span(row.proposal() == null ? row.label() : row.proposal().title());
+        var title =
+                new Span(row.proposal() == null ? row.label() : row.proposal().title());
         title.addClassName("import-row__title");
         var head = new Div(ImportWords.outcome(row.outcome(), true, this), title);
         head.addClassName("import-row__head");

@@ -86,8 +86,8 @@ final class TableSetup extends Div {
                         .forEach(offered::add);
         charset.setItems(offered);
         charset.setValue(offered.getFirst());
-        charset.addValueChangeListener(
-                change -> onReadAs.accept(change.getValue(), settings.delimiter() == null ? "," : settings.delimiter()));
+        charset.addValueChangeListener(change ->
+                onReadAs.accept(change.getValue(), settings.delimiter() == null ? "," : settings.delimiter()));
         return charset;
     }
 
@@ -97,8 +97,8 @@ final class TableSetup extends Div {
         delimiter.setItems(preview == null ? List.of(",", ";", "\t", "|") : preview.delimiters());
         delimiter.setItemLabelGenerator(this::sign);
         delimiter.setValue(settings.delimiter() == null ? "," : settings.delimiter());
-        delimiter.addValueChangeListener(
-                change -> onReadAs.accept(settings.charset() == null ? "UTF-8" : settings.charset(), change.getValue()));
+        delimiter.addValueChangeListener(change ->
+                onReadAs.accept(settings.charset() == null ? "UTF-8" : settings.charset(), change.getValue()));
         return delimiter;
     }
 
@@ -147,7 +147,9 @@ final class TableSetup extends Div {
             var sample = new Paragraph(
                     values.isEmpty()
                             ? getTranslation("imports.column.empty")
-                            : String.join(" · ", values.stream().map(ColumnFields::shortened).toList()));
+                            : String.join(
+                                    " · ",
+                                    values.stream().map(ColumnFields::shortened).toList()));
             sample.addClassName("table-column__values");
             var texts = new Div(head, sample);
             texts.addClassName("table-column__texts");

@@ -116,16 +116,15 @@ class FetcherTest {
 
     @Test
     void aCertificateOfSomebodyElseIsNotBelieved() {
-        var fetcher = new Fetcher(
-                List.of("iiif.test"), 10_000, Duration.ofSeconds(20), ANY, this::lookUp, port(), null);
+        var fetcher =
+                new Fetcher(List.of("iiif.test"), 10_000, Duration.ofSeconds(20), ANY, this::lookUp, port(), null);
         refused(fetcher, address("/manifest"), "intake.fetch-failed");
     }
 
     @Test
     void whatIsTooLargeOrTooSlowIsGivenUp() {
         refused(fetcher(ANY, "127.0.0.1"), address("/large"), "intake.fetch-too-large");
-        var hasty = new Fetcher(
-                List.of("iiif.test"), 10_000, Duration.ofSeconds(2), ANY, this::lookUp, port(), trust);
+        var hasty = new Fetcher(List.of("iiif.test"), 10_000, Duration.ofSeconds(2), ANY, this::lookUp, port(), trust);
         refused(hasty, address("/slow"), "intake.fetch-failed");
         refused(fetcher(ANY, "127.0.0.1"), address("/missing"), "intake.fetch-code");
     }
@@ -227,7 +226,8 @@ class FetcherTest {
     private static KeyStore certificate() throws Exception {
         var file = folder.resolve("certificate.p12");
         var tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "iiif",

@@ -37,8 +37,10 @@ class ImportRepositoryTest {
         assertThat(repository.find(job.id())).hasValue(job);
         assertThat(repository.list(null, 10)).containsExactly(job);
         assertThat(repository.busy()).isEmpty();
-        assertThat(repository.move(job.id(), Set.of(ImportState.READY), ImportState.CHECKING, NOW)).isTrue();
-        assertThat(repository.move(job.id(), Set.of(ImportState.READY), ImportState.CHECKING, NOW)).isFalse();
+        assertThat(repository.move(job.id(), Set.of(ImportState.READY), ImportState.CHECKING, NOW))
+                .isTrue();
+        assertThat(repository.move(job.id(), Set.of(ImportState.READY), ImportState.CHECKING, NOW))
+                .isFalse();
         assertThat(repository.busy()).hasSize(1);
         repository.delete(job.id());
         assertThat(repository.find(job.id())).isEmpty();
@@ -49,16 +51,20 @@ class ImportRepositoryTest {
         var job = begun();
         repository.move(job.id(), Set.of(ImportState.READY), ImportState.RUNNING, NOW);
         var counted = new Counts(3, 2, 1, 1, 1, 0, 0);
-        assertThat(repository.advance(job.id(), ImportState.RUNNING, 0, 7, counted, NOW)).isTrue();
-        assertThat(repository.advance(job.id(), ImportState.RUNNING, 0, 7, counted, NOW)).isFalse();
+        assertThat(repository.advance(job.id(), ImportState.RUNNING, 0, 7, counted, NOW))
+                .isTrue();
+        assertThat(repository.advance(job.id(), ImportState.RUNNING, 0, 7, counted, NOW))
+                .isFalse();
         repository.move(job.id(), Set.of(ImportState.RUNNING), ImportState.STOPPED, NOW);
-        assertThat(repository.advance(job.id(), ImportState.RUNNING, 7, 9, counted, NOW)).isFalse();
+        assertThat(repository.advance(job.id(), ImportState.RUNNING, 7, 9, counted, NOW))
+                .isFalse();
         var stopped = repository.find(job.id()).orElseThrow();
         assertThat(stopped.counts()).isEqualTo(counted);
         assertThat(stopped.passed()).isEqualTo(7);
         assertThat(stopped.total()).isNull();
         repository.move(job.id(), Set.of(ImportState.STOPPED), ImportState.RUNNING, NOW);
-        repository.end(job.id(), ImportState.RUNNING, ImportState.DONE, 7L, List.of(Finding.remark("intake.nothing")), NOW);
+        repository.end(
+                job.id(), ImportState.RUNNING, ImportState.DONE, 7L, List.of(Finding.remark("intake.nothing")), NOW);
         assertThat(repository.find(job.id()).orElseThrow().total()).isEqualTo(7);
         assertThat(repository.find(job.id()).orElseThrow().findings()).hasSize(1);
     }
@@ -124,18 +130,14 @@ class ImportRepositoryTest {
     }
 
     private void document(String id) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         insert into document (id, version, title, languages, reference, layers, has_rights, has_summary, searchable,
                                               changed_at)
                         values (:id, 1, 'A', '', '', '', false, false, '', current_timestamp)
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
     }
 
-    private static ImportRow row(
-            long number, String identity, Outcome outcome, String document, Finding... findings) {
+    private static ImportRow row(long number, String identity, Outcome outcome, String document, Finding... findings) {
         return new ImportRow(
                 number,
                 "Row",

@@ -56,8 +56,16 @@ class ImportsTest {
     void tenThousandRowsAreStoppedGoneOnWithAndTakenBack() throws IOException {
         var table = new StringBuilder("identifier,title,date,transcript\n");
         for (var i = 1; i <= 10_000; i++) {
-            table.append(mark).append('-').append(i).append(",Note ").append(mark).append(',')
-                    .append(1900 + i % 50).append(",\"The lamp was lit ").append(i).append(" times.\"\n");
+            table.append(mark)
+                    .append('-')
+                    .append(i)
+                    .append(",Note ")
+                    .append(mark)
+                    .append(',')
+                    .append(1900 + i % 50)
+                    .append(",\"The lamp was lit ")
+                    .append(i)
+                    .append(" times.\"\n");
         }
         var id = checked(begin("notes.csv", table.toString()));
         assertThat(imports.find(id).orElseThrow().counts().fresh()).isEqualTo(10_000);
@@ -91,11 +99,13 @@ class ImportsTest {
 
     @Test
     void anUpdateChangesWhatItSpeaksOfAndIsTakenBack() throws IOException {
-        run(begin("first.csv", "handle,title,author,recipient,transcript.en\n%s-a,First %s,Marlow,Harbour Board,One\n"
-                .formatted(mark, mark)));
+        run(begin(
+                "first.csv",
+                "handle,title,author,recipient,transcript.en\n%s-a,First %s,Marlow,Harbour Board,One\n"
+                        .formatted(mark, mark)));
         var handle = new DocumentId(mark + "-a");
-        var update = run(begin("second.csv", "handle,author,extent\n%s-a,Ansgar,3 leaves\n%s-b,Nobody,\n"
-                .formatted(mark, mark)));
+        var update = run(begin(
+                "second.csv", "handle,author,extent\n%s-a,Ansgar,3 leaves\n%s-b,Nobody,\n".formatted(mark, mark)));
         var job = imports.find(update).orElseThrow();
         assertThat(job.counts().updated()).isEqualTo(1);
         assertThat(job.counts().refused()).isEqualTo(1);
@@ -123,8 +133,7 @@ class ImportsTest {
                 %1$s-free,Free %1$s
                 """.formatted(mark)));
         var changed = documents.find(new DocumentId(mark + "-changed")).orElseThrow();
-        documents.save(
-                changed.document().withHoldings(Fixtures.aDocument("x").holdings()), changed.version());
+        documents.save(changed.document().withHoldings(Fixtures.aDocument("x").holdings()), changed.version());
         exhibits.create(
                 Fixtures.anExhibit(
                         "Shows " + mark,
@@ -139,7 +148,8 @@ class ImportsTest {
         assertThat(documents.find(new DocumentId(mark + "-free"))).isEmpty();
         assertThat(documents.find(new DocumentId(mark + "-changed"))).isPresent();
         assertThat(documents.find(new DocumentId(mark + "-shown"))).isPresent();
-        assertThat(failures(id)).contains("An exhibit or an edition shows the document", "Somebody changed the document");
+        assertThat(failures(id))
+                .contains("An exhibit or an edition shows the document", "Somebody changed the document");
     }
 
     @Test
@@ -161,7 +171,10 @@ class ImportsTest {
                 .contains("Row 1 has the same handle or identifier.,\"Give each row its own")
                 .contains("4,'=cmd|calc")
                 .contains("Write it as 1953-07-29");
-        assertThat(Arrays.stream(lines.split("\r?\n")).filter(line -> line.matches("[=+@-].*")).toList()).isEmpty();
+        assertThat(Arrays.stream(lines.split("\r?\n"))
+                        .filter(line -> line.matches("[=+@-].*"))
+                        .toList())
+                .isEmpty();
     }
 
     @Test
@@ -176,12 +189,17 @@ class ImportsTest {
         assertThat(imports.find(longer).orElseThrow().counts().updated()).isEqualTo(1);
         var kept = documents.find(id).orElseThrow();
         var text = kept.document().texts().findFirst().orElseThrow().text();
-        assertThat(text.segments().get(1).id()).as("a paragraph that stayed keeps its id").isEqualTo("p1");
+        assertThat(text.segments().get(1).id())
+                .as("a paragraph that stayed keeps its id")
+                .isEqualTo("p1");
 
         documents.save(
                 kept.document()
-                        .withVersions(List.of(
-                                kept.document().texts().findFirst().orElseThrow().withText(SegmentedText.EMPTY))),
+                        .withVersions(List.of(kept.document()
+                                .texts()
+                                .findFirst()
+                                .orElseThrow()
+                                .withText(SegmentedText.EMPTY))),
                 kept.version());
         var third = run(begin("log.csv", table.formatted(mark, mark, "Another")));
         assertThat(imports.find(third).orElseThrow().counts().refused()).isEqualTo(1);
@@ -192,18 +210,31 @@ class ImportsTest {
     void aZipOfATableAndPicturesBecomesDocumentsWithScans() throws IOException {
         var zip = folder.resolve("box.zip");
         try (var output = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
-            entry(output, "table.csv", ("identifier,title\n%1$s-1,Scanned %1$s\n%1$s-2,Bare %1$s\n".formatted(mark)).getBytes(StandardCharsets.UTF_8));
+            entry(
+                    output,
+                    "table.csv",
+                    ("identifier,title\n%1$s-1,Scanned %1$s\n%1$s-2,Bare %1$s\n".formatted(mark))
+                            .getBytes(StandardCharsets.UTF_8));
             entry(output, "scans/%s-1_1.png".formatted(mark), picture(1));
             entry(output, "scans/%s-1_2.png".formatted(mark), picture(2));
             entry(output, "scans/%s-2_1.png".formatted(mark), "no picture".getBytes(StandardCharsets.UTF_8));
             entry(output, "scans/stray.png", picture(3));
         }
-        var id = run(((Beginning.Begun) imports.begin(List.of(new Uploaded("box.zip", zip)))).job().id());
+        var id = run(((Beginning.Begun) imports.begin(List.of(new Uploaded("box.zip", zip))))
+                .job()
+                .id());
         var job = imports.find(id).orElseThrow();
         assertThat(job.counts().fresh()).isEqualTo(2);
         assertThat(job.findings()).hasSize(1);
-        var scanned = documents.list(DocumentQuery.ALL.withWords("Scanned " + mark), 0, 2).getFirst();
-        assertThat(documents.find(scanned.id()).orElseThrow().document().scanPages().map(page -> page.label()))
+        var scanned = documents
+                .list(DocumentQuery.ALL.withWords("Scanned " + mark), 0, 2)
+                .getFirst();
+        assertThat(documents
+                        .find(scanned.id())
+                        .orElseThrow()
+                        .document()
+                        .scanPages()
+                        .map(page -> page.label()))
                 .containsExactly("1", "2");
         assertThat(failures(id)).contains("The file is no picture");
     }
@@ -211,11 +242,17 @@ class ImportsTest {
     @Test
     void recordsInAZipBecomeDocumentsAndABadOneDoesNotStopTheOthers() throws IOException {
         var record = new String(
-                ImportsTest.class.getResourceAsStream("/org/vitrine/interchange/record.txt").readAllBytes(),
+                ImportsTest.class
+                        .getResourceAsStream("/org/vitrine/interchange/record.txt")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         var zip = folder.resolve("records.zip");
         try (var output = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
-            entry(output, "records/a.txt", record.replaceFirst("https?://\\S+?(?=[>\\s])", "https://archive.example.org/" + mark).getBytes(StandardCharsets.UTF_8));
+            entry(
+                    output,
+                    "records/a.txt",
+                    record.replaceFirst("https?://\\S+?(?=[>\\s])", "https://archive.example.org/" + mark)
+                            .getBytes(StandardCharsets.UTF_8));
             entry(output, "records/b.txt", "Bread, lamp oil".getBytes(StandardCharsets.UTF_8));
         }
         var begun = ((Beginning.Begun) imports.begin(List.of(new Uploaded("records.zip", zip)))).job();
@@ -264,7 +301,9 @@ class ImportsTest {
 
     private ImportId begin(String name, String text) throws IOException {
         var file = Files.writeString(Files.createTempFile(folder, "upload", null), text);
-        return ((Beginning.Begun) imports.begin(List.of(new Uploaded(name, file)))).job().id();
+        return ((Beginning.Begun) imports.begin(List.of(new Uploaded(name, file))))
+                .job()
+                .id();
     }
 
     private ImportId beginUnchecked(String name, String text) {

@@ -69,10 +69,8 @@ class ReadersTest {
         assertThat(letter.description().languages()).containsExactly(new LanguageTag("da"));
         assertThat(letter.description().subjects())
                 .containsExactly(new Subject("lamps", null), new Subject("oil", null));
-        assertThat(letter.holdings().getFirst().reference())
-                .isEqualTo("Harbour Office, series 9, box 14, folder 3");
-        assertThat(letter.rights().statement())
-                .isEqualTo(URI.create("https://creativecommons.org/licenses/by/4.0/"));
+        assertThat(letter.holdings().getFirst().reference()).isEqualTo("Harbour Office, series 9, box 14, folder 3");
+        assertThat(letter.rights().statement()).isEqualTo(URI.create("https://creativecommons.org/licenses/by/4.0/"));
         assertThat(paragraphs(letter, "transcript.da"))
                 .containsExactly("The oil will last until Thursday.", "Send two wicks.");
         assertThat(letter.source().provider()).isEqualTo("Harbour letters");
@@ -123,7 +121,8 @@ class ReadersTest {
 
     @Test
     void aTableInAnOldEncodingIsReadAsSuchOrAsSomebodySays() throws IOException {
-        var text = "Название;Дата;Автор\nТелеграмма о маяке и о лампах;1931;Марлоу\nЗаписка о масле для маяка;1932;Кузнецов\n";
+        var text =
+                "Название;Дата;Автор\nТелеграмма о маяке и о лампах;1931;Марлоу\nЗаписка о масле для маяка;1932;Кузнецов\n";
         var file = write("cyrillic.csv", text.getBytes(Charset.forName("windows-1251")));
         var settings = TableFormat.guess(file, "x");
         assertThat(settings.charset()).isEqualToIgnoringCase("windows-1251");
@@ -149,10 +148,18 @@ class ReadersTest {
         assertThat(keys(rows.getFirst().findings())).containsExactly("intake.control-character");
         assertThat(rows.get(1).document()).isNotNull();
         refused(() -> Recognition.of(write("binary", new byte[] {1, 0, 2, 0, 3})), "intake.binary");
-        refused(() -> Recognition.of(write("a.xml", "<?xml version='1.0'?><a/>".getBytes(StandardCharsets.UTF_8))), "intake.markup");
-        refused(() -> Recognition.of(write("deep.json", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8))), "intake.json");
-        refused(() -> Recognition.of(write("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))), "intake.other-format");
-        refused(() -> Recognition.of(write("shopping.txt", "Bread. Lamp oil.".getBytes(StandardCharsets.UTF_8))), "intake.unknown");
+        refused(
+                () -> Recognition.of(write("a.xml", "<?xml version='1.0'?><a/>".getBytes(StandardCharsets.UTF_8))),
+                "intake.markup");
+        refused(
+                () -> Recognition.of(write("deep.json", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8))),
+                "intake.json");
+        refused(
+                () -> Recognition.of(write("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))),
+                "intake.other-format");
+        refused(
+                () -> Recognition.of(write("shopping.txt", "Bread. Lamp oil.".getBytes(StandardCharsets.UTF_8))),
+                "intake.unknown");
     }
 
     @Test
@@ -170,8 +177,7 @@ class ReadersTest {
                         new Subject("Weather", null));
         assertThat(log.description().places()).containsExactly(new Place("Port Quill", null));
         assertThat(log.description().languages()).containsExactly(LanguageTag.ENGLISH);
-        assertThat(log.rights().statement())
-                .isEqualTo(URI.create("http://rightsstatements.org/vocab/NoC-US/1.0/"));
+        assertThat(log.rights().statement()).isEqualTo(URI.create("http://rightsstatements.org/vocab/NoC-US/1.0/"));
         assertThat(paragraphs(log, "transcript.en")).containsExactly("Wind from the north.", "No ship was seen.");
         assertThat(log.source().address()).isEqualTo(URI.create("https://archive.example.org/api/items/12"));
         assertThat(log.source().unread())
@@ -204,8 +210,8 @@ class ReadersTest {
         var three = FIXTURES.resolve("manifest-3.json");
         assertThat(Recognition.of(two)).isEqualTo(ImportKind.IIIF);
         assertThat(Recognition.of(three)).isEqualTo(ImportKind.IIIF);
-        var rows = read(
-                ImportKind.IIIF, plain("iiif.example.org"), new TreeMap<>(Map.of("2.json", two, "3.json", three)));
+        var rows =
+                read(ImportKind.IIIF, plain("iiif.example.org"), new TreeMap<>(Map.of("2.json", two, "3.json", three)));
         var chart = rows.getFirst().document();
         assertThat(chart.title()).isEqualTo("Chart of the Quill Sands");
         assertThat(chart.description().date()).isEqualTo(new ArchivalDate("1890~"));

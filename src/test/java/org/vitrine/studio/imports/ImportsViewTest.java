@@ -47,7 +47,9 @@ class ImportsViewTest extends SpringBrowserlessTest {
         var theirs = new Beginning[1];
         var table = table();
         HouseWork.run(() -> theirs[0] = imports.begin(List.of(table)));
-        UI.getCurrent().navigate(ImportJobView.address(((Beginning.Begun) theirs[0]).job().id()));
+        UI.getCurrent()
+                .navigate(ImportJobView.address(
+                        ((Beginning.Begun) theirs[0]).job().id()));
         assertThat(getCurrentView()).isNotInstanceOf(ImportJobView.class);
         assertThat(find(H2.class).withText("How to read the table").exists()).isFalse();
     }
