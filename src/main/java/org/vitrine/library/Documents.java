@@ -38,13 +38,18 @@ public class Documents {
                 currentAccount.current().map(Account::id).orElse(null));
     }
 
-    /// Saves a new state of a document.
+    /// Saves a new state of a document. Where a text was corrected, notes and alignments are moved to where their words
+    /// are now; those that could not be are told by [Document#lost()].
     ///
     /// @param version the one that was read
     /// @throws StaleDocumentException when somebody else saved since
     public Catalogued save(Document document, long version) {
+        var reanchored = repository
+                .find(document.id())
+                .map(before -> document.reanchored(before.document()))
+                .orElse(document);
         return repository.update(
-                document,
+                reanchored,
                 version,
                 clock.instant(),
                 currentAccount.current().map(Account::id).orElse(null));

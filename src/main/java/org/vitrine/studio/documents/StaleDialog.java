@@ -75,6 +75,8 @@ final class StaleDialog extends Dialog {
             case HOLDINGS -> getTranslation("holdings.heading");
             case RIGHTS -> getTranslation("rights.heading");
             case VERSIONS -> getTranslation("versions.heading");
+            case ALIGNMENTS -> getTranslation("aligning.heading");
+            case NOTES -> getTranslation("notes.heading");
         };
     }
 }
