@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -61,6 +63,30 @@ public record ArchivalDate(@JsonValue String edtf) {
             return words.getString("from").formatted(point(ends[0], reader, words));
         }
         return words.getString("range").formatted(point(ends[0], reader, words), point(ends[1], reader, words));
+    }
+
+    /// Its one or two ends as numbers; nothing for what numbers cannot say: decades, centuries, seasons and open ends.
+    public List<DateParts> parts() {
+        var parts = new ArrayList<DateParts>();
+        for (var end : edtf.split("/", -1)) {
+            var matcher = POINT.matcher(end);
+            if (!matcher.matches()
+                    || matcher.group("year").endsWith("X")
+                    || matcher.group("month") != null && isSeason(matcher.group("month"))) {
+                return List.of();
+            }
+            var month = number(matcher.group("month"));
+            parts.add(new DateParts(
+                    Integer.parseInt(matcher.group("year")),
+                    month,
+                    month == null ? null : number(matcher.group("day")),
+                    matcher.group("qualifier") == null));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null || digits.equals("XX") ? null : Integer.valueOf(digits);
     }
 
     private static void check(String point, String whole) {

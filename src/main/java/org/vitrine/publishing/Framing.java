@@ -67,6 +67,11 @@ class Framing {
         }
     }
 
+    /// Where an asset is served: see [Assets#url].
+    String asset(String name, Addresses addresses) {
+        return assets.url(name, addresses.context());
+    }
+
     String house() {
         return institution.name();
     }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,21 @@ public class Pages {
                 published,
                 published.exhibition().appearances(published.document().id()),
                 reader);
+    }
+
+    /// A document for reference managers.
+    public Optional<String> file(CitationFile file, PublishedDocument published, Reader reader) {
+        return documentPages.file(file, published.exhibition(), published.document(), reader);
+    }
+
+    /// The notes on a document, as a W3C AnnotationPage.
+    public String annotations(PublishedDocument published, Reader reader) {
+        return annotations(published.document(), reader);
+    }
+
+    /// The notes on a document, as a W3C AnnotationPage.
+    public String annotations(Document document, Reader reader) {
+        return documentPages.annotations(document, reader);
     }
 
     /// The wall of cases, with the documents that the newest exhibits brought.

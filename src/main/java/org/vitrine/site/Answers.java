@@ -43,6 +43,22 @@ final class Answers {
                 acceptedEncodings);
     }
 
+    /// Something about a document for other programs, which may read it from anywhere.
+    ///
+    /// @param fileName under which it is kept; null for what is read where it lies
+    static ResponseEntity<byte[]> data(
+            Rendering rendering, @Nullable String acceptedEncodings, MediaType type, @Nullable String fileName) {
+        var answer = ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(ASKED_ANEW)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (fileName != null) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        }
+        return encoded(answer, rendering, acceptedEncodings);
+    }
+
     static ResponseEntity.BodyBuilder picture(String tag) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
