@@ -30,18 +30,18 @@ export class ReadingRoom {
     for (const kind of ['focusin', 'pointerover'] as const) {
       texts.addEventListener(kind, (event) => {
         const about = (event.target as Element).closest('.segment, .remark');
-        this.mark(about?.id ?? '', kind === 'focusin');
+        this.mark(about?.id ?? this.named, kind === 'focusin');
       });
     }
     for (const kind of ['focusin', 'pointerover'] as const) {
       this.stage?.addEventListener(kind, (event) => {
         const mark = (event.target as Element).closest('.mark');
         if (mark) {
-          this.markText(targetOf(mark));
+          this.markText(mark);
         }
       });
     }
-    addEventListener('hashchange', () => this.mark(decodeURIComponent(location.hash.slice(1)), true));
+    addEventListener('hashchange', () => this.mark(this.named, true));
     this.followPages();
     const viewer = document.querySelector<HTMLElement>('.viewer');
     if (viewer && this.stage) {
@@ -49,15 +49,15 @@ export class ReadingRoom {
       this.zoomed.offer();
     }
     if (location.hash) {
-      this.mark(decodeURIComponent(location.hash.slice(1)), true);
+      this.mark(this.named, true);
     }
   }
 
   /** @param follows whether the stage turns to it */
   private mark(id: string, follows: boolean): void {
-    const hits = id === '' ? [] : this.marks.filter((mark) => targetOf(mark) === id);
+    const hits = id === '' ? [] : this.marksOf(id);
     this.marks.forEach((mark) => mark.classList.toggle('mark--on', hits.includes(mark)));
-    this.markText(hits.length > 0 ? id : '');
+    this.light(hits.length > 0 ? [document.getElementById(id)] : []);
     const first = hits[0];
     if (first && follows) {
       if (this.zoomed?.isOpen) {
@@ -68,10 +68,31 @@ export class ReadingRoom {
     }
   }
 
-  private markText(id: string): void {
+  /** Where something stands on the scan: by itself or, for a translation, by what it translates. */
+  private marksOf(id: string): SVGAElement[] {
+    const own = this.marks.filter((mark) => targetOf(mark) === id);
+    const leaf = document.getElementById(id)?.querySelector('.segment__leaf');
+    const place = leaf ? document.getElementById(targetOf(leaf))?.closest<SVGAElement>('.mark') : null;
+    return own.length > 0 || !place ? own : [place];
+  }
+
+  private markText(mark: Element): void {
+    const text = document.getElementById(targetOf(mark));
+    const place = rectangleOf(mark)?.id;
+    const translated = [...document.querySelectorAll('.segment__leaf')]
+      .filter((leaf) => targetOf(leaf) === place)
+      .map((leaf) => leaf.closest('.segment'));
+    this.light([text, ...translated]);
+  }
+
+  private light(elements: (Element | null)[]): void {
     document.querySelectorAll('.segment--on, .remark--on').forEach((element) => element.classList.remove('segment--on', 'remark--on'));
-    const element = id === '' ? null : document.getElementById(id);
-    element?.classList.add(element.classList.contains('segment') ? 'segment--on' : 'remark--on');
+    elements.forEach((element) => element?.classList.add(element.classList.contains('segment') ? 'segment--on' : 'remark--on'));
+  }
+
+  /** What the address names. */
+  private get named(): string {
+    return decodeURIComponent(location.hash.slice(1));
   }
 
   /** Scrolls the stage, and nothing but the stage. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.Segment;
 
 /// One archival item: its description, where its originals lie, where the description was taken from, and the versions
 /// it can be read in.
@@ -175,6 +176,19 @@ public record Document(
     /// A first alignment of two texts, by order, kind and length.
     public Optional<Alignment.Parallel> proposal(String one, String other) {
         return text(one).flatMap(first -> text(other).map(second -> AlignmentProposal.of(first, second)));
+    }
+
+    /// The segments of one text that say what a segment of another says, as they are aligned; none where they are not.
+    public List<Segment> answering(String version, String segment, String other) {
+        return parallel(version, other).stream()
+                .flatMap(alignment -> {
+                    var turned = !alignment.first().equals(version);
+                    return alignment.groups().stream()
+                            .filter(group -> (turned ? group.second() : group.first()).contains(segment))
+                            .flatMap(group -> (turned ? group.first() : group.second()).stream());
+                })
+                .flatMap(id -> text(other).flatMap(text -> text.text().segment(id)).stream())
+                .toList();
     }
 
     private List<Alignment.Parallel> parallels() {

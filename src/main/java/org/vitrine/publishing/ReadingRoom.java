@@ -223,13 +223,27 @@ final class ReadingRoom {
                         .toList());
     }
 
+    /// To the scan, for a translation to what it translates.
     private @Nullable Link leafLink(Version.Text version, Segment segment, String anchor) {
-        var spots = document.spots(version.id(), segment.id());
-        return spots.isEmpty()
-                ? null
-                : pageLabel(spots.getFirst().page())
-                        .map(label -> new Link("#" + spotAnchor(anchor, 0), t.get("document.on-leaf", label)))
-                        .orElse(null);
+        var own = document.spots(version.id(), segment.id());
+        return own.isEmpty()
+                ? texts.stream()
+                        .filter(other -> !other.equals(version))
+                        .flatMap(other -> document.answering(version.id(), segment.id(), other.id()).stream()
+                                .flatMap(answer -> document.spots(other.id(), answer.id()).stream()
+                                        .limit(1)
+                                        .flatMap(spot -> leafLink(
+                                                        spot.page(),
+                                                        Addresses.segmentAnchor(other.id(), answer.id()))
+                                                .stream())))
+                        .findFirst()
+                        .orElse(null)
+                : leafLink(own.getFirst().page(), anchor).orElse(null);
+    }
+
+    private Optional<Link> leafLink(MediaId page, String segmentAnchor) {
+        return pageLabel(page)
+                .map(label -> new Link("#" + spotAnchor(segmentAnchor, 0), t.get("document.on-leaf", label)));
     }
 
     private String segmentName(Version.Text text, Segment segment) {
