@@ -176,8 +176,7 @@ final class FolderReader {
         return anchored;
     }
 
-    private Passage anchored(
-            Note.OnPassage on, List<Version> versions, DocumentId id, YamlFile file, String pointer) {
+    private Passage anchored(Note.OnPassage on, List<Version> versions, DocumentId id, YamlFile file, String pointer) {
         for (var version : versions) {
             if (version instanceof Version.Text text && text.id().equals(on.version())) {
                 return anchored(on.passage(), text.text(), text.id(), file, pointer + "/passage");

@@ -10,7 +10,8 @@ import org.vitrine.text.Region;
 
 /// What answers to what in the versions of a document, so that they can be read beside each other.
 ///
-/// It names segments by their ids. One that names what is no longer there is not dropped: [Document#lost()] tells of it.
+/// It names segments by their ids. One that names what is no longer there is not dropped:
+/// [Document#lost()] tells of it.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Alignment.Parallel.class, name = "parallel"),
@@ -20,7 +21,7 @@ public sealed interface Alignment {
 
     /// Two texts that say the same.
     ///
-    /// @param groups segments of the first that are said by segments of the second; each segment stands in one at most
+    /// @param groups segments of the first that are said by segments of the second; each stands in one at most
     record Parallel(String first, String second, List<Group> groups) implements Alignment {
         public Parallel {
             first = Field.required("The first version of an alignment", first);
@@ -30,7 +31,9 @@ public sealed interface Alignment {
                 throw new IllegalArgumentException("A version cannot be aligned with itself: " + first);
             }
             once(first, groups.stream().flatMap(group -> group.first().stream()).toList());
-            once(second, groups.stream().flatMap(group -> group.second().stream()).toList());
+            once(
+                    second,
+                    groups.stream().flatMap(group -> group.second().stream()).toList());
         }
 
         public Parallel withGroups(List<Group> changed) {
@@ -75,7 +78,10 @@ public sealed interface Alignment {
     }
 
     /// One segment on one page; a segment that goes on overleaf has two.
-    record Spot(String segment, MediaId page, @JsonProperty("xywh") Region region) {
+    record Spot(
+            String segment,
+            MediaId page,
+            @JsonProperty("xywh") Region region) {
         public Spot {
             segment = Field.required("The segment of a place on the scan", segment);
         }

@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param day where the month is known as well
 /// @param isCertain false for what is said to be about then, or perhaps
 public record DateParts(
-        int year,
-        @Nullable Integer month,
-        @Nullable Integer day,
-        boolean isCertain) {}
+        int year, @Nullable Integer month, @Nullable Integer day, boolean isCertain) {}

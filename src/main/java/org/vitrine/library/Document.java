@@ -117,7 +117,10 @@ public record Document(
     /// The notes and alignments that point at what is not there.
     public List<Lost> lost() {
         var lost = new ArrayList<Lost>();
-        notes.stream().filter(note -> !isThere(note.anchor())).map(Lost.OfNote::new).forEach(lost::add);
+        notes.stream()
+                .filter(note -> !isThere(note.anchor()))
+                .map(Lost.OfNote::new)
+                .forEach(lost::add);
         for (var alignment : alignments) {
             switch (alignment) {
                 case Alignment.Parallel parallel ->
@@ -128,8 +131,8 @@ public record Document(
                             .forEach(lost::add);
                 case Alignment.Placement placement ->
                     placement.spots().stream()
-                            .filter(spot -> !areThere(placement.version(), List.of(spot.segment()))
-                                    || !hasPage(spot.page()))
+                            .filter(spot ->
+                                    !areThere(placement.version(), List.of(spot.segment())) || !hasPage(spot.page()))
                             .map(spot -> new Lost.OfSpot(placement, spot))
                             .forEach(lost::add);
             }
@@ -162,7 +165,8 @@ public record Document(
     ///
     /// @param versionIds of texts; the first is the one the others are set beside
     public List<ParallelRow> rows(List<String> versionIds) {
-        var chosen = versionIds.stream().flatMap(version -> text(version).stream()).toList();
+        var chosen =
+                versionIds.stream().flatMap(version -> text(version).stream()).toList();
         return chosen.isEmpty() ? List.of() : ParallelRow.of(chosen, parallels());
     }
 

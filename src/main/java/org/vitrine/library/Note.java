@@ -35,7 +35,8 @@ public record Note(
     }
 
     /// A part of a page of the scan.
-    public record OnRegion(MediaId page, @JsonProperty("xywh") Region region) implements Anchor {}
+    public record OnRegion(
+            MediaId page, @JsonProperty("xywh") Region region) implements Anchor {}
 
     public Note {
         if (!ID.matcher(id).matches()) {

@@ -48,10 +48,11 @@ final class Reanchoring {
 
     private Alignment alignment(Alignment alignment) {
         return switch (alignment) {
-            case Alignment.Parallel parallel -> parallel.withGroups(merged(parallel.groups().stream()
-                    .map(group -> new Alignment.Group(
-                            segments(parallel.first(), group.first()), segments(parallel.second(), group.second())))
-                    .toList()));
+            case Alignment.Parallel parallel ->
+                parallel.withGroups(merged(parallel.groups().stream()
+                        .map(group -> new Alignment.Group(
+                                segments(parallel.first(), group.first()), segments(parallel.second(), group.second())))
+                        .toList()));
             case Alignment.Placement placement ->
                 placement.withSpots(placement.spots().stream()
                         .flatMap(spot -> segments(placement.version(), List.of(spot.segment())).stream()
@@ -72,7 +73,7 @@ final class Reanchoring {
         return List.copyOf(found);
     }
 
-    /// Where the words of a segment are now: in itself, in others that it was divided into, in the one it was joined to.
+    /// Where the words of a segment are now: in itself, in those it was divided into, in the one it was joined to.
     private static List<String> segments(String id, SegmentedText old, SegmentedText now) {
         var same = now.segment(id);
         if (old.segment(id).isEmpty() || same.equals(old.segment(id))) {

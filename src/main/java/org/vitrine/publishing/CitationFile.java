@@ -81,11 +81,8 @@ public enum CitationFile {
                             .orElse(null));
             fields.put("url", cited.url().replace("\\", "").replace("{", "").replace("}", ""));
             var text = new StringBuilder("@unpublished{" + cited.document().id() + ",\n");
-            fields.forEach((name, value) -> text.append("  ")
-                    .append(name)
-                    .append(" = {")
-                    .append(value)
-                    .append("},\n"));
+            fields.forEach((name, value) ->
+                    text.append("  ").append(name).append(" = {").append(value).append("},\n"));
             return text.append("}\n").toString();
         }
     },
@@ -166,7 +163,10 @@ public enum CitationFile {
         issued.put(
                 "date-parts",
                 ends.stream()
-                        .map(end -> Stream.of(Optional.of(end.year()), Optional.ofNullable(end.month()), Optional.ofNullable(end.day()))
+                        .map(end -> Stream.of(
+                                        Optional.of(end.year()),
+                                        Optional.ofNullable(end.month()),
+                                        Optional.ofNullable(end.day()))
                                 .flatMap(Optional::stream)
                                 .toList())
                         .toList());
@@ -177,7 +177,9 @@ public enum CitationFile {
     }
 
     private static Optional<DateParts> year(CitedDocument cited) {
-        return cited.date() == null ? Optional.empty() : cited.date().parts().stream().findFirst();
+        return cited.date() == null
+                ? Optional.empty()
+                : cited.date().parts().stream().findFirst();
     }
 
     /// An ISO date, as BibLaTeX has it.

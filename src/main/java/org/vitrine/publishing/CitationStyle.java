@@ -112,8 +112,24 @@ enum CitationStyle {
 
     /// The words Russian archives use for their levels, as citations shorten them.
     private static final Map<String, String> LEVELS = Map.of(
-            "fond", "Ф.", "opis", "Оп.", "delo", "Д.", "papka", "П.", "listy", "Л.", "list", "Л.", "tom", "Т.", "por", "Пор.",
-            "collection", "Кол.");
+            "fond",
+            "Ф.",
+            "opis",
+            "Оп.",
+            "delo",
+            "Д.",
+            "papka",
+            "П.",
+            "listy",
+            "Л.",
+            "list",
+            "Л.",
+            "tom",
+            "Т.",
+            "por",
+            "Пор.",
+            "collection",
+            "Кол.");
 
     private final String word;
 
@@ -198,8 +214,7 @@ enum CitationStyle {
             case 0 -> "";
             case 1 -> names.getFirst();
             case 2 -> names.get(0) + " " + and + " " + names.get(1);
-            default ->
-                String.join(", ", names.subList(0, names.size() - 1)) + ", " + and + " " + names.getLast();
+            default -> String.join(", ", names.subList(0, names.size() - 1)) + ", " + and + " " + names.getLast();
         };
     }
 
@@ -261,7 +276,8 @@ enum CitationStyle {
         return switch (month) {
             case 5, 6, 7 -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case 9 -> "Sept.";
-            default -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3) + ".";
+            default ->
+                Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3) + ".";
         };
     }
 
@@ -283,14 +299,20 @@ enum CitationStyle {
         if (ends.isEmpty()) {
             return cited.dateInWords();
         }
-        var years = ends.stream().map(end -> String.valueOf(end.year())).distinct().collect(Collectors.joining("–"));
+        var years =
+                ends.stream().map(end -> String.valueOf(end.year())).distinct().collect(Collectors.joining("–"));
         return (isInDoubt(cited) ? "ca. " : "") + years;
     }
 
     private static String gost(Holding holding) {
         var text = new StringBuilder(holding.repository());
         endSentence(text);
-        holding.parts().forEach(part -> text.append(' ').append(level(part.level())).append(' ').append(part.value()).append('.'));
+        holding.parts()
+                .forEach(part -> text.append(' ')
+                        .append(level(part.level()))
+                        .append(' ')
+                        .append(part.value())
+                        .append('.'));
         var leaves = holding.leaves();
         if (leaves != null) {
             text.append(' ')
@@ -306,7 +328,9 @@ enum CitationStyle {
         return LEVELS.getOrDefault(word.toLowerCase(Locale.ROOT), word);
     }
 
-    private static String both(@org.jspecify.annotations.Nullable String one, String between,
+    private static String both(
+            @org.jspecify.annotations.Nullable String one,
+            String between,
             @org.jspecify.annotations.Nullable String other) {
         if (one == null || other == null) {
             return one == null ? (other == null ? "" : other) : one;

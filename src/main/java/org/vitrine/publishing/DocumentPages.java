@@ -95,14 +95,15 @@ class DocumentPages {
         var own = new DocumentPage.StyledCitation("_citation", t.get("cite.archive"), null, archive, true);
         return Stream.concat(
                         Stream.of(own),
-                        permanent.stream().map(url -> CitedDocument.of(document, url)).flatMap(cited -> Stream.of(
-                                        CitationStyle.values())
-                                .map(style -> new DocumentPage.StyledCitation(
-                                        "_citation-" + style.name().toLowerCase(Locale.ROOT),
-                                        style.word(),
-                                        style.language().value(),
-                                        style.citation(cited),
-                                        false))))
+                        permanent.stream()
+                                .map(url -> CitedDocument.of(document, url))
+                                .flatMap(cited -> Stream.of(CitationStyle.values())
+                                        .map(style -> new DocumentPage.StyledCitation(
+                                                "_citation-" + style.name().toLowerCase(Locale.ROOT),
+                                                style.word(),
+                                                style.language().value(),
+                                                style.citation(cited),
+                                                false))))
                 .toList();
     }
 

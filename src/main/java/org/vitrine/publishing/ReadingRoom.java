@@ -142,10 +142,8 @@ final class ReadingRoom {
             return List.of();
         }
         var chosen = texts.stream()
-                .filter(text -> text.language()
-                        .locale()
-                        .getLanguage()
-                        .equals(t.locale().getLanguage()))
+                .filter(text ->
+                        text.language().locale().getLanguage().equals(t.locale().getLanguage()))
                 .findFirst()
                 .orElse(texts.getFirst());
         var views = new ArrayList<DocumentPage.View>();
@@ -179,8 +177,8 @@ final class ReadingRoom {
     List<DocumentPage.Row> rows() {
         return document.rows(texts.stream().map(Version::id).toList()).stream()
                 .map(row -> new DocumentPage.Row(IntStream.range(0, texts.size())
-                        .mapToObj(index -> cell(
-                                texts.get(index), index + 1, row.cells().get(index)))
+                        .mapToObj(index ->
+                                cell(texts.get(index), index + 1, row.cells().get(index)))
                         .toList()))
                 .toList();
     }
@@ -232,10 +230,9 @@ final class ReadingRoom {
                         .flatMap(other -> document.answering(version.id(), segment.id(), other.id()).stream()
                                 .flatMap(answer -> document.spots(other.id(), answer.id()).stream()
                                         .limit(1)
-                                        .flatMap(spot -> leafLink(
-                                                        spot.page(),
-                                                        Addresses.segmentAnchor(other.id(), answer.id()))
-                                                .stream())))
+                                        .flatMap(spot ->
+                                                leafLink(spot.page(), Addresses.segmentAnchor(other.id(), answer.id()))
+                                                        .stream())))
                         .findFirst()
                         .orElse(null)
                 : leafLink(own.getFirst().page(), anchor).orElse(null);
@@ -266,18 +263,18 @@ final class ReadingRoom {
     /// The notes that stand beside no text: on the scan, and on words that are no longer there.
     List<DocumentPage.Remark> listedNotes() {
         return document.notes().stream()
-                .filter(note -> texts.stream().noneMatch(text -> place(note, text).isPresent()))
+                .filter(note ->
+                        texts.stream().noneMatch(text -> place(note, text).isPresent()))
                 .map(note -> switch (note.anchor()) {
                     case Note.OnRegion on ->
                         remark(
                                 note,
                                 null,
                                 pageLabel(on.page())
-                                        .map(label -> new Link(
-                                                "#" + markAnchor(note), t.get("document.on-leaf", label)))
+                                        .map(label ->
+                                                new Link("#" + markAnchor(note), t.get("document.on-leaf", label)))
                                         .orElse(null));
-                    case Note.OnPassage on ->
-                        remark(note, on.passage().quote().exact(), null);
+                    case Note.OnPassage on -> remark(note, on.passage().quote().exact(), null);
                 })
                 .toList();
     }

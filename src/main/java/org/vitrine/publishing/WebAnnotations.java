@@ -132,11 +132,11 @@ final class WebAnnotations {
 
     private static String percent(Region region, Shot picture) {
         return String.format(
-                        Locale.ROOT,
-                        "xywh=percent:%.3f,%.3f,%.3f,%.3f",
-                        100.0 * region.x() / picture.width(),
-                        100.0 * region.y() / picture.height(),
-                        100.0 * region.width() / picture.width(),
-                        100.0 * region.height() / picture.height());
+                Locale.ROOT,
+                "xywh=percent:%.3f,%.3f,%.3f,%.3f",
+                100.0 * region.x() / picture.width(),
+                100.0 * region.y() / picture.height(),
+                100.0 * region.width() / picture.width(),
+                100.0 * region.height() / picture.height());
     }
 }

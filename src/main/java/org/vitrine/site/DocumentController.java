@@ -44,8 +44,7 @@ class DocumentController {
     }
 
     @GetMapping("/documents/{document}/{file}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String document, @PathVariable String file, HttpServletRequest request) {
+    ResponseEntity<byte[]> file(@PathVariable String document, @PathVariable String file, HttpServletRequest request) {
         var visit = reception.visit(request);
         return DocumentFile.of(document, file)
                 .map(found -> reception.showFile(request, visit, found, () -> rooms.file(document, found, visit)))

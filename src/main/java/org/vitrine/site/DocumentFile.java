@@ -12,7 +12,9 @@ import org.vitrine.publishing.CitationFile;
 /// @param citation for reference managers; null for the notes
 /// @param keptAs under what name browsers keep it; null for what they show
 record DocumentFile(
-        @Nullable CitationFile citation, MediaType type, @Nullable String keptAs) {
+        @Nullable CitationFile citation,
+        MediaType type,
+        @Nullable String keptAs) {
     private static final String NOTES = "annotations.json";
     private static final MediaType ANNOTATIONS = new MediaType(
             new MediaType("application", "ld+json"), Map.of("profile", "\"http://www.w3.org/ns/anno.jsonld\""));

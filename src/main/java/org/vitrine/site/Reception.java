@@ -35,7 +35,8 @@ class Reception {
     }
 
     /// A file about a document, kept in memory like a page.
-    ResponseEntity<byte[]> showFile(HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
+    ResponseEntity<byte[]> showFile(
+            HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
         return renderings
                 .page(path(request), visit, text)
                 .map(rendering -> Answers.data(

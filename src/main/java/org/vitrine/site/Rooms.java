@@ -9,7 +9,6 @@ import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PublishedDocument;
 import org.vitrine.publishing.Reader;
-import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Selection;
 
 /// What there is to see at an address: nothing where nobody shows anything.

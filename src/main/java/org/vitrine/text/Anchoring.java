@@ -152,7 +152,9 @@ final class Anchoring {
             var best = from;
             for (var by = 0; by <= changed + length / CHANGED_ONE_IN; by++) {
                 for (var start : new int[] {from - by, from + by}) {
-                    if (start >= 0 && start <= page.length && before(start) > Math.max(certain(by, changed), before(best))) {
+                    if (start >= 0
+                            && start <= page.length
+                            && before(start) > Math.max(certain(by, changed), before(best))) {
                         best = start;
                     }
                 }
@@ -179,7 +181,9 @@ final class Anchoring {
 
         private int before(int start) {
             var count = 0;
-            while (count < prefix.length && count < start && prefix[prefix.length - 1 - count] == page[start - 1 - count]) {
+            while (count < prefix.length
+                    && count < start
+                    && prefix[prefix.length - 1 - count] == page[start - 1 - count]) {
                 count++;
             }
             return count;

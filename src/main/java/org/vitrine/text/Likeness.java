@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Finds words in a text in which they may have changed a little: for every place of the text, how many code points have
-/// to be changed, added or left out so that the words end there.
+/// Finds words in a text in which they may have changed a little: for every place of the text, how many code
+/// points have to be changed, added or left out so that the words end there.
 ///
 /// This is the algorithm of Myers (1999) in Hyyrö's form for words of any length: one bit for each code point of the
 /// words, so that a long passage is looked for in a book within milliseconds.
@@ -45,7 +45,8 @@ final class Likeness {
             var same = places.getOrDefault(text[at], none);
             var carry = first;
             for (var block = 0; block < blocks; block++) {
-                carry = step(more, fewer, same[block], block, carry, block == blocks - 1 ? last : 1L << (Long.SIZE - 1));
+                carry = step(
+                        more, fewer, same[block], block, carry, block == blocks - 1 ? last : 1L << (Long.SIZE - 1));
             }
             changes[at + 1] = changes[at] + carry;
         }

@@ -24,7 +24,8 @@ public record Region(int x, int y, int width, int height) {
             throw new IllegalArgumentException(
                     "\"" + xywh + "\" is no region: write x,y,width,height in pixels, such as 120,340,800,220");
         }
-        return new Region(number(written.group(1)), number(written.group(2)), number(written.group(3)), number(written.group(4)));
+        return new Region(
+                number(written.group(1)), number(written.group(2)), number(written.group(3)), number(written.group(4)));
     }
 
     @JsonValue
@@ -41,11 +42,7 @@ public record Region(int x, int y, int width, int height) {
     public Region within(int pictureWidth, int pictureHeight) {
         var left = Math.min(x, pictureWidth - 1);
         var top = Math.min(y, pictureHeight - 1);
-        return new Region(
-                left,
-                top,
-                Math.min(width, pictureWidth - left),
-                Math.min(height, pictureHeight - top));
+        return new Region(left, top, Math.min(width, pictureWidth - left), Math.min(height, pictureHeight - top));
     }
 
     private static int number(String digits) {

@@ -251,19 +251,22 @@ class PortableFolderTest {
                     anchor: {kind: region, page: scan.png, xywh: "5, 6, 7, 8"}
                     markdown: A stain.
                 """;
-        var document =
-                read(folder(EXHIBIT, letter)).exhibit().orElseThrow().documents().getFirst();
+        var document = read(folder(EXHIBIT, letter))
+                .exhibit()
+                .orElseThrow()
+                .documents()
+                .getFirst();
 
         assertThat(document.lost()).isEmpty();
         assertThat(document.spots("transcript.en", "p2").getFirst().region()).isEqualTo(new Region(1, 2, 30, 4));
         assertThat(document.notes().getFirst().anchor())
-                .isInstanceOfSatisfying(Note.OnPassage.class, on -> assertThat(
-                                on.passage().position())
-                        .isNotNull());
+                .isInstanceOfSatisfying(
+                        Note.OnPassage.class,
+                        on -> assertThat(on.passage().position()).isNotNull());
         assertThat(document.notes().get(1).anchor())
-                .isInstanceOfSatisfying(Note.OnRegion.class, on -> assertThat(
-                                on.region().xywh())
-                        .isEqualTo("5,6,7,8"));
+                .isInstanceOfSatisfying(
+                        Note.OnRegion.class,
+                        on -> assertThat(on.region().xywh()).isEqualTo("5,6,7,8"));
 
         var wrong = letter.replace("exact: was lit", "exact: was never said").replace("1,2,30,4", "1,2,30");
         assertThat(read(folder(EXHIBIT, wrong)).findings())

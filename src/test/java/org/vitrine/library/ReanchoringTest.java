@@ -42,11 +42,11 @@ class ReanchoringTest {
                             "translation.de",
                             List.of(pair("p1", "p1"), pair("p2", "p2"), pair("p3", "p3"))),
                     new Alignment.Placement(
-                            "transcript.en",
-                            List.of(new Alignment.Spot("p2", PAGE, new Region(1, 2, 3, 4))))),
+                            "transcript.en", List.of(new Alignment.Spot("p2", PAGE, new Region(1, 2, 3, 4))))),
             List.of(new Note(
                     "ship",
-                    new Note.OnPassage("transcript.en", Passage.ofSegment(ORIGINAL, "p2").orElseThrow()),
+                    new Note.OnPassage(
+                            "transcript.en", Passage.ofSegment(ORIGINAL, "p2").orElseThrow()),
                     "Which ship?",
                     null)));
 
@@ -77,9 +77,7 @@ class ReanchoringTest {
     @Test
     void segmentsThatWereJoinedAreAlignedTogether() {
         var corrected = corrected(
-                segment(
-                        "p1",
-                        "The lamp was lit at four in the afternoon. No ship was seen before dawn came up."),
+                segment("p1", "The lamp was lit at four in the afternoon. No ship was seen before dawn came up."),
                 ORIGINAL.segments().get(2));
 
         assertThat(groups(corrected))
@@ -90,7 +88,8 @@ class ReanchoringTest {
 
     @Test
     void whatWasStruckOutLeavesItsNoteAndPairFlaggedAndNotDropped() {
-        var corrected = corrected(ORIGINAL.segments().get(0), ORIGINAL.segments().get(2));
+        var corrected =
+                corrected(ORIGINAL.segments().get(0), ORIGINAL.segments().get(2));
 
         assertThat(corrected.notes()).isEqualTo(document.notes());
         assertThat(groups(corrected)).hasSize(3);
@@ -103,7 +102,8 @@ class ReanchoringTest {
 
     @Test
     void whatIsBroughtBackIsNoLongerLost() {
-        var corrected = corrected(ORIGINAL.segments().get(0), ORIGINAL.segments().get(2));
+        var corrected =
+                corrected(ORIGINAL.segments().get(0), ORIGINAL.segments().get(2));
         assertThat(document.withNotes(corrected.notes())
                         .withAlignments(corrected.alignments())
                         .lost())
@@ -138,7 +138,9 @@ class ReanchoringTest {
                     .rows(List.of("transcript.en", "translation.de"));
             for (var text = 0; text < 2; text++) {
                 var which = text;
-                assertThat(rows.stream().flatMap(row -> row.cells().get(which).stream()).map(Segment::id))
+                assertThat(rows.stream()
+                                .flatMap(row -> row.cells().get(which).stream())
+                                .map(Segment::id))
                         .containsExactly("p1", "p2", "p3");
             }
         }
@@ -206,7 +208,9 @@ class ReanchoringTest {
     }
 
     private static List<Alignment.Group> groups(Document document) {
-        return document.parallel("translation.de", "transcript.en").orElseThrow().groups();
+        return document.parallel("translation.de", "transcript.en")
+                .orElseThrow()
+                .groups();
     }
 
     private static Stream<String> ids(List<ParallelRow> rows) {

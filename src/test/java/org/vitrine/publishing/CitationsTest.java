@@ -38,10 +38,10 @@ class CitationsTest {
 
     static Stream<Case> cases() {
         try (var file = CitationsTest.class.getResourceAsStream("citations.json")) {
-            return JSON.readTree(Objects.requireNonNull(file))
+            return JSON
+                    .readTree(Objects.requireNonNull(file))
                     .valueStream()
-                    .map(row -> new Case(
-                            row.get("item"), row.get("date").asString(""), row.get("cited")))
+                    .map(row -> new Case(row.get("item"), row.get("date").asString(""), row.get("cited")))
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -77,14 +77,17 @@ class CitationsTest {
     void theAddressOfACitationIsALink() {
         for (var style : CitationStyle.values()) {
             var citation = style.citation(CitedDocument.of(telegram(), "https://archive.example/t"));
-            assertThat(citation.plain()).isEqualTo(style.cite(CitedDocument.of(telegram(), "https://archive.example/t")));
+            assertThat(citation.plain())
+                    .isEqualTo(style.cite(CitedDocument.of(telegram(), "https://archive.example/t")));
             assertThat(citation.pieces()).anyMatch(piece -> piece.href().equals("https://archive.example/t"));
         }
     }
 
     @Test
     void risSaysWhatTheItemIsAndWhereItLies() {
-        assertThat(CitationFile.RIS.write(CitedDocument.of(telegram(), "https://archive.example/t")).split("\r\n"))
+        assertThat(CitationFile.RIS
+                        .write(CitedDocument.of(telegram(), "https://archive.example/t"))
+                        .split("\r\n"))
                 .containsExactly(
                         "TY  - MANSCPT",
                         "AU  - Kuznetsov",

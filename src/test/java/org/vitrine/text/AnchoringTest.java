@@ -14,15 +14,38 @@ import org.vitrine.Fixtures;
 class AnchoringTest {
     /// Words of several scripts, some of them beyond the sixteen bits that a `char` has.
     private static final List<String> WORDS = List.of(
-            "lamp", "harbour", "was", "lit", "the", "Маяк", "погас", "в", "тумане", "灯塔", "熄灭", "𠀋𠮷", "🕯", "سراج", "מגדלור",
-            "Leuchtfeuer", "erlosch", "—", "naïve", "1937", "23.05", "keeper", "wrote", "Übereinkommen");
+            "lamp",
+            "harbour",
+            "was",
+            "lit",
+            "the",
+            "Маяк",
+            "погас",
+            "в",
+            "тумане",
+            "灯塔",
+            "熄灭",
+            "𠀋𠮷",
+            "🕯",
+            "سراج",
+            "מגדלור",
+            "Leuchtfeuer",
+            "erlosch",
+            "—",
+            "naïve",
+            "1937",
+            "23.05",
+            "keeper",
+            "wrote",
+            "Übereinkommen");
 
     @Test
     void aSpellingThatWasCorrectedDoesNotLoseThePassage() {
-        var text = Fixtures.aText("At ten the keeper, Orin, wrote into the log that the mantle had gone.", "Nothing else.");
+        var text = Fixtures.aText(
+                "At ten the keeper, Orin, wrote into the log that the mantle had gone.", "Nothing else.");
         var passage = passage(text, "the keeper, Orin, wrote into the log");
-        var corrected = Fixtures.aText(
-                "At ten the keeper, Orrin, wrote in the log that the mantle had gone.", "Nothing else.");
+        var corrected =
+                Fixtures.aText("At ten the keeper, Orrin, wrote in the log that the mantle had gone.", "Nothing else.");
 
         var found = passage.reanchored(corrected).orElseThrow();
 

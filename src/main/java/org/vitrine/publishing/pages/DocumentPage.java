@@ -56,8 +56,7 @@ public record DocumentPage(
     ///
     /// @param href the segment or the note
     /// @param number of a note; empty for a segment
-    public record Mark(
-            String anchor, String href, String label, String number, int x, int y, int width, int height) {}
+    public record Mark(String anchor, String href, String label, String number, int x, int y, int width, int height) {}
 
     /// A version made of words, as its column is headed.
     ///
