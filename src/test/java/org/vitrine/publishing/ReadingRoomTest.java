@@ -31,8 +31,7 @@ class ReadingRoomTest {
         var room = room(document);
         assertThat(room.select(".views label").eachText()).containsExactly("Russian", "English", "Side by side");
         assertThat(room.select(".views input[checked]").attr("id")).isEqualTo("_view-translation.en");
-        assertThat(room.select(".row--head .cell").eachAttr("id"))
-                .containsExactly("_transcript.ru", "_translation.en");
+        assertThat(room.select(".row--head .cell").eachAttr("id")).containsExactly("_transcript.ru", "_translation.en");
         assertThat(room.select(".row:has([id=transcript.ru-b]) .segment").eachAttr("id"))
                 .containsExactly("transcript.ru-b", "translation.en-p1", "translation.en-p2");
     }
@@ -101,7 +100,9 @@ class ReadingRoomTest {
         assertThat(room.select("#_citation-gost").attr("lang")).isEqualTo("ru");
         assertThat(room.select(".cite__files a").eachAttr("href"))
                 .containsExactly(
-                        "/documents/telegram/cite.ris", "/documents/telegram/cite.bib", "/documents/telegram/cite.json");
+                        "/documents/telegram/cite.ris",
+                        "/documents/telegram/cite.bib",
+                        "/documents/telegram/cite.json");
         assertThat(room.select(".texts").attr("data-quotation")).startsWith("“%text%” (%paragraph%). “Telegram on");
     }
 
@@ -110,8 +111,7 @@ class ReadingRoomTest {
         var page = JsonMapper.builder().build().readTree(pages.annotations(document, reader()));
         assertThat(page.get("@context").asString()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(page.get("type").asString()).isEqualTo("AnnotationPage");
-        assertThat(page.get("id").asString())
-                .isEqualTo("https://archive.example/documents/telegram/annotations.json");
+        assertThat(page.get("id").asString()).isEqualTo("https://archive.example/documents/telegram/annotations.json");
         assertThat(page.get("items").size()).isEqualTo(3);
         for (var annotation : page.get("items")) {
             assertThat(annotation.propertyNames()).contains("id", "type", "motivation", "body", "target");
@@ -160,8 +160,7 @@ class ReadingRoomTest {
                         new Note(
                                 "year",
                                 new Note.OnPassage(
-                                        "translation.en",
-                                        Passage.of(english, new org.vitrine.text.Span(at, at + 12))),
+                                        "translation.en", Passage.of(english, new org.vitrine.text.Span(at, at + 12))),
                                 "Since *when*?",
                                 LanguageTag.ENGLISH),
                         new Note(

@@ -7,14 +7,14 @@ import org.vitrine.publishing.Assets;
 
 /// Brings the studio's own elements into the browser.
 @Component
-class StudioScript {
+public class StudioScript {
     private final Assets assets;
 
     StudioScript(Assets assets) {
         this.assets = assets;
     }
 
-    void load(UI ui) {
+    public void load(UI ui) {
         ui.getPage().addJsModule(assets.url("studio.js", contextPath()));
     }
 

@@ -32,6 +32,8 @@ import org.vitrine.library.Documents;
 import org.vitrine.library.StaleDocumentException;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.Publisher;
+import org.vitrine.studio.builder.StudioScript;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
@@ -49,6 +51,8 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     private final Editions editions;
     private final Moments moments;
     private final Media media;
+    private final Publisher publisher;
+    private final StudioScript script;
     private final UnsavedGuard guard = new UnsavedGuard(this);
     private final SavedLabel saved = new SavedLabel();
     private final ViewTop top;
@@ -57,12 +61,21 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     private @Nullable Catalogued kept;
     private SavedState state = new SavedState.Untouched();
 
-    DocumentView(Documents documents, Exhibits exhibits, Editions editions, Media media, Moments moments) {
+    DocumentView(
+            Documents documents,
+            Exhibits exhibits,
+            Editions editions,
+            Publisher publisher,
+            Media media,
+            StudioScript script,
+            Moments moments) {
         this.documents = documents;
         this.exhibits = exhibits;
         this.editions = editions;
         this.moments = moments;
         this.media = media;
+        this.publisher = publisher;
+        this.script = script;
         var back = new Anchor("documents", Glyph.BACK.draw());
         back.setAriaLabel(getTranslation("document.back"));
         back.setTitle(getTranslation("document.back"));
@@ -121,7 +134,8 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     }
 
     private DocumentEditor emptyEditor() {
-        var empty = new DocumentEditor(documents.kinds().keySet(), media::store, this::changed);
+        var empty = new DocumentEditor(
+                documents.kinds().keySet(), media::store, media::find, script, this::changed);
         var field = handle;
         empty.form().onTitle(() -> field.follow(empty.form().title()));
         return empty;
@@ -152,6 +166,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
             become(new SavedState.Refused());
             return false;
         }
+        var before = kept;
         try {
             kept = store(read.get());
         } catch (StaleDocumentException somebodyWasFirst) {
@@ -160,7 +175,12 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
             return false;
         }
         showKept();
+        editor.keepTies(kept.document());
         become(new SavedState.Saved(moments.time(kept.changedAt())));
+        if (before != null && !before.document().versions().equals(kept.document().versions())) {
+            LostNotice.of(before.document(), kept.document(), exhibits.showing(kept.document().id()), publisher)
+                    .ifPresent(LostNotice::open);
+        }
         return true;
     }
 
