@@ -178,7 +178,8 @@ public final class PastedText {
     }
 
     private static boolean isLong(String text) {
-        return text.length() > SHORT || ENDED.matcher(text).matches() && text.contains(" ");
+        return !FOOTNOTE.matcher(text).matches()
+                && (text.length() > SHORT || ENDED.matcher(text).matches() && text.contains(" "));
     }
 
     private static boolean isCapitals(String text) {

@@ -20,7 +20,8 @@ import org.vitrine.studio.builder.StudioScript;
 import org.vitrine.text.Region;
 import org.vitrine.text.Segment;
 
-/// Says what answers to what: paragraphs of a translation to those of the original, and paragraphs to places on the scan.
+/// Says what answers to what: paragraphs of a translation to those of the original, and paragraphs to places on the
+/// scan.
 final class AlignmentPanel extends Div {
     private final Runnable onChange;
     private final Select<Version.Text> first = new Select<>();
@@ -37,10 +38,7 @@ final class AlignmentPanel extends Div {
     private boolean showing;
 
     AlignmentPanel(
-            Document document,
-            Function<MediaId, Optional<Picture>> pictures,
-            StudioScript script,
-            Runnable onChange) {
+            Document document, Function<MediaId, Optional<Picture>> pictures, StudioScript script, Runnable onChange) {
         this.document = document;
         this.alignments = document.alignments();
         this.onChange = onChange;
@@ -63,7 +61,8 @@ final class AlignmentPanel extends Div {
 
             @Override
             public void pick(String id) {
-                segments().filter(candidate -> candidate.id().equals(segmentOf(id)))
+                segments()
+                        .filter(candidate -> candidate.id().equals(segmentOf(id)))
                         .findFirst()
                         .ifPresent(segment::setValue);
             }
@@ -176,8 +175,8 @@ final class AlignmentPanel extends Div {
         replace(known.orElse(null), written.groups().isEmpty() ? null : written);
     }
 
-    private void replace(@org.jspecify.annotations.Nullable Alignment before,
-            @org.jspecify.annotations.Nullable Alignment after) {
+    private void replace(
+            @org.jspecify.annotations.Nullable Alignment before, @org.jspecify.annotations.Nullable Alignment after) {
         var changed = new ArrayList<>(alignments);
         var at = before == null ? -1 : changed.indexOf(before);
         if (at >= 0 && after != null) {
@@ -202,18 +201,32 @@ final class AlignmentPanel extends Div {
 
     private String name(Segment of) {
         var text = placed.getValue();
-        var number = text == null
-                ? java.util.OptionalInt.empty()
-                : text.text().paragraphNumber(of.id());
+        var number = text == null ? java.util.OptionalInt.empty() : text.text().paragraphNumber(of.id());
         var name = number.isPresent() ? "¶" + number.getAsInt() : SegmentKinds.name(of.kind(), this);
-        var words = of.text().length() <= 40 ? of.text() : of.text().substring(0, of.text().offsetByCodePoints(0, Math.min(38, of.text().codePointCount(0, of.text().length())))) + "…";
+        var words = of.text().length() <= 40
+                ? of.text()
+                : of.text()
+                                .substring(
+                                        0,
+                                        of.text()
+                                                .offsetByCodePoints(
+                                                        0,
+                                                        Math.min(
+                                                                38,
+                                                                of.text()
+                                                                        .codePointCount(
+                                                                                0,
+                                                                                of.text()
+                                                                                        .length()))))
+                        + "…";
         return name + "  " + words.replace('\n', ' ');
     }
 
     private void showSegments() {
         var before = segment.getValue();
         segment.setItems(segments().toList());
-        segments().filter(candidate -> before != null && candidate.id().equals(before.id()))
+        segments()
+                .filter(candidate -> before != null && candidate.id().equals(before.id()))
                 .findFirst()
                 .or(() -> segments().findFirst())
                 .ifPresent(segment::setValue);
@@ -243,7 +256,8 @@ final class AlignmentPanel extends Div {
         var number = 0;
         for (var spot : placement().map(Alignment.Placement::spots).orElse(List.of())) {
             if (spot.page().equals(file)) {
-                var name = segments().filter(candidate -> candidate.id().equals(spot.segment()))
+                var name = segments()
+                        .filter(candidate -> candidate.id().equals(spot.segment()))
                         .findFirst()
                         .map(this::name)
                         .orElse(spot.segment());
@@ -286,7 +300,9 @@ final class AlignmentPanel extends Div {
         if (region == null) {
             spots.remove(at);
         } else {
-            spots.set(at, new Alignment.Spot(spots.get(at).segment(), spots.get(at).page(), region));
+            spots.set(
+                    at,
+                    new Alignment.Spot(spots.get(at).segment(), spots.get(at).page(), region));
         }
         replace(before.get(), spots.isEmpty() ? null : before.get().withSpots(spots));
         page.refresh();

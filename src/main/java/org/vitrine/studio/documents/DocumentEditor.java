@@ -24,8 +24,8 @@ final class DocumentEditor extends Div {
     private final AlignmentPanel alignment;
     private final NotesPanel notes;
     private final Aside aside = new Aside();
-    private Document shown = new Document(
-            new DocumentId("new"), Description.titled("new"), List.of(), null, null, List.of());
+    private Document shown =
+            new Document(new DocumentId("new"), Description.titled("new"), List.of(), null, null, List.of());
 
     /// @param kinds those that are in use
     /// @param onChange is told whenever something was written

@@ -33,13 +33,13 @@ import org.vitrine.library.StaleDocumentException;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Publisher;
-import org.vitrine.studio.builder.StudioScript;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
 import org.vitrine.studio.Rail;
 import org.vitrine.studio.ViewTop;
+import org.vitrine.studio.builder.StudioScript;
 
 /// One document, to be described, transcribed and photographed; or a new one.
 @Route(value = "documents/:document", layout = MainLayout.class)
@@ -134,8 +134,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     }
 
     private DocumentEditor emptyEditor() {
-        var empty = new DocumentEditor(
-                documents.kinds().keySet(), media::store, media::find, script, this::changed);
+        var empty = new DocumentEditor(documents.kinds().keySet(), media::store, media::find, script, this::changed);
         var field = handle;
         empty.form().onTitle(() -> field.follow(empty.form().title()));
         return empty;
@@ -177,8 +176,13 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
         showKept();
         editor.keepTies(kept.document());
         become(new SavedState.Saved(moments.time(kept.changedAt())));
-        if (before != null && !before.document().versions().equals(kept.document().versions())) {
-            LostNotice.of(before.document(), kept.document(), exhibits.showing(kept.document().id()), publisher)
+        if (before != null
+                && !before.document().versions().equals(kept.document().versions())) {
+            LostNotice.of(
+                            before.document(),
+                            kept.document(),
+                            exhibits.showing(kept.document().id()),
+                            publisher)
                     .ifPresent(LostNotice::open);
         }
         return true;

@@ -39,10 +39,7 @@ final class NotesPanel extends Div {
     private Document document;
 
     NotesPanel(
-            Document document,
-            Function<MediaId, Optional<Picture>> pictures,
-            StudioScript script,
-            Runnable onChange) {
+            Document document, Function<MediaId, Optional<Picture>> pictures, StudioScript script, Runnable onChange) {
         this.document = document;
         this.onChange = onChange;
         this.script = script;
@@ -97,6 +94,9 @@ final class NotesPanel extends Div {
 
     /// What the library has after saving.
     void keep(List<Note> kept) {
+        if (!rows.isEmpty() && read().filter(kept::equals).isPresent()) {
+            return; // so that who saves while writing goes on writing
+        }
         rows.clear();
         list.removeAll();
         kept.forEach(note -> add(new Row(note.id(), note.anchor(), note.markdown(), note.language())));
@@ -177,7 +177,8 @@ final class NotesPanel extends Div {
 
     private List<ScanRegions.Drawn> drawn(MediaId file) {
         return rows.stream()
-                .filter(row -> row.anchor instanceof Note.OnRegion on && on.page().equals(file))
+                .filter(row ->
+                        row.anchor instanceof Note.OnRegion on && on.page().equals(file))
                 .map(row -> new ScanRegions.Drawn(
                         row.id,
                         getTranslation("notes.one", rows.indexOf(row) + 1),
@@ -246,7 +247,8 @@ final class NotesPanel extends Div {
             about.setText(
                     switch (anchor) {
                         case Note.OnPassage on ->
-                            getTranslation("notes.on-passage", on.passage().quote().exact());
+                            getTranslation(
+                                    "notes.on-passage", on.passage().quote().exact());
                         case Note.OnRegion on ->
                             getTranslation(
                                     "notes.on-region",

@@ -55,8 +55,7 @@ final class PageOfScan extends Div {
     void refresh() {
         var shown = page.getValue();
         if (shown != null) {
-            pictures.apply(shown.file())
-                    .ifPresent(picture -> regions.show(shown, picture, drawn.apply(shown.file())));
+            pictures.apply(shown.file()).ifPresent(picture -> regions.show(shown, picture, drawn.apply(shown.file())));
         }
     }
 

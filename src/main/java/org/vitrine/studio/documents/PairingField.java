@@ -15,7 +15,8 @@ import org.vitrine.library.Version;
 import org.vitrine.studio.Glyph;
 import org.vitrine.text.Segment;
 
-/// Two texts line by line. The line that has the focus is worked on: its pairing is moved, joined, split or undone, with
+/// Two texts line by line. The line that has the focus is worked on: its pairing is moved, joined, split or undone,
+/// with
 /// buttons or keys.
 final class PairingField extends Div {
     private static final int SHOWN = 160;
@@ -133,7 +134,9 @@ final class PairingField extends Div {
     private String names(Version.Text version, List<Segment> segments) {
         return segments.isEmpty()
                 ? getTranslation("aligning.nothing")
-                : String.join(", ", segments.stream().map(segment -> name(version, segment)).toList());
+                : String.join(
+                        ", ",
+                        segments.stream().map(segment -> name(version, segment)).toList());
     }
 
     private static String name(Version.Text version, Segment segment) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.vitrine.text.PastedText;
 import org.vitrine.text.Segment;
 import org.vitrine.text.Segment.Kind;
-import org.vitrine.text.PastedText;
 import org.vitrine.text.SegmentedText;
 
 /// The segments of a text while somebody works on them: unlike in a [SegmentedText], one may be empty for a while.
@@ -98,7 +98,8 @@ record SegmentList(List<Entry> entries, Set<String> used) {
         return list;
     }
 
-    /// Puts pieces into a segment between what stands before and after them: the first goes on in it, unless it is empty,
+    /// Puts pieces into a segment between what stands before and after them: the first goes on in it, unless it is
+    /// empty,
     /// and then becomes what it is; the others become segments of their own.
     SegmentList paste(String id, String before, List<PastedText.Piece> pieces, String after) {
         var at = position(id);

@@ -189,7 +189,10 @@ final class SegmentsField extends Div {
         var changed = list.paste(segment, before, PastedText.pieces(text), after);
         var more = changed.entries().size() - from;
         if (changed.entry(segment).isPresent()) {
-            become(changed, changed.entries().get(changed.position(segment) + more).id(), AT_THE_END);
+            become(
+                    changed,
+                    changed.entries().get(changed.position(segment) + more).id(),
+                    AT_THE_END);
         }
     }
 

@@ -57,8 +57,11 @@ final class VersionTabs extends Section {
 
     /// Adds a tab behind those of the versions.
     void addFurther(String label, Component component, Runnable onShow) {
-        further.put(new Tab(label), new Further(component, onShow));
+        var tab = new Tab(label);
+        further.put(tab, new Further(component, onShow));
+        component.setVisible(false);
         add(component);
+        tabs.add(tab);
     }
 
     void show(Document document) {

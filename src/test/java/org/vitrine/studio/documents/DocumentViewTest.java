@@ -118,7 +118,10 @@ class DocumentViewTest extends SpringBrowserlessTest {
         field.workOn(0);
         field.change(table -> table.unpair(0));
         save();
-        assertThat(kept().document().parallel("transcript.en", "translation.de").orElseThrow().groups())
+        assertThat(kept().document()
+                        .parallel("transcript.en", "translation.de")
+                        .orElseThrow()
+                        .groups())
                 .hasSize(1);
     }
 
@@ -149,7 +152,11 @@ class DocumentViewTest extends SpringBrowserlessTest {
     }
 
     private PairingField alignment() {
-        test(find(Tab.class).withText("Alignment").single()).select();
+        var tab = find(Tab.class).all().stream()
+                .filter(candidate -> candidate.getLabel().equals("Alignment"))
+                .findFirst()
+                .orElseThrow();
+        find(com.vaadin.flow.component.tabs.Tabs.class).single().setSelectedTab(tab);
         return find(PairingField.class).single();
     }
 
