@@ -124,11 +124,15 @@ export function open(place: HTMLElement, onLevel: (level: number) => void): View
   };
 }
 
-/** OpenSeadragon writes a style element unless there is one with this mark; the page's policy forbids it, and nothing misses it. */
+/**
+ * OpenSeadragon writes a style element unless there is one with this mark. The page's policy forbids it, and nothing misses it; one
+ * that holds no style sheet is enough.
+ */
 function forestallStyles(): void {
   const mark = 'data-openseadragon-mobile-css';
   if (!document.querySelector(`style[${mark}]`)) {
     const style = document.createElement('style');
+    style.type = 'text/plain';
     style.setAttribute(mark, 'true');
     document.head.append(style);
   }

@@ -79,7 +79,7 @@ enum CitationStyle {
             return notesAndBibliography(cited, false);
         }
     },
-    GOST("ГОСТ Р 7.0.5") {
+    GOST("GOST R 7.0.5") {
         @Override
         String cite(CitedDocument cited) {
             var text = new StringBuilder();

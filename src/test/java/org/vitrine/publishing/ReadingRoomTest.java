@@ -96,7 +96,7 @@ class ReadingRoomTest {
     void theCitationHasItsStylesAndFiles() {
         var room = room(document);
         assertThat(room.select(".styles label").eachText())
-                .containsExactly("Archive", "Chicago", "MLA", "APA", "Turabian", "ГОСТ Р 7.0.5");
+                .containsExactly("Archive", "Chicago", "MLA", "APA", "Turabian", "GOST R 7.0.5");
         assertThat(room.select("#_citation-gost").attr("lang")).isEqualTo("ru");
         assertThat(room.select(".cite__files a").eachAttr("href"))
                 .containsExactly(
