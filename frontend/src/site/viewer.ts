@@ -125,14 +125,13 @@ export function open(place: HTMLElement, onLevel: (level: number) => void): View
 }
 
 /**
- * OpenSeadragon writes a style element unless there is one with this mark. The page's policy forbids it, and nothing misses it; one
- * that holds no style sheet is enough.
+ * OpenSeadragon writes a style element unless there is one with this mark. The page's policy forbids it, and nothing misses it. An
+ * element that is only called so is enough.
  */
 function forestallStyles(): void {
   const mark = 'data-openseadragon-mobile-css';
   if (!document.querySelector(`style[${mark}]`)) {
-    const style = document.createElement('style');
-    style.type = 'text/plain';
+    const style = document.createElementNS('urn:vitrine', 'style');
     style.setAttribute(mark, 'true');
     document.head.append(style);
   }
