@@ -2,3 +2,4 @@
 export { Canvas } from './canvas';
 export { PassagePicker } from './passage-picker';
 export { RichText } from './rich-text';
+export { PictureUpload } from './upload';

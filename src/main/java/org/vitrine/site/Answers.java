@@ -50,6 +50,14 @@ final class Answers {
                 .eTag(quoted(tag));
     }
 
+    /// What is asked for is being made.
+    static ResponseEntity<byte[]> later() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, "3")
+                .body(new byte[0]);
+    }
+
     /// Something went otherwise than asked for: said in a page that nobody should keep.
     static ResponseEntity<byte[]> notice(HttpStatus status, String html, Locale language) {
         return ResponseEntity.status(status)

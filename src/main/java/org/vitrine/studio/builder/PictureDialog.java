@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.vitrine.media.Media;
 import org.vitrine.media.Picture;
 import org.vitrine.media.UnreadablePictureException;
+import org.vitrine.studio.Pictures;
 
 /// Takes a picture in from the curator's machine.
 class PictureDialog extends Dialog {
@@ -29,7 +30,8 @@ class PictureDialog extends Dialog {
                 });
             } catch (UnreadablePictureException e) {
                 ui.access(() -> problem.setText(
-                        getTranslation("media.problem." + e.problem().name(), e.fileName())));
+                        getTranslation(
+                        "media.problem", e.fileName(), Pictures.problem(this::getTranslation, e.problem(), e.limit()))));
             }
         }));
         upload.setMaxFiles(1);

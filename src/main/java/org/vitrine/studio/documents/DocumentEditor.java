@@ -18,10 +18,10 @@ final class DocumentEditor extends Div {
 
     /// @param kinds those that are in use
     /// @param onChange is told whenever something was written
-    DocumentEditor(Collection<String> kinds, PictureUpload.Store store, Runnable onChange) {
+    DocumentEditor(Collection<String> kinds, ScanDesk desk, Runnable onChange) {
         addClassName("document-editor");
         form = new DocumentForm(kinds, onChange);
-        versions = new VersionTabs(store, form::languages, onChange);
+        versions = new VersionTabs(desk, form::languages, onChange);
         aside.addClassName("document-notes");
         aside.getElement().setAttribute("aria-label", getTranslation("document.beside"));
         add(form, versions, aside);

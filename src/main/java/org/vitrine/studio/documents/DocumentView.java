@@ -30,7 +30,6 @@ import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
 import org.vitrine.library.StaleDocumentException;
-import org.vitrine.media.Media;
 import org.vitrine.publishing.Editions;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -48,7 +47,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     private final Exhibits exhibits;
     private final Editions editions;
     private final Moments moments;
-    private final Media media;
+    private final ScanDesk desk;
     private final UnsavedGuard guard = new UnsavedGuard(this);
     private final SavedLabel saved = new SavedLabel();
     private final ViewTop top;
@@ -57,12 +56,12 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     private @Nullable Catalogued kept;
     private SavedState state = new SavedState.Untouched();
 
-    DocumentView(Documents documents, Exhibits exhibits, Editions editions, Media media, Moments moments) {
+    DocumentView(Documents documents, Exhibits exhibits, Editions editions, ScanDesk desk, Moments moments) {
         this.documents = documents;
         this.exhibits = exhibits;
         this.editions = editions;
         this.moments = moments;
-        this.media = media;
+        this.desk = desk;
         var back = new Anchor("documents", Glyph.BACK.draw());
         back.setAriaLabel(getTranslation("document.back"));
         back.setTitle(getTranslation("document.back"));
@@ -121,7 +120,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     }
 
     private DocumentEditor emptyEditor() {
-        var empty = new DocumentEditor(documents.kinds().keySet(), media::store, this::changed);
+        var empty = new DocumentEditor(documents.kinds().keySet(), desk, this::changed);
         var field = handle;
         empty.form().onTitle(() -> field.follow(empty.form().title()));
         return empty;

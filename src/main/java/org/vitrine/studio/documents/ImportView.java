@@ -23,7 +23,6 @@ import java.util.Map;
 import org.vitrine.interchange.Records;
 import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
-import org.vitrine.media.Media;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.FindingList;
 import org.vitrine.studio.Glyph;
@@ -41,7 +40,7 @@ import org.vitrine.studio.documents.ImportQueue.State;
 class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTitle {
     private final Records records;
     private final Documents documents;
-    private final Media media;
+    private final ScanDesk desk;
     private final UnsavedGuard guard = new UnsavedGuard(this);
     private final Map<Integer, ProposalPanel> panels = new HashMap<>();
     private final TextArea pasted = new TextArea();
@@ -50,10 +49,10 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
     private ImportQueue queue = ImportQueue.EMPTY;
     private int chosen;
 
-    ImportView(Records records, Documents documents, Media media) {
+    ImportView(Records records, Documents documents, ScanDesk desk) {
         this.records = records;
         this.documents = documents;
-        this.media = media;
+        this.desk = desk;
         var back = new Anchor("documents", Glyph.BACK.draw());
         back.setAriaLabel(getTranslation("document.back"));
         back.addClassName("view-top__back");
@@ -172,7 +171,7 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
                                 proposal,
                                 documents.kinds().keySet(),
                                 documents::freeId,
-                                media::store,
+                                desk,
                                 document -> save(number, document),
                                 () -> settle(number, new State.LeftOut())));
             case State.Refused(var findings) ->

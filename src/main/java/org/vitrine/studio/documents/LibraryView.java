@@ -23,6 +23,7 @@ import java.util.List;
 import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.DocumentRow;
 import org.vitrine.library.Documents;
+import org.vitrine.media.Preparation;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -42,7 +43,7 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div library = new Div();
     private DocumentQuery query = DocumentQuery.ALL;
 
-    LibraryView(Documents documents, I18NProvider texts, Moments moments) {
+    LibraryView(Documents documents, Preparation preparation, I18NProvider texts, Moments moments) {
         this.documents = documents;
         filters = new LibraryFilters(this::ask);
         grid = new DocumentGrid(texts, moments);
@@ -61,7 +62,7 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         library.addClassName("library");
         library.add(filters, main);
         addClassName("view");
-        add(top(), library);
+        add(top(), new PreparationNote(preparation), library);
     }
 
     @Override

@@ -20,10 +20,11 @@ import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.LanguageTag;
+import org.vitrine.text.SegmentedText;
 
 /// The versions of a document, one to a tab.
 final class VersionTabs extends Section {
-    private final PictureUpload.Store store;
+    private final ScanDesk desk;
     private final Runnable onChange;
     private final Supplier<List<LanguageTag>> originals;
     private final Tabs tabs = new Tabs(false);
@@ -31,9 +32,9 @@ final class VersionTabs extends Section {
     private final EmptyState empty;
 
     /// @param originals the languages of the document as they stand in its description now
-    VersionTabs(PictureUpload.Store store, Supplier<List<LanguageTag>> originals, Runnable onChange) {
+    VersionTabs(ScanDesk desk, Supplier<List<LanguageTag>> originals, Runnable onChange) {
         TabScroll.unfocus(tabs);
-        this.store = store;
+        this.desk = desk;
         this.onChange = onChange;
         this.originals = originals;
         addClassName("document-versions");
@@ -105,8 +106,27 @@ final class VersionTabs extends Section {
         return switch (version) {
             case Version.Text text -> new TextPanel(text, changed, () -> askToRemove(tab));
             case Version.Scan scan ->
-                new ScanPanel(scan, store, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
+                new ScanPanel(
+                        scan, desk, this::offer, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
         };
+    }
+
+    /// Offers what a file says stands on its pages, above all versions.
+    private void offer(SegmentedText words) {
+        addComponentAtIndex(
+                1,
+                new TextLayerNote(
+                        words,
+                        originals.get(),
+                        (language, text) -> add(new Version.Transcript(
+                                VersionIds.transcript(
+                                        language,
+                                        panels.values().stream()
+                                                .map(VersionPanel::id)
+                                                .toList()),
+                                language,
+                                text,
+                                null))));
     }
 
     private void askToRemove(Tab tab) {
