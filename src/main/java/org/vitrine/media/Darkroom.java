@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vitrine.media.UnreadablePictureException.Problem;
 
-/// The place where files of strangers are decoded. Whatever a decoder throws at a file that was made to hurt it comes out
+/// The place where files of strangers are decoded. Whatever a decoder throws at a file that was made to hurt it comes
+/// out
 /// as one thing that can be said to people; and of those who wait for an answer, only a few are served at a time.
 @Component
 class Darkroom {

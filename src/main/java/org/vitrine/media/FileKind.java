@@ -57,7 +57,10 @@ enum FileKind {
             return Optional.of(WEBP);
         }
         // The classic kind, and BigTIFF for files beyond four gigabytes; either byte order.
-        if (head.startsWith("II*\0") || head.startsWith("MM\0*") || head.startsWith("II+\0") || head.startsWith("MM\0+")) {
+        if (head.startsWith("II*\0")
+                || head.startsWith("MM\0*")
+                || head.startsWith("II+\0")
+                || head.startsWith("MM\0+")) {
             return Optional.of(TIFF);
         }
         return head.stripLeading().startsWith("%PDF-") ? Optional.of(PDF) : Optional.empty();

@@ -92,8 +92,7 @@ public class ImageApi {
         headers.put("ETag", tag);
         headers.put("Cache-Control", request.caching());
         headers.put(
-                "Link",
-                PROFILE + ", <" + request.base() + "/" + canonical.replace("^", "%5E") + ">;rel=\"canonical\"");
+                "Link", PROFILE + ", <" + request.base() + "/" + canonical.replace("^", "%5E") + ">;rel=\"canonical\"");
         if (isKnown(request.known(), tag)) {
             return new ImageAnswer(304, headers, new byte[0]);
         }
@@ -117,7 +116,7 @@ public class ImageApi {
         if (wanted.mirrored()
                 || wanted.rotation() != 0
                 || wanted.format() != Format.JPG
-                || (wanted.quality() != Quality.DEFAULT && wanted.quality() != Quality.COLOR)) {
+                || wanted.quality() != Quality.DEFAULT) {
             return Optional.empty();
         }
         var pyramid = new Pyramid(new Size(picture.width(), picture.height()));
@@ -151,7 +150,7 @@ public class ImageApi {
     }
 
     private static BufferedImage inQuality(BufferedImage image, Quality quality, Format format) {
-        if (quality == Quality.DEFAULT || quality == Quality.COLOR) {
+        if (quality == Quality.DEFAULT) {
             return image;
         }
         var bitonal = quality == Quality.BITONAL;
@@ -193,7 +192,13 @@ public class ImageApi {
         headers.put("ETag", tag);
         headers.put("Cache-Control", request.cachingOfInfo());
         headers.put("Vary", "Accept");
-        headers.put("Link", PROFILE + (plain ? ", <" + CONTEXT + ">;rel=\"http://www.w3.org/ns/json-ld#context\";type=\"application/ld+json\"" : ""));
+        headers.put(
+                "Link",
+                PROFILE
+                        + (plain
+                                ? ", <" + CONTEXT
+                                        + ">;rel=\"http://www.w3.org/ns/json-ld#context\";type=\"application/ld+json\""
+                                : ""));
         if (isKnown(request.known(), tag)) {
             return new ImageAnswer(304, headers, new byte[0]);
         }

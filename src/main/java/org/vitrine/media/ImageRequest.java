@@ -36,8 +36,8 @@ record ImageRequest(
     private static final double WHOLE = 100;
 
     enum Quality {
+        /// In colour.
         DEFAULT,
-        COLOR,
         GRAY,
         BITONAL
     }
@@ -113,7 +113,7 @@ record ImageRequest(
                         written,
                         mirrored ? "!" : "",
                         rotation,
-                        quality == Quality.COLOR ? "default" : quality.name().toLowerCase(Locale.ROOT),
+                        quality.name().toLowerCase(Locale.ROOT),
                         format.name().toLowerCase(Locale.ROOT));
     }
 
@@ -144,11 +144,8 @@ record ImageRequest(
         if (asked[2] == 0 || asked[3] == 0 || asked[0] >= picture.width() || asked[1] >= picture.height()) {
             throw bad("region: nothing of the picture is in it");
         }
-        return new Rectangle(
-                (int) asked[0],
-                (int) asked[1],
-                (int) Math.min(asked[2], picture.width() - asked[0]),
-                (int) Math.min(asked[3], picture.height() - asked[1]));
+        return new Rectangle((int) asked[0], (int) asked[1], (int) Math.min(asked[2], picture.width() - asked[0]), (int)
+                Math.min(asked[3], picture.height() - asked[1]));
     }
 
     private static Size size(String wanted, Size area, boolean enlarging, long most) throws Refused {
@@ -214,6 +211,9 @@ record ImageRequest(
     }
 
     private static Quality quality(String written) throws Refused {
+        if (written.equals("color")) {
+            return Quality.DEFAULT;
+        }
         for (var quality : Quality.values()) {
             if (quality.name().toLowerCase(Locale.ROOT).equals(written)) {
                 return quality;

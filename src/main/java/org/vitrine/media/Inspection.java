@@ -100,7 +100,7 @@ record Inspection(FileKind kind, List<Page> pages) {
             }
             var next = in.getStreamPosition();
             var length = in.readUnsignedShort();
-            if (marker == 0xe1) {
+            if (marker == 0xe1 && orientation.equals(Orientation.UPRIGHT)) {
                 orientation = exif(in, length - 2);
             } else if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
                 in.readUnsignedByte();
@@ -186,8 +186,7 @@ record Inspection(FileKind kind, List<Page> pages) {
         var reader = PictureFile.reader(FileKind.WEBP);
         try {
             reader.setInput(in, false, true);
-            return new Page(
-                    0, new Size(reader.getWidth(0), reader.getHeight(0)), Orientation.UPRIGHT, true, false);
+            return new Page(0, new Size(reader.getWidth(0), reader.getHeight(0)), Orientation.UPRIGHT, true, false);
         } finally {
             reader.dispose();
         }

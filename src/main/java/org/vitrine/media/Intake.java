@@ -166,7 +166,13 @@ class Intake {
     }
 
     private void keep(
-            MediaId source, int page, int total, String name, Path file, String extension, @org.jspecify.annotations.Nullable String words)
+            MediaId source,
+            int page,
+            int total,
+            String name,
+            Path file,
+            String extension,
+            @org.jspecify.annotations.Nullable String words)
             throws IOException {
         var picture = media.store(file, pageName(name, page, total, extension));
         repository.insertPage(source, page, picture.id(), words);

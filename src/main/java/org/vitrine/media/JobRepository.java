@@ -68,16 +68,11 @@ class JobRepository {
     /// with.
     Optional<Job> claim(String worker, Instant now, Instant until) {
         // Somebody else may be faster with one of them.
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from media_job
                         where state = 'WAITING' or (state = 'RUNNING' and held_until < :now)
                         order by task, queued_at, id limit 5
-                        """)
-                .param("now", at(now))
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("now", at(now)).query(String.class).list().stream()
                 .filter(id -> jdbc.sql("""
                                 update media_job
                                 set state = 'RUNNING', worker = :worker, held_until = :until, attempts = attempts + 1
@@ -97,8 +92,7 @@ class JobRepository {
         return jdbc.sql("""
                         select count(*) from media_job
                         where state = 'WAITING' or (state = 'RUNNING' and held_until < :now)
-                        """).param("now", at(now)).query(Integer.class).single()
-                > 0;
+                        """).param("now", at(now)).query(Integer.class).single() > 0;
     }
 
     /// Keeps what a worker has in hand for a while longer.

@@ -142,8 +142,8 @@ public class Media {
         }
         return find(id).map(picture -> {
             var scale = Math.min(1.0, (double) width / picture.width());
-            var size = new Size(
-                    Math.min(width, picture.width()), Math.max(1, (int) Math.round(picture.height() * scale)));
+            var size =
+                    new Size(Math.min(width, picture.width()), Math.max(1, (int) Math.round(picture.height() * scale)));
             var whole = new Rectangle(0, 0, picture.width(), picture.height());
             var bytes = measured(picture, whole, size, image -> Encoding.jpeg(image, QUALITY));
             try {

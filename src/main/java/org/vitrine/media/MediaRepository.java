@@ -63,8 +63,7 @@ class MediaRepository {
                         where p.source = :source order by p.page
                         """)
                 .param("source", source.sha256())
-                .query((row, number) ->
-                        new Leaf(picture(row, number), row.getInt("page"), row.getString("words")))
+                .query((row, number) -> new Leaf(picture(row, number), row.getInt("page"), row.getString("words")))
                 .list();
     }
 

@@ -59,7 +59,8 @@ final class PictureFile implements AutoCloseable {
     }
 
     private static BufferedImage plain(BufferedImage read) {
-        if (read.getType() == BufferedImage.TYPE_3BYTE_BGR && read.getSampleModel().getWidth() == read.getWidth()) {
+        if (read.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && read.getSampleModel().getWidth() == read.getWidth()) {
             return read;
         }
         var plain = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);

@@ -35,7 +35,8 @@ public class Preparation {
 
     /// @param percent how much is done of one that is being prepared
     /// @param problem why one failed
-    public record Progress(Stage stage, int percent, @Nullable Problem problem, long limit) {
+    public record Progress(
+            Stage stage, int percent, @Nullable Problem problem, long limit) {
         /// Whether it will look otherwise in a while, without anybody doing anything.
         public boolean isUnderWay() {
             return stage == Stage.WAITING || stage == Stage.RUNNING;

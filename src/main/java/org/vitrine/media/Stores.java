@@ -4,7 +4,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Where pictures are kept, and where their tiles are: tiles on this machine can be made anew and may go when there is no
+/// Where pictures are kept, and where their tiles are: tiles on this machine can be made anew and may go when there is
+/// no
 /// room, those in a bucket are there for every machine.
 @Component
 @EnableConfigurationProperties(MediaSettings.class)

@@ -79,8 +79,7 @@ final class TileMaker {
         }
 
         private void push(byte[] pixels, int offset) {
-            System.arraycopy(
-                    pixels, offset, band, bandRow * size.width() * CHANNELS, size.width() * CHANNELS);
+            System.arraycopy(pixels, offset, band, bandRow * size.width() * CHANNELS, size.width() * CHANNELS);
             if (smaller != null) {
                 smaller.push(pixels, offset);
             }
@@ -100,11 +99,7 @@ final class TileMaker {
                 var into = Encoding.pixels(image);
                 for (var y = 0; y < bandRow; y++) {
                     System.arraycopy(
-                            band,
-                            (y * size.width() + x) * CHANNELS,
-                            into,
-                            y * width * CHANNELS,
-                            width * CHANNELS);
+                            band, (y * size.width() + x) * CHANNELS, into, y * width * CHANNELS, width * CHANNELS);
                 }
                 put(tile.name(), Encoding.jpeg(image, QUALITY));
             }

@@ -101,15 +101,17 @@ class Tiles {
     }
 
     private @Nullable ZipFile archive(MediaId picture) {
-        return archives.get(picture, id -> store.find(Stores.tiles(id))
-                .map(file -> {
-                    try {
-                        return new ZipFile(file.toFile());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("Could not open " + file, e);
-                    }
-                })
-                .orElse(null));
+        return archives.get(
+                picture,
+                id -> store.find(Stores.tiles(id))
+                        .map(file -> {
+                            try {
+                                return new ZipFile(file.toFile());
+                            } catch (IOException e) {
+                                throw new UncheckedIOException("Could not open " + file, e);
+                            }
+                        })
+                        .orElse(null));
     }
 
     Path scratch(String suffix) throws IOException {

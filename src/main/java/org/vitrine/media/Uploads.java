@@ -92,7 +92,9 @@ public class Uploads {
                     var leaves = repository.pages(new MediaId(java.util.Objects.requireNonNull(job.subject())));
                     return leaves.stream()
                             .map(leaf -> new Leaf(
-                                    leaf.picture().called(nameOf(job, leaf, leaves.size())), leaf.page(), leaf.words()));
+                                    leaf.picture().called(nameOf(job, leaf, leaves.size())),
+                                    leaf.page(),
+                                    leaf.words()));
                 })
                 .toList();
     }
@@ -100,6 +102,7 @@ public class Uploads {
     private static String nameOf(Job job, Leaf leaf, int total) {
         return total == 1
                 ? job.fileName()
-                : Intake.pageName(job.fileName(), leaf.page(), total, leaf.picture().extension());
+                : Intake.pageName(
+                        job.fileName(), leaf.page(), total, leaf.picture().extension());
     }
 }

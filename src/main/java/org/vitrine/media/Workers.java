@@ -61,8 +61,7 @@ class Workers implements SmartLifecycle {
         running = true;
         rounds = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("pictures-rounds").daemon().unstarted(task));
-        rounds.scheduleWithFixedDelay(
-                this::goRound, 0, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::goRound, 0, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
         threads = IntStream.range(0, settings.workers())
                 .mapToObj(number -> Thread.ofPlatform()
                         .name("pictures-" + number)
@@ -135,7 +134,7 @@ class Workers implements SmartLifecycle {
         }
     }
 
-    private void perform(Job job) {
+    void perform(Job job) {
         if (job.attempts() > MOST_ATTEMPTS) {
             jobs.fail(job.id(), Problem.GAVE_UP, 0);
             return;

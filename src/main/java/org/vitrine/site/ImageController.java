@@ -49,7 +49,8 @@ class ImageController {
                         FOR_EVER,
                         FOR_A_DAY)))
                 .map(ImageController::open)
-                .orElseGet(() -> everywhere(ResponseEntity.status(HttpStatus.NOT_FOUND)).body(new byte[0]));
+                .orElseGet(() ->
+                        everywhere(ResponseEntity.status(HttpStatus.NOT_FOUND)).body(new byte[0]));
     }
 
     @RequestMapping(path = "/iiif/image/**", method = RequestMethod.OPTIONS)

@@ -29,9 +29,10 @@ class PictureDialog extends Dialog {
                     stored.accept(picture);
                 });
             } catch (UnreadablePictureException e) {
-                ui.access(() -> problem.setText(
-                        getTranslation(
-                        "media.problem", e.fileName(), Pictures.problem(this::getTranslation, e.problem(), e.limit()))));
+                ui.access(() -> problem.setText(getTranslation(
+                        "media.problem",
+                        e.fileName(),
+                        Pictures.problem(this::getTranslation, e.problem(), e.limit()))));
             }
         }));
         upload.setMaxFiles(1);

@@ -16,8 +16,25 @@ import org.vitrine.media.Leaf;
 @Tag("vitrine-upload")
 final class PictureUpload extends Component {
     private static final List<String> WORDS = List.of(
-            "choose", "drop", "list", "waiting", "sending", "interrupted", "working", "pages", "done", "again", "remove",
-            "empty", "large", "signed-out", "refused", "failed", "failures", "save-list", "summary");
+            "choose",
+            "drop",
+            "list",
+            "waiting",
+            "sending",
+            "interrupted",
+            "working",
+            "pages",
+            "done",
+            "again",
+            "remove",
+            "empty",
+            "large",
+            "signed-out",
+            "refused",
+            "failed",
+            "failures",
+            "save-list",
+            "summary");
 
     private final ScanDesk desk;
 
@@ -34,7 +51,9 @@ final class PictureUpload extends Component {
                             .flatMap(id -> Stream.of(desk.leaves(id)))
                             .filter(file -> !file.isEmpty())
                             .sorted(java.util.Comparator.comparing(
-                                    (List<Leaf> file) -> file.getFirst().picture().fileName(), PageLabels.order()))
+                                    (List<Leaf> file) ->
+                                            file.getFirst().picture().fileName(),
+                                    PageLabels.order()))
                             .flatMap(List::stream)
                             .toList();
                     if (!leaves.isEmpty()) {

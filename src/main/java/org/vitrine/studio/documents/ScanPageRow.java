@@ -97,8 +97,8 @@ final class ScanPageRow extends Div implements Rows.Row<ScanPage> {
             case RUNNING -> picture.add(new Span(getTranslation("scans.percent", now.percent())));
             case FAILED -> {
                 var problem = Objects.requireNonNullElse(now.problem(), Problem.FAILED);
-                var words = new Span(getTranslation(
-                        "scans.failed", Pictures.problem(this::getTranslation, problem, now.limit())));
+                var words = new Span(
+                        getTranslation("scans.failed", Pictures.problem(this::getTranslation, problem, now.limit())));
                 words.addClassName("error-text");
                 var again = new Button(getTranslation("scans.retry"), _ -> {
                     desk.retry(shown);

@@ -20,7 +20,8 @@ final class TextLayer {
         var segments = new ArrayList<Segment>();
         for (var leaf : leaves) {
             if (leaf.words() != null) {
-                PARAGRAPHS.splitAsStream(leaf.words())
+                PARAGRAPHS
+                        .splitAsStream(leaf.words())
                         .map(TextLayer::oneLine)
                         .filter(words -> !words.isEmpty())
                         .forEach(words ->
@@ -32,7 +33,8 @@ final class TextLayer {
 
     /// Lines end where the paper ends.
     private static String oneLine(String paragraph) {
-        var joined = LINE_END.matcher(DIVIDED_WORD.matcher(paragraph).replaceAll("")).replaceAll(" ");
+        var joined =
+                LINE_END.matcher(DIVIDED_WORD.matcher(paragraph).replaceAll("")).replaceAll(" ");
         return SPACES.matcher(joined).replaceAll(" ").strip();
     }
 }

@@ -37,15 +37,14 @@ final class TextLayerNote extends Div {
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         var row = new Div(language, take, leave);
         row.addClassNames("row", "scan-words");
-        add(
-                new Paragraph(getTranslation("scans.words", text.segments().size())),
-                new Paragraph(excerpt(text)),
-                row);
+        add(new Paragraph(getTranslation("scans.words", text.segments().size())), new Paragraph(excerpt(text)), row);
     }
 
     private static String excerpt(SegmentedText text) {
         var first = text.segments().getFirst().text();
         var longest = 160;
-        return first.length() <= longest ? "“" + first + "”" : "“" + first.substring(0, longest).strip() + "…”";
+        return first.length() <= longest
+                ? "“" + first + "”"
+                : "“" + first.substring(0, longest).strip() + "…”";
     }
 }

@@ -30,7 +30,8 @@ import org.vitrine.studio.Pictures;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Files that are sent piece by piece and go on where they were interrupted, by the tus protocol at `/studio/uploads`;
-/// asking for one tells what has become of it. It lies behind the studio's door, takes files from curators and from this
+/// asking for one tells what has become of it. It lies behind the studio's door, takes files from curators and from
+/// this
 /// site's own pages only, and shows everybody nothing but their own.
 class UploadServlet extends HttpServlet {
     static final String ROOT = "/studio/uploads";
@@ -46,7 +47,11 @@ class UploadServlet extends HttpServlet {
     private final transient JsonMapper json;
 
     UploadServlet(
-            Uploads uploads, CurrentAccount account, I18NProvider texts, JsonMapper json, TusFileUploadService arriving) {
+            Uploads uploads,
+            CurrentAccount account,
+            I18NProvider texts,
+            JsonMapper json,
+            TusFileUploadService arriving) {
         this.uploads = uploads;
         this.account = account;
         this.texts = texts;
@@ -57,8 +62,8 @@ class UploadServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        var person = account.current()
-                .filter(current -> current.role().including().contains(Role.CURATOR));
+        var person =
+                account.current().filter(current -> current.role().including().contains(Role.CURATOR));
         if (person.isEmpty() || (!ONLY_LOOKING.contains(request.getMethod()) && !comesFromHere(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -99,7 +104,10 @@ class UploadServlet extends HttpServlet {
         }
         var origin = request.getHeader("Origin");
         var here = request.getRequestURL()
-                .substring(0, request.getRequestURL().length() - request.getRequestURI().length());
+                .substring(
+                        0,
+                        request.getRequestURL().length()
+                                - request.getRequestURI().length());
         return here.equals(origin);
     }
 

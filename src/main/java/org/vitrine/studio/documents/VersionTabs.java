@@ -106,8 +106,7 @@ final class VersionTabs extends Section {
         return switch (version) {
             case Version.Text text -> new TextPanel(text, changed, () -> askToRemove(tab));
             case Version.Scan scan ->
-                new ScanPanel(
-                        scan, desk, this::offer, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
+                new ScanPanel(scan, desk, this::offer, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
         };
     }
 
