@@ -17,7 +17,7 @@ class KillTest {
     private static final int ENOUGH_REVISIONS = 60;
 
     @TempDir
-    Path data;
+    Path home;
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -37,7 +37,7 @@ class KillTest {
     }
 
     private List<String> saveUntilKilled() throws IOException, InterruptedException {
-        var process = OwnProcess.start(SavingUntilKilled.class, data);
+        var process = OwnProcess.start(SavingUntilKilled.class, home);
         var said = new ArrayList<String>();
         try (var output = OwnProcess.output(process)) {
             String line;
@@ -53,7 +53,7 @@ class KillTest {
     }
 
     private List<String> readAfterRestart(String exhibit) throws IOException, InterruptedException {
-        var process = OwnProcess.start(ReadingAfterKill.class, data, "--" + ReadingAfterKill.EXHIBIT + "=" + exhibit);
+        var process = OwnProcess.start(ReadingAfterKill.class, home, "--" + ReadingAfterKill.EXHIBIT + "=" + exhibit);
         try (var output = OwnProcess.output(process)) {
             var found = output.lines()
                     .filter(line -> line.startsWith(ReadingAfterKill.FOUND))

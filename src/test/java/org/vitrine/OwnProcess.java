@@ -13,11 +13,11 @@ import java.util.List;
 final class OwnProcess {
     private OwnProcess() {}
 
-    /// Starts an application in a house without samples.
+    /// Starts an application without samples, its data where it is by default.
     ///
-    /// @param data the data folder
+    /// @param home the folder it is started in
     /// @param more further arguments
-    static Process start(Class<?> application, Path data, String... more) throws IOException {
+    static Process start(Class<?> application, Path home, String... more) throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Xmx512m");
@@ -25,14 +25,16 @@ final class OwnProcess {
         command.add(System.getProperty("java.class.path"));
         command.add(application.getName());
         command.addAll(List.of(
-                "--vitrine.data=" + data,
                 "--vitrine.samples=",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--vitrine.admin.username=keeper",
                 "--vitrine.admin.password=a lamp in every window"));
         command.addAll(List.of(more));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 
     static BufferedReader output(Process process) {

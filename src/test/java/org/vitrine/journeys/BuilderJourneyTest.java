@@ -166,7 +166,8 @@ class BuilderJourneyTest {
         studio.button("Import exhibit").click();
         var dialog = studio.dialog();
         page.locator("vaadin-upload input[type=file]").setInputFiles(zip);
-        assertThat(dialog.getByText("“Lamps on the strait” is here, as a draft.")).isVisible();
+        assertThat(dialog.getByText("“Lamps on the strait” is here, as a draft."))
+                .isVisible();
         dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the exhibit"))
                 .click();
         assertThat(page.locator("vitrine-canvas")).isVisible();

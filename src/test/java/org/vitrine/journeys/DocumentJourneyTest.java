@@ -66,9 +66,7 @@ class DocumentJourneyTest {
             assertThat(page.getByText("Cited as Harbour Board Archive, Box 12")).isVisible();
             button(page, "Subject").click();
             write(page, "Heading", "Lighthouses");
-            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Statement"))
-                    .fill("CC0");
-            page.keyboard().press("Enter");
+            choose(page, page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Statement")), "CC0");
             transcribe(page);
             button(page, "Save").click();
             assertThat(status(page)).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
@@ -80,9 +78,7 @@ class DocumentJourneyTest {
             assertThat(kept.description().subjects())
                     .extracting(Subject::heading)
                     .containsExactly("Lighthouses");
-            assertThat(kept.holdings())
-                    .extracting(Holding::reference)
-                    .containsExactly("Harbour Board Archive, Box 12");
+            assertThat(kept.holdings()).extracting(Holding::reference).containsExactly("Harbour Board Archive, box 12");
             assertThat(kept.rights().statement()).hasToString("https://creativecommons.org/publicdomain/zero/1.0/");
             assertThat(kept.text("transcript.en").orElseThrow().text().segments())
                     .extracting(Segment::text)
@@ -149,9 +145,7 @@ class DocumentJourneyTest {
     private static void transcribe(Page page) {
         button(page, "Add a version").first().click();
         var dialog = page.locator("vaadin-dialog[opened]");
-        var language = dialog.getByRole(AriaRole.COMBOBOX);
-        language.fill("English");
-        page.keyboard().press("Enter");
+        choose(page, dialog.getByRole(AriaRole.COMBOBOX), "English");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a version"))
                 .click();
         var first = page.getByLabel(Pattern.compile("^Paragraph 1 "));
@@ -160,6 +154,13 @@ class DocumentJourneyTest {
         button(page, "Add one below").click();
         assertThat(page.getByLabel(Pattern.compile("^Paragraph 2 "))).isFocused();
         page.keyboard().type("For forty gallons.");
+    }
+
+    private static void choose(Page page, Locator field, String words) {
+        field.fill(words);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^" + words)))
+                .first()
+                .click();
     }
 
     private static void write(Page page, String label, String words) {

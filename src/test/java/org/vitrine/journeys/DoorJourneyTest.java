@@ -68,7 +68,8 @@ class DoorJourneyTest {
                 studio.page().navigate(house() + "/studio/login");
             }
             studio.signIn("guessed-at", "guess number 6");
-            assertThat(studio.page().getByText("for a quarter of an hour at first")).isVisible();
+            assertThat(studio.page().getByText("for a quarter of an hour at first"))
+                    .isVisible();
         }
     }
 
@@ -104,12 +105,14 @@ class DoorJourneyTest {
         page.navigate(studio.house() + "/studio/people");
         studio.button("Add a person").click();
         var dialog = studio.dialog();
-        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Name").setExact(true))
+        dialog.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName("Name").setExact(true))
                 .fill(name);
         dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Username"))
                 .fill(username);
         studio.button("Add and make a link").click();
-        return page.getByLabel("Set-up link").inputValue();
+        return studio.textbox("Set-up link").inputValue();
     }
 
     private static void choose(Page page, String password, String again) {

@@ -115,8 +115,7 @@ class OthersExhibitTest {
     }
 
     private static void become(Account account) {
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(new SignedIn(account, 1).toAuthentication()));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(account, 1).toAuthentication()));
     }
 
     private Account aCurator() {

@@ -1,5 +1,6 @@
 package org.vitrine.studio.builder;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
-import org.vitrine.library.DocumentRow;
 import org.vitrine.library.Version;
 import org.vitrine.text.Passage;
 
@@ -47,7 +47,8 @@ class BlockBench implements BlockForm.Bench {
     public void choosePassage(Block.Excerpt excerpt) {
         var document = builder.document(excerpt.document());
         if (document == null || document.texts().findAny().isEmpty()) {
-            new DocumentDialog(builder.house().documents(), CanvasHand::hasText, row -> otherDocument(row)).open();
+            builder.askForPassage((other, version, passage) -> replace(now -> new Block.Excerpt(
+                    now.id(), now.layout(), other.id(), version.id(), passage, null, null, List.of())));
             return;
         }
         new PassageDialog(
@@ -79,28 +80,13 @@ class BlockBench implements BlockForm.Bench {
 
     @Override
     public void chooseQuote(Block.PullQuote quote) {
-        new DocumentDialog(builder.house().documents(), CanvasHand::hasText, row -> {
-                    var document = builder.document(row.id());
-                    if (document != null) {
-                        new PassageDialog(
-                                        document,
-                                        null,
-                                        null,
-                                        null,
-                                        builder.house().script(),
-                                        (version, passage) -> replace(now -> new Block.PullQuote(
-                                                now.id(),
-                                                now.layout(),
-                                                passage.quote().exact(),
-                                                quote.attribution() == null ? document.title() : quote.attribution(),
-                                                new Block.PullQuote.Source(
-                                                        document.id(),
-                                                        version.id(),
-                                                        passage.segments().getFirst()))))
-                                .open();
-                    }
-                })
-                .open();
+        builder.askForPassage((document, version, passage) -> replace(now -> new Block.PullQuote(
+                now.id(),
+                now.layout(),
+                passage.quote().exact(),
+                quote.attribution() == null ? document.title() : quote.attribution(),
+                new Block.PullQuote.Source(
+                        document.id(), version.id(), passage.segments().getFirst()))));
     }
 
     @Override
@@ -133,28 +119,6 @@ class BlockBench implements BlockForm.Bench {
     @Override
     public String contextPath() {
         return builder.contextPath();
-    }
-
-    private void otherDocument(DocumentRow row) {
-        var document = builder.document(row.id());
-        if (document != null) {
-            new PassageDialog(
-                            document,
-                            null,
-                            null,
-                            null,
-                            builder.house().script(),
-                            (version, passage) -> replace(now -> new Block.Excerpt(
-                                    now.id(),
-                                    now.layout(),
-                                    document.id(),
-                                    version.id(),
-                                    passage,
-                                    null,
-                                    null,
-                                    java.util.List.of())))
-                    .open();
-        }
     }
 
     private void tie(Block.Excerpt excerpt, PassageNote note, Passage passage) {

@@ -24,17 +24,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.HtmlUtils;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.DocumentRow;
+import org.vitrine.library.Version;
 import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.Reader;
 import org.vitrine.studio.TabScroll;
+import org.vitrine.text.Passage;
 
 /// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].
 class Builder extends Div {
@@ -126,6 +130,29 @@ class Builder extends Div {
 
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
         return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed);
+    }
+
+    /// What is done with a passage once it is chosen.
+    interface WithPassage {
+        void accept(Document document, Version.Text version, Passage passage);
+    }
+
+    /// Asks for a document that can be read, and then for a passage of it.
+    void askForPassage(WithPassage act) {
+        new DocumentDialog(house.documents(), Builder::canBeRead, row -> {
+                    var document = document(row.id());
+                    if (document != null) {
+                        new PassageDialog(
+                                        document,
+                                        null,
+                                        null,
+                                        null,
+                                        house.script(),
+                                        (version, passage) -> act.accept(document, version, passage))
+                                .open();
+                    }
+                })
+                .open();
     }
 
     void undo() {
@@ -264,11 +291,24 @@ class Builder extends Div {
                             block.id().value(),
                             kind.type(),
                             getTranslation("builder.block." + kind.type()),
-                            rendered.html(),
+                            block instanceof Block.PullQuote quote
+                                            && quote.quote().isBlank()
+                                    ? hollow()
+                                    : rendered.html(),
                             block instanceof Block.Text text ? text.markdown() : null,
                             block instanceof Block.Heading heading ? heading.text() : null);
                 })
                 .toList();
+    }
+
+    private static boolean canBeRead(DocumentRow row) {
+        return row.layers().stream().anyMatch(layer -> !layer.startsWith("scan"));
+    }
+
+    /// What stands where a quotation will be.
+    private String hollow() {
+        return "<p class=\"block-hollow\">" + HtmlUtils.htmlEscape(getTranslation("builder.pull-quote.hollow"))
+                + "</p>";
     }
 
     private String kicker(Page page) {

@@ -8,7 +8,6 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.library.DocumentId;
-import org.vitrine.library.DocumentRow;
 
 /// Carries out what a curator does on the page.
 class CanvasHand implements Canvas.Hand {
@@ -79,8 +78,21 @@ class CanvasHand implements Canvas.Hand {
                 case TEXT -> put(new Block.Text(BlockId.create(), Layout.DEFAULT, ""), after);
                 case HEADING -> put(new Block.Heading(BlockId.create(), Layout.DEFAULT, "", 1), after);
                 case PULL_QUOTE -> put(new Block.PullQuote(BlockId.create(), Layout.DEFAULT, "", null, null), after);
-                case DOCUMENT_CARD -> chooseDocument(_ -> true, row -> put(card(row.id()), after));
-                case EXCERPT -> chooseDocument(CanvasHand::hasText, row -> quote(row.id(), after));
+                case DOCUMENT_CARD ->
+                    new DocumentDialog(builder.house().documents(), _ -> true, row -> put(card(row.id()), after))
+                            .open();
+                case EXCERPT ->
+                    builder.askForPassage((document, version, passage) -> put(
+                            new Block.Excerpt(
+                                    BlockId.create(),
+                                    Layout.DEFAULT.withWidth(Layout.Width.WIDE),
+                                    document.id(),
+                                    version.id(),
+                                    passage,
+                                    null,
+                                    null,
+                                    List.of()),
+                            after));
                 case IMAGE ->
                     new PictureDialog(
                                     builder.house().media(),
@@ -149,30 +161,6 @@ class CanvasHand implements Canvas.Hand {
         builder.showSaving();
     }
 
-    private void quote(DocumentId id, @Nullable BlockId after) {
-        var document = builder.document(id);
-        if (document != null) {
-            new PassageDialog(
-                            document,
-                            null,
-                            null,
-                            null,
-                            builder.house().script(),
-                            (version, passage) -> put(
-                                    new Block.Excerpt(
-                                            BlockId.create(),
-                                            Layout.DEFAULT.withWidth(Layout.Width.WIDE),
-                                            id,
-                                            version.id(),
-                                            passage,
-                                            null,
-                                            null,
-                                            List.of()),
-                                    after))
-                    .open();
-        }
-    }
-
     /// The canvas opens a new text for typing and gives any other new block the focus by itself.
     private void put(Block block, @Nullable BlockId after) {
         builder.act(() -> builder.workbench().insert(block, after));
@@ -191,16 +179,7 @@ class CanvasHand implements Canvas.Hand {
                 .orElse(null);
     }
 
-    private void chooseDocument(
-            java.util.function.Predicate<DocumentRow> eligible, java.util.function.Consumer<DocumentRow> chosen) {
-        new DocumentDialog(builder.house().documents(), eligible, chosen).open();
-    }
-
     private static Block.DocumentCard card(DocumentId document) {
         return new Block.DocumentCard(BlockId.create(), Layout.DEFAULT, document, null);
-    }
-
-    static boolean hasText(DocumentRow row) {
-        return row.layers().stream().anyMatch(layer -> !layer.startsWith("scan"));
     }
 }
