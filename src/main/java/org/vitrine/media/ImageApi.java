@@ -80,7 +80,7 @@ public class ImageApi {
                     parts(request.path()), new Size(picture.width(), picture.height()), settings.largestAnswerPixels());
             return image(request, picture, wanted);
         } catch (Refused refused) {
-            return ImageAnswer.words(refused.status(), refused.getMessage());
+            return ImageAnswer.words(refused.status(), refused.why());
         }
     }
 

@@ -61,10 +61,16 @@ record ImageRequest(
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
         private final int status;
+        private final String why;
 
         Refused(int status, String why) {
             super(why, null, false, false);
             this.status = status;
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
 
         int status() {

@@ -69,23 +69,23 @@ class JobRepository {
     Optional<Job> claim(String worker, Instant now, Instant until) {
         // Somebody else may be faster with one of them.
         return jdbc.sql("""
-                        select id from media_job
+                        select * from media_job
                         where state = 'WAITING' or (state = 'RUNNING' and held_until < :now)
                         order by task, queued_at, id limit 5
                         """).param("now", at(now)).query(String.class).list().stream()
-                .filter(id -> jdbc.sql("""
+                .filter(job -> jdbc.sql("""
                                 update media_job
                                 set state = 'RUNNING', worker = :worker, held_until = :until, attempts = attempts + 1
                                 where id = :id and (state = 'WAITING' or (state = 'RUNNING' and held_until < :now))
                                 """)
                                 .param("worker", worker)
                                 .param("until", at(until))
-                                .param("id", id)
+                                .param("id", job.id())
                                 .param("now", at(now))
                                 .update()
                         == 1)
                 .findFirst()
-                .flatMap(this::find);
+                .flatMap(job -> find(job.id()));
     }
 
     boolean isWorkLeft(Instant now) {

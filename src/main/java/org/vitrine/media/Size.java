@@ -13,6 +13,6 @@ record Size(int width, int height) {
     }
 
     Size turned() {
-        return new Size(height, width);
+        return new Size(/* width= */ height, /* height= */ width);
     }
 }

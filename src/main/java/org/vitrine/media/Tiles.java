@@ -2,6 +2,7 @@ package org.vitrine.media;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +35,7 @@ class Tiles {
         this.settings = settings;
         this.archives = Caffeine.newBuilder()
                 .maximumSize(ARCHIVES_OPEN)
-                .removalListener((MediaId id, ZipFile archive, com.github.benmanes.caffeine.cache.RemovalCause why) ->
-                        close(archive))
+                .removalListener((@Nullable MediaId _, @Nullable ZipFile archive, RemovalCause _) -> close(archive))
                 .build();
         this.inMemory = Caffeine.newBuilder()
                 .maximumWeight(settings.tilesInMemory().toBytes())
@@ -91,7 +91,7 @@ class Tiles {
                 try (var in = archive.getInputStream(entry)) {
                     return in.readAllBytes();
                 }
-            } catch (IOException | IllegalStateException closed) {
+            } catch (IOException | UncheckedIOException | IllegalStateException closed) {
                 archives.invalidate(picture);
                 if (attempt == TRIES) {
                     throw new IllegalStateException("Could not read a tile of " + picture, closed);
@@ -101,17 +101,21 @@ class Tiles {
     }
 
     private @Nullable ZipFile archive(MediaId picture) {
-        return archives.get(
-                picture,
-                id -> store.find(Stores.tiles(id))
-                        .map(file -> {
-                            try {
-                                return new ZipFile(file.toFile());
-                            } catch (IOException e) {
-                                throw new UncheckedIOException("Could not open " + file, e);
-                            }
-                        })
-                        .orElse(null));
+        var open = archives.getIfPresent(picture);
+        if (open == null) {
+            var file = store.find(Stores.tiles(picture));
+            // Whoever comes second takes what the first has opened.
+            open = file.isEmpty() ? null : archives.get(picture, _ -> open(file.get()));
+        }
+        return open;
+    }
+
+    private static ZipFile open(Path file) {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not open " + file, e);
+        }
     }
 
     Path scratch(String suffix) throws IOException {

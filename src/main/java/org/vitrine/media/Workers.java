@@ -61,7 +61,7 @@ class Workers implements SmartLifecycle {
         running = true;
         rounds = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("pictures-rounds").daemon().unstarted(task));
-        rounds.scheduleWithFixedDelay(this::goRound, 0, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = rounds.scheduleWithFixedDelay(this::goRound, 0, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
         threads = IntStream.range(0, settings.workers())
                 .mapToObj(number -> Thread.ofPlatform()
                         .name("pictures-" + number)

@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.vitrine.media.ImageAnswer;
 import org.vitrine.media.ImageApi;
@@ -16,6 +16,11 @@ import org.vitrine.publishing.Editions;
 
 /// The pictures that editions on display show, for viewers anywhere: the IIIF Image API 3.0 at `/iiif/image/{sha256}`.
 @Controller
+@CrossOrigin(
+        origins = "*",
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {"Link", "ETag", "Retry-After"},
+        maxAge = 86_400)
 class ImageController {
     static final String ROOT = "/iiif/image/";
     /// A picture's address never shows another picture.
@@ -53,21 +58,13 @@ class ImageController {
                         everywhere(ResponseEntity.status(HttpStatus.NOT_FOUND)).body(new byte[0]));
     }
 
-    @RequestMapping(path = "/iiif/image/**", method = RequestMethod.OPTIONS)
-    ResponseEntity<byte[]> mayIAsk() {
-        return everywhere(ResponseEntity.status(HttpStatus.NO_CONTENT))
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
-                .body(new byte[0]);
-    }
-
     private static ResponseEntity<byte[]> open(ImageAnswer answer) {
         var response = everywhere(ResponseEntity.status(answer.status()));
         answer.headers().forEach((name, value) -> response.header(name, value));
         return response.body(answer.body());
     }
 
+    /// Said to everybody: whoever keeps an answer for several viewers does not ask on whose behalf it was given.
     private static ResponseEntity.BodyBuilder everywhere(ResponseEntity.BodyBuilder answer) {
         return answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Retry-After");

@@ -42,7 +42,7 @@ final class PictureUpload extends Component {
         this.desk = desk;
         getElement().setPropertyMap("texts", texts());
         getElement().setProperty("address", desk.address());
-        getElement().setProperty("largest", desk.largestFile());
+        getElement().setProperty("largest", (double) desk.largestFile());
         getElement()
                 .addEventListener("files-taken", event -> {
                     var ids = new ArrayList<String>();
