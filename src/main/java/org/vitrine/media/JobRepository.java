@@ -72,7 +72,7 @@ class JobRepository {
                         select * from media_job
                         where state = 'WAITING' or (state = 'RUNNING' and held_until < :now)
                         order by task, queued_at, id limit 5
-                        """).param("now", at(now)).query(String.class).list().stream()
+                        """).param("now", at(now)).query(JobRepository::job).list().stream()
                 .filter(job -> jdbc.sql("""
                                 update media_job
                                 set state = 'RUNNING', worker = :worker, held_until = :until, attempts = attempts + 1
