@@ -17,12 +17,12 @@ import org.vitrine.media.Scans;
 /// A scan that was being prepared when the process was killed is ready some time after the next start.
 class TilesKillTest {
     @TempDir
-    Path data;
+    Path home;
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void preparingGoesOnAfterAKill() throws Exception {
-        var scan = Files.write(data.resolve("map.png"), Scans.largePng(9000, 9000));
+        var scan = Files.write(home.resolve("map.png"), Scans.largePng(9000, 9000));
         var before = run(
                 List.of("--" + CuttingUntilKilled.SCAN + "=" + scan),
                 line -> line.contains(" RUNNING ") && !line.endsWith(" 0") && !line.endsWith(" 100"));
@@ -37,13 +37,13 @@ class TilesKillTest {
     }
 
     private Path tiles(String picture) {
-        return data.resolve("tiles").resolve(picture.substring(0, 2)).resolve(picture + ".zip");
+        return home.resolve("data/tiles").resolve(picture.substring(0, 2)).resolve(picture + ".zip");
     }
 
     /// Runs the application until it says something, then kills it.
     private List<String> run(List<String> arguments, Predicate<String> enough)
             throws IOException, InterruptedException {
-        var process = OwnProcess.start(CuttingUntilKilled.class, data, arguments.toArray(String[]::new));
+        var process = OwnProcess.start(CuttingUntilKilled.class, home, arguments.toArray(String[]::new));
         var said = new ArrayList<String>();
         try (var output = OwnProcess.output(process)) {
             String line;

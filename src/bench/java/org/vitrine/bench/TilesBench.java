@@ -17,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import org.springframework.boot.SpringApplication;
-import org.vitrine.VitrineApplication;
 import org.vitrine.accounts.HouseWork;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Exhibits;
@@ -54,34 +52,24 @@ public final class TilesBench {
     private record Figure(String what, String measured, String wanted) {}
 
     public static void main(String[] args) throws Exception {
-        var data = Files.createTempDirectory("vitrine-bench-");
         var figures = new ArrayList<Figure>();
-        var context = SpringApplication.run(
-                VitrineApplication.class,
-                "--vitrine.data=" + data,
-                "--vitrine.samples=",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--vitrine.admin.username=keeper",
-                "--vitrine.admin.password=a lamp in every window");
-        try (context;
+        try (var house = House.open("--vitrine.samples=");
                 var client = HttpClient.newHttpClient()) {
-            var scan = scan(data.resolve("scan.jpg"));
+            var scan = scan(house.data().resolve("scan.jpg"));
             var picture = new Picture[1];
             HouseWork.run(() -> {
-                var media = context.getBean(Media.class);
+                var media = house.bean(Media.class);
                 var begun = System.nanoTime();
                 picture[0] = media.store(scan, "chart.jpg");
                 figures.add(new Figure("taking it in", milliseconds(begun), ""));
-                var preparation = context.getBean(Preparation.class);
+                var preparation = house.bean(Preparation.class);
                 while (preparation.of(picture[0].id()).stage() != Preparation.Stage.READY) {
                     pause();
                 }
                 figures.add(new Figure("preparing all its levels", milliseconds(begun), ""));
-                publish(context.getBean(Exhibits.class), context.getBean(Publisher.class), picture[0]);
+                publish(house.bean(Exhibits.class), house.bean(Publisher.class), picture[0]);
             });
-            var base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/iiif/image/"
-                    + picture[0].id();
+            var base = house.address() + "/iiif/image/" + picture[0].id();
             var addresses = new ArrayList<List<String>>();
             for (var factor = 1; Math.max(WIDTH, HEIGHT) > TILE * factor / 2; factor *= 2) {
                 addresses.add(tiles(base, factor));
