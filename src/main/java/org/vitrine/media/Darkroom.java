@@ -15,7 +15,7 @@ import org.vitrine.media.UnreadablePictureException.Problem;
 @Component
 class Darkroom {
     private static final Logger LOG = LoggerFactory.getLogger(Darkroom.class);
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 15;
 
     private final Semaphore places;
 
@@ -67,7 +67,11 @@ class Darkroom {
     }
 
     /// Too many want something at once.
-    static final class BusyException extends RuntimeException {
+    static final class BusyException extends NotYetPreparedException {
         private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("Too many pictures are wanted at once");
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.vitrine.media.Darkroom.BusyException;
 import org.vitrine.media.ImageRequest.Format;
 import org.vitrine.media.ImageRequest.Quality;
 import org.vitrine.media.ImageRequest.Refused;
@@ -60,7 +59,7 @@ public class ImageApi {
             return media.find(request.picture())
                     .map(picture -> answer(request, picture))
                     .orElseGet(() -> ImageAnswer.words(404, "There is no such picture"));
-        } catch (NotYetPreparedException | BusyException later) {
+        } catch (NotYetPreparedException later) {
             return ImageAnswer.words(503, "The picture is being prepared").with("Retry-After", "3");
         } catch (UnreadablePictureException unreadable) {
             return ImageAnswer.words(404, "There is no such picture");

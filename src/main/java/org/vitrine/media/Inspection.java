@@ -22,6 +22,7 @@ import org.vitrine.media.UnreadablePictureException.Problem;
 record Inspection(FileKind kind, List<Page> pages) {
     private static final int HEAD = 1024;
     private static final int TAIL = 64 * 1024;
+    private static final int WEBP_IS_HEAVIER = 4;
     private static final byte[] END_OF_ZIP = {'P', 'K', 5, 6};
     private static final int LENGTH_OF_END_OF_ZIP = 22;
 
@@ -53,7 +54,7 @@ record Inspection(FileKind kind, List<Page> pages) {
                 }
                 in.seek(0);
                 var pages = pages(in, kind, settings);
-                pages.forEach(page -> check(page, fileName, settings));
+                pages.forEach(page -> check(kind, page, fileName, settings));
                 if (pages.size() > settings.mostPages()) {
                     throw new UnreadablePictureException(Problem.TOO_MANY_PAGES, fileName, settings.mostPages());
                 }
@@ -64,11 +65,13 @@ record Inspection(FileKind kind, List<Page> pages) {
         }
     }
 
-    private static void check(Page page, String fileName, MediaSettings settings) {
+    private static void check(FileKind kind, Page page, String fileName, MediaSettings settings) {
         if (page.stored().pixels() > settings.mostPixels()) {
             throw new UnreadablePictureException(Problem.TOO_MANY_PIXELS, fileName, settings.mostMegapixels());
         }
-        if (page.wholeOnly() && page.stored().pixels() > settings.mostPixelsAtOnce()) {
+        // The decoder of WebP needs several times the memory that the others need.
+        var atOnce = settings.mostPixelsAtOnce() / (kind == FileKind.WEBP ? WEBP_IS_HEAVIER : 1);
+        if (page.wholeOnly() && page.stored().pixels() > atOnce) {
             throw new UnreadablePictureException(Problem.TOO_LARGE_AT_ONCE, fileName, settings.mostMegapixelsAtOnce());
         }
     }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -126,7 +127,7 @@ public class Media {
 
     /// A JPEG no wider than one of [#WIDTHS]; a picture that is narrower keeps its width.
     ///
-    /// @return nothing when there is no such picture
+    /// @return nothing when there is no such picture, or none that can be shown
     /// @throws IllegalArgumentException when pictures are not served in that width
     /// @throws NotYetPreparedException when it is large and has just come
     public Optional<Path> rendition(MediaId id, int width) {
@@ -140,21 +141,25 @@ public class Media {
         if (Files.exists(file)) {
             return Optional.of(file);
         }
-        return find(id).map(picture -> {
+        return find(id).flatMap(picture -> rendition(picture, width, file));
+    }
+
+    private Optional<Path> rendition(Picture picture, int width, Path file) {
+        try {
             var scale = Math.min(1.0, (double) width / picture.width());
             var size =
                     new Size(Math.min(width, picture.width()), Math.max(1, (int) Math.round(picture.height() * scale)));
             var whole = new Rectangle(0, 0, picture.width(), picture.height());
             var bytes = measured(picture, whole, size, image -> Encoding.jpeg(image, QUALITY));
-            try {
-                var unfinished = tiles.scratch(".jpg");
-                Files.write(unfinished, bytes);
-                FileStore.move(unfinished, file);
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException("Could not make " + file, e);
-            }
-        });
+            var unfinished = tiles.scratch(".jpg");
+            Files.write(unfinished, bytes);
+            FileStore.move(unfinished, file);
+            return Optional.of(file);
+        } catch (UnreadablePictureException damaged) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not make " + file, e);
+        }
     }
 
     /// An area of a picture in a size, and what is made of it.
@@ -183,9 +188,14 @@ public class Media {
         if (picture.pixels() > SMALL) {
             // Never made, or given up for want of room.
             jobs.addTiles(picture, clock.instant());
-            jobs.find(Job.tilesOf(picture.id()))
-                    .filter(job -> job.state() == Job.State.DONE)
-                    .ifPresent(job -> jobs.again(job.id(), clock.instant()));
+            var job = jobs.find(Job.tilesOf(picture.id())).orElseThrow();
+            if (job.state() == Job.State.FAILED) {
+                throw new UnreadablePictureException(
+                        Objects.requireNonNullElse(job.problem(), Problem.FAILED), picture.fileName());
+            }
+            if (job.state() == Job.State.DONE) {
+                jobs.again(job.id(), clock.instant());
+            }
             events.publishEvent(new WorkQueued());
             throw new NotYetPreparedException(picture.id());
         }

@@ -1,10 +1,14 @@
 package org.vitrine.media;
 
-/// A large picture has not been prepared for being looked at; somebody is on it.
+/// A picture cannot be shown just now and can in a while: it is large and has just come, or too many want one at once.
 public class NotYetPreparedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotYetPreparedException(MediaId picture) {
-        super(picture + " is being prepared");
+        this(picture + " is being prepared");
+    }
+
+    NotYetPreparedException(String why) {
+        super(why);
     }
 }
