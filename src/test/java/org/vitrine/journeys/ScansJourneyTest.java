@@ -75,6 +75,12 @@ class ScansJourneyTest {
             assertThat(page.locator(".scan-row")).hasCount(4);
             assertThat(page.locator(".scan-row__picture img")).hasCount(4);
             assertThat(page.getByText("“The lamp was lit at four.”")).isVisible();
+            page.locator(".document-versions > .notice-box")
+                    .getByRole(AriaRole.COMBOBOX)
+                    .fill("English");
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^English")))
+                    .first()
+                    .click();
             button(page, "Take as transcript").click();
             assertThat(page.getByLabel("Paragraph 1 (p1)").last()).hasValue("The lamp was lit at four.");
             save(page);
