@@ -83,13 +83,12 @@ class UploadServlet extends HttpServlet {
                 }
             }
             default -> {
-                if (request.getMethod().equals("POST")) {
-                    // What nobody went on with goes when something new comes.
-                    arriving.cleanup();
-                }
                 arriving.process(request, response, owner);
                 if (request.getMethod().equals("PATCH")) {
                     takeIfComplete(request.getRequestURI(), owner);
+                } else if (response.getStatus() == HttpServletResponse.SC_CREATED) {
+                    // What nobody went on with goes when something new comes.
+                    arriving.cleanup();
                 }
             }
         }
