@@ -1,13 +1,17 @@
 package org.vitrine.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.vitrine.media.UnreadablePictureException.Problem;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// The place where files of strangers are decoded. Whatever a decoder throws at a file that was made to hurt it comes
 /// out
@@ -45,7 +49,7 @@ class Darkroom {
         } catch (OutOfMemoryError tooLarge) {
             LOG.warn("{} needs more memory than there is", fileName);
             throw new UnreadablePictureException(Problem.TOO_LARGE_AT_ONCE, fileName);
-        } catch (java.nio.file.FileSystemException | java.io.UncheckedIOException ours) {
+        } catch (FileSystemException | UncheckedIOException | DataAccessException | SdkException ours) {
             throw new IllegalStateException("Could not work on " + fileName, ours);
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             LOG.info("{} cannot be decoded: {}", fileName, damaged.toString());

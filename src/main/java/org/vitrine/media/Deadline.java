@@ -1,33 +1,39 @@
 package org.vitrine.media;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.vitrine.media.UnreadablePictureException.Problem;
 
-/// The moment by which a piece of work has to be done. Work looks at it between its steps.
+/// The moment by which a piece of work has to be done, and whether it is to stop before. Work looks at it between its
+/// steps. Nobody is interrupted: an interrupt in the middle of a write closes the embedded database for everybody.
 final class Deadline {
     private final String fileName;
     private final long nanoseconds;
+    private final BooleanSupplier closing;
 
-    private Deadline(String fileName, long nanoseconds) {
+    private Deadline(String fileName, long nanoseconds, BooleanSupplier closing) {
         this.fileName = fileName;
         this.nanoseconds = nanoseconds;
+        this.closing = closing;
     }
 
     static Deadline in(Duration time, String fileName) {
-        return new Deadline(fileName, System.nanoTime() + time.toNanos());
+        return in(time, fileName, () -> false);
     }
 
-    boolean hasPassed() {
-        return System.nanoTime() - nanoseconds > 0;
+    /// @param closing whether the house closes
+    static Deadline in(Duration time, String fileName, BooleanSupplier closing) {
+        return new Deadline(fileName, System.nanoTime() + time.toNanos(), closing);
     }
 
-    /// @throws UnreadablePictureException when it has passed or the work is to stop
+    /// @throws UnreadablePictureException when it has passed
+    /// @throws StoppedException when the house closes
     void check() {
-        if (hasPassed()) {
-            throw new UnreadablePictureException(Problem.TOO_SLOW, fileName);
-        }
-        if (Thread.currentThread().isInterrupted()) {
+        if (closing.getAsBoolean()) {
             throw new StoppedException();
+        }
+        if (System.nanoTime() - nanoseconds > 0) {
+            throw new UnreadablePictureException(Problem.TOO_SLOW, fileName);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.vitrine.media.UnreadablePictureException.Problem;
 
@@ -53,18 +54,19 @@ class Intake {
         jobs.addIntake(job, Media.shortened(fileName), owner, clock.instant());
     }
 
+    /// @param closing whether the house closes
     /// @throws UnreadablePictureException when no pictures can be made of it
-    void work(Job job) throws IOException {
+    void work(Job job, BooleanSupplier closing) throws IOException {
         var arrived = waiting(settings, job.id());
         try {
             if (Files.exists(arrived)) {
-                take(job, arrived);
+                take(job, arrived, closing);
             } else if (job.subject() != null) {
                 var source = new MediaId(job.subject());
                 var file = stores.originals()
                         .find(Stores.original(source))
                         .orElseThrow(() -> new UnreadablePictureException(Problem.FAILED, job.fileName()));
-                pages(job, source, file, Inspection.of(file, job.fileName(), settings));
+                pages(job, source, file, Inspection.of(file, job.fileName(), settings), closing);
             } else {
                 throw new UnreadablePictureException(Problem.FAILED, job.fileName());
             }
@@ -74,7 +76,7 @@ class Intake {
         }
     }
 
-    private void take(Job job, Path arrived) throws IOException {
+    private void take(Job job, Path arrived, BooleanSupplier closing) throws IOException {
         var inspection = Inspection.of(arrived, job.fileName(), settings);
         var source = Media.checksum(arrived);
         jobs.setSubject(job.id(), source.sha256());
@@ -86,14 +88,15 @@ class Intake {
         } else {
             stores.originals().keep(Stores.original(source), arrived);
             var file = stores.originals().find(Stores.original(source)).orElseThrow();
-            pages(job, source, file, inspection);
+            pages(job, source, file, inspection, closing);
         }
     }
 
-    private void pages(Job job, MediaId source, Path file, Inspection inspection) throws IOException {
+    private void pages(Job job, MediaId source, Path file, Inspection inspection, BooleanSupplier closing)
+            throws IOException {
         switch (inspection.kind()) {
-            case PDF -> pdf(job, source, file);
-            case TIFF -> tiff(job, source, file, inspection);
+            case PDF -> pdf(job, source, file, closing);
+            case TIFF -> tiff(job, source, file, inspection, closing);
             case JPEG, PNG, WEBP -> {
                 repository.insertPage(source, 1, source, null);
                 jobs.progress(job.id(), 1, 1);
@@ -101,7 +104,7 @@ class Intake {
         }
     }
 
-    private void pdf(Job job, MediaId source, Path file) {
+    private void pdf(Job job, MediaId source, Path file, BooleanSupplier closing) {
         var name = job.fileName();
         darkroom.decode(name, () -> {
             try (var pdf = new PdfFile(file, name, settings)) {
@@ -114,7 +117,7 @@ class Intake {
                 }
                 for (var index = 0; index < total; index++) {
                     if (!repository.hasPage(source, index + 1)) {
-                        var deadline = Deadline.in(settings.timeLimit(), name);
+                        var deadline = Deadline.in(settings.timeLimit(), name, closing);
                         var page = tiles.scratch(".jpg");
                         try {
                             pdf.draw(index, page, deadline);
@@ -131,7 +134,7 @@ class Intake {
         });
     }
 
-    private void tiff(Job job, MediaId source, Path file, Inspection inspection) {
+    private void tiff(Job job, MediaId source, Path file, Inspection inspection, BooleanSupplier closing) {
         var name = job.fileName();
         darkroom.decode(name, () -> {
             var total = inspection.pages().size();
@@ -140,7 +143,11 @@ class Intake {
                     if (!repository.hasPage(source, index + 1)) {
                         var page = tiles.scratch(".png");
                         try {
-                            copy(tiff, inspection.pages().get(index), page, Deadline.in(settings.timeLimit(), name));
+                            copy(
+                                    tiff,
+                                    inspection.pages().get(index),
+                                    page,
+                                    Deadline.in(settings.timeLimit(), name, closing));
                             keep(source, index + 1, total, name, page, "png", null);
                         } finally {
                             Files.deleteIfExists(page);

@@ -40,6 +40,7 @@ class Workers implements SmartLifecycle {
     private @Nullable ScheduledExecutorService rounds;
     private List<Thread> threads = List.of();
     private volatile boolean running;
+    private volatile boolean closing;
 
     Workers(
             JobRepository jobs,
@@ -58,6 +59,7 @@ class Workers implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        closing = false;
         running = true;
         rounds = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("pictures-rounds").daemon().unstarted(task));
@@ -73,11 +75,11 @@ class Workers implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        running = false;
+        closing = true;
         if (rounds != null) {
-            rounds.shutdownNow();
+            rounds.shutdown();
         }
-        threads.forEach(Thread::interrupt);
+        work.release(threads.size());
         try {
             for (var thread : threads) {
                 thread.join(Duration.ofSeconds(SECONDS_TO_STOP));
@@ -86,6 +88,7 @@ class Workers implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         jobs.release(name);
+        running = false;
     }
 
     @Override
@@ -95,7 +98,13 @@ class Workers implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void hear(WorkQueued queued) {
-        work.release();
+        wake();
+    }
+
+    private void wake() {
+        if (work.availablePermits() < settings.workers()) {
+            work.release();
+        }
     }
 
     private void goRound() {
@@ -112,22 +121,18 @@ class Workers implements SmartLifecycle {
     }
 
     private void work() {
-        while (running) {
+        while (!closing) {
             try {
-                work.acquire();
-                work.drainPermits();
-                while (running) {
+                work.acquireUninterruptibly();
+                while (!closing) {
                     var job = jobs.claim(name, clock.instant(), clock.instant().plus(HELD_FOR));
                     if (job.isEmpty()) {
                         break;
                     }
                     // There may be more, for the others.
-                    work.release();
+                    wake();
                     perform(job.get());
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             } catch (RuntimeException e) {
                 LOG.warn("Could not take up work on pictures", e);
             }
@@ -141,7 +146,7 @@ class Workers implements SmartLifecycle {
         }
         try {
             switch (job.task()) {
-                case INTAKE -> intake.work(job);
+                case INTAKE -> intake.work(job, () -> closing);
                 case TILES -> cut(job);
             }
             jobs.finish(job.id());
@@ -149,8 +154,7 @@ class Workers implements SmartLifecycle {
             LOG.info("No pictures of {}: {}", job.fileName(), refused.problem());
             jobs.fail(job.id(), refused.problem(), refused.limit());
         } catch (Deadline.StoppedException closing) {
-            // Given back when everybody has stopped.
-            Thread.currentThread().interrupt();
+            LOG.debug("Work on {} is given back when everybody has stopped", job.fileName());
         } catch (IOException | RuntimeException e) {
             LOG.warn("Work on {} failed", job.fileName(), e);
             jobs.fail(job.id(), Problem.FAILED, 0);
@@ -163,7 +167,7 @@ class Workers implements SmartLifecycle {
                 .orElseThrow(() -> new UnreadablePictureException(Problem.FAILED, job.fileName()));
         media.makeTilesUnlessThere(
                 picture,
-                Deadline.in(settings.timeLimit(), job.fileName()),
+                Deadline.in(settings.timeLimit(), job.fileName(), () -> closing),
                 percent -> jobs.progress(job.id(), percent, 100));
     }
 }

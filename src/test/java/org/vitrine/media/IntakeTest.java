@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.Database;
 import org.vitrine.DatabaseTest;
 
 /// Files of several pages become pictures, one a page, and work that was begun is taken up again.
 @DatabaseTest
+@Timeout(180)
 class IntakeTest {
     private static final Duration WHILE = Duration.ofSeconds(20);
 
@@ -105,6 +107,31 @@ class IntakeTest {
         });
         house.workers().perform(taken.orElseThrow());
         assertThat(uploads.leaves(id, "somebody")).hasSize(2);
+    }
+
+    @Test
+    void whenTheHouseClosesWorkIsGivenBackAndGoesOnWhenItOpensAgain() throws IOException {
+        var picture = house.media().store(Scans.largePng(9000, 7000), "map.png");
+        var id = Job.tilesOf(picture.id());
+        house.workers().start();
+        while (house.jobs().find(id).orElseThrow().done() == 0) {
+            Thread.onSpinWait();
+        }
+        house.workers().stop();
+        assertThat(house.jobs().find(id).orElseThrow()).satisfies(job -> {
+            assertThat(job.state()).isEqualTo(Job.State.WAITING);
+            assertThat(job.attempts()).isZero();
+        });
+        assertThat(house.tiles().holds(picture.id())).isFalse();
+        house.workers().start();
+        try {
+            while (house.jobs().find(id).orElseThrow().state() != Job.State.DONE) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            house.workers().stop();
+        }
+        assertThat(house.tiles().holds(picture.id())).isTrue();
     }
 
     @Test

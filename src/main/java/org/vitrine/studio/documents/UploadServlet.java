@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -87,10 +88,18 @@ class UploadServlet extends HttpServlet {
                 if (request.getMethod().equals("PATCH")) {
                     takeIfComplete(request.getRequestURI(), owner);
                 } else if (response.getStatus() == HttpServletResponse.SC_CREATED) {
-                    // What nobody went on with goes when something new comes.
-                    arriving.cleanup();
+                    clearAway();
                 }
             }
+        }
+    }
+
+    /// What nobody went on with goes when something new comes, or at the next time if somebody is at it already.
+    private void clearAway() {
+        try {
+            arriving.cleanup();
+        } catch (IOException | OverlappingFileLockException busy) {
+            LOG.debug("Old uploads were not cleared away", busy);
         }
     }
 
