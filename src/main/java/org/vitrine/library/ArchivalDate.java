@@ -47,6 +47,12 @@ public record ArchivalDate(@JsonValue String edtf) {
         return earliest(ends[0].length() <= 2 ? ends[1] : ends[0]);
     }
 
+    /// The latest day it can be. An open end ends with its beginning.
+    public LocalDate latest() {
+        var ends = edtf.split("/", -1);
+        return latest(ends[ends.length - 1].length() <= 2 ? ends[0] : ends[ends.length - 1]);
+    }
+
     /// The date as a reader of this language would write it: `29 July 1953`, `about July 1953`, `1950s`.
     public String display(Locale reader) {
         var words = ResourceBundle.getBundle("org.vitrine.library.dates", reader);
@@ -95,6 +101,25 @@ public record ArchivalDate(@JsonValue String edtf) {
                 year,
                 month == null || month.equals("XX") ? 1 : Integer.parseInt(month),
                 day == null || day.equals("XX") ? 1 : Integer.parseInt(day));
+    }
+
+    private static LocalDate latest(String point) {
+        var first = earliest(point);
+        var matcher = POINT.matcher(point);
+        if (!matcher.matches()) {
+            throw unreadable(point);
+        }
+        var year = matcher.group("year");
+        var month = matcher.group("month");
+        var day = matcher.group("day");
+        if (month == null || month.equals("XX")) {
+            var years = year.endsWith("XX") ? 100 : year.endsWith("X") ? 10 : 1;
+            return first.plusYears(years).minusDays(1);
+        }
+        if (isSeason(month)) {
+            return first.plusMonths(3).minusDays(1);
+        }
+        return day == null || day.equals("XX") ? first.plusMonths(1).minusDays(1) : first;
     }
 
     private static String point(String point, Locale reader, ResourceBundle words) {
