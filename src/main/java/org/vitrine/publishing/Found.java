@@ -12,7 +12,8 @@ import org.vitrine.text.SafeHtml;
 /// @param state whether the index could answer, and wholly
 /// @param exhibits how many there are on all pages
 /// @param documents how many there are on all pages
-/// @param facets the values that can be chosen, the most frequent first, with how many results there would be
+/// @param facets the values that can be chosen, the most frequent first, with how many results there would be, and
+///     those that were chosen
 /// @param bars how many documents may be of each year or decade, without gaps
 public record Found(
         State state,

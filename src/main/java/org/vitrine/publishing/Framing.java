@@ -31,6 +31,7 @@ class Framing {
         EXHIBITS,
         DOCUMENTS,
         ABOUT,
+        SEARCH,
         NONE
     }
 
@@ -96,6 +97,7 @@ class Framing {
                         link(t, outline, Room.EXHIBITS, addresses.site("/exhibits")),
                         link(t, outline, Room.DOCUMENTS, addresses.site("/documents")),
                         link(t, outline, Room.ABOUT, addresses.site("/about"))),
+                link(t, outline, Room.SEARCH, addresses.site("/search")),
                 otherLanguage(reader, outline),
                 new Frame.Files(
                         assets.url("site.css", context),

@@ -20,12 +20,19 @@ public class Pages {
     private final ExhibitPages exhibitPages;
     private final DocumentPages documentPages;
     private final HousePages housePages;
+    private final SearchPages searchPages;
 
-    Pages(TemplateEngine templates, ExhibitPages exhibitPages, DocumentPages documentPages, HousePages housePages) {
+    Pages(
+            TemplateEngine templates,
+            ExhibitPages exhibitPages,
+            DocumentPages documentPages,
+            HousePages housePages,
+            SearchPages searchPages) {
         this.templates = templates;
         this.exhibitPages = exhibitPages;
         this.documentPages = documentPages;
         this.housePages = housePages;
+        this.searchPages = searchPages;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -88,6 +95,15 @@ public class Pages {
 
     public String documents(List<PublishedDocument> documents, Selection selection, Reader reader) {
         return render("documents.jte", housePages.documents(documents, selection, reader));
+    }
+
+    public String search(Inquiry inquiry, Found found, Reader reader) {
+        return render("search.jte", searchPages.page(inquiry, found, reader));
+    }
+
+    /// Asks somebody to be patient who has searched more often than others can bear.
+    public String tooManySearches(String self, Reader reader) {
+        return render("notice.jte", housePages.tooManySearches(self, reader));
     }
 
     public String editions(Exhibition newest, List<Edition> editions, Reader reader) {

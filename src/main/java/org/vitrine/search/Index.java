@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.Version;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -76,6 +77,7 @@ final class Index implements AutoCloseable {
                     throw new UncheckedIOException(e);
                 }
                 properties.put("hibernate.search.backend.type", "lucene");
+                properties.put("hibernate.search.backend.lucene_version", Version.LATEST.toString());
                 properties.put("hibernate.search.backend.directory.root", folder.toString());
                 properties.put("hibernate.search.backend.analysis.configurer", new LuceneAnalysis());
                 properties.put("hibernate.search.backend.io.writer.ram_buffer_size", 48);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ public class Search {
     public Found find(Inquiry inquiry) {
         try {
             return indexing.ask(index -> Asking.ask(index, inquiry))
-                    .map(reply -> found(reply, indexing.state()))
+                    .map(reply -> found(inquiry, reply, indexing.state()))
                     .orElseGet(() -> Found.nothing(indexing.state()));
         } catch (SearchException e) {
             log.warn("The search index did not answer {}", inquiry, e);
@@ -53,7 +54,7 @@ public class Search {
         indexing.makeAnew();
     }
 
-    private Found found(Asking.Reply reply, Found.State state) {
+    private Found found(Inquiry inquiry, Asking.Reply reply, Found.State state) {
         var hits = reply.matches().stream()
                 .map(this::hit)
                 .flatMap(Optional::stream)
@@ -61,7 +62,11 @@ public class Search {
         var facets = new EnumMap<Facet, List<Found.Value>>(Facet.class);
         reply.facets().forEach((facet, counts) -> facets.put(
                 facet,
-                counts.entrySet().stream()
+                Stream.concat(
+                                counts.entrySet().stream(),
+                                inquiry.values(facet).stream()
+                                        .filter(chosen -> !counts.containsKey(chosen))
+                                        .map(chosen -> Map.entry(chosen, 0L)))
                         .map(count -> new Found.Value(count.getKey(), label(facet, count.getKey()), count.getValue()))
                         .toList()));
         return new Found(state, reply.exhibits(), reply.documents(), hits, facets, reply.bars());
@@ -81,7 +86,9 @@ public class Search {
 
     private @Nullable String label(Facet facet, String value) {
         return facet == Facet.EXHIBIT
-                ? editions.newest(new Slug(value))
+                ? editions.onDisplay().stream()
+                        .filter(exhibition -> exhibition.slug().value().equals(value))
+                        .findFirst()
                         .map(exhibition -> exhibition.content().title())
                         .orElse(null)
                 : null;

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param protocol `http` or `https`
 @ConfigurationProperties("vitrine.search")
 record SearchSettings(
-        @DefaultValue("lucene") Backend backend,
-        @DefaultValue("${vitrine.data}/index") Path folder,
+        Backend backend,
+        Path folder,
         @DefaultValue("localhost:9200") List<String> hosts,
         @DefaultValue("http") String protocol,
         @Nullable String username,

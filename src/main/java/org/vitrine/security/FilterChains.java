@@ -40,6 +40,7 @@ class FilterChains {
         "/exhibits/**",
         "/documents",
         "/documents/**",
+        "/search",
         "/assets/**",
         "/aura/**",
         "/media/**",

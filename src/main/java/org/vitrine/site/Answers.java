@@ -60,6 +60,13 @@ final class Answers {
                 .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
+    static ResponseEntity<byte[]> withHeader(ResponseEntity<byte[]> answer, String name, String value) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(name, value)
+                .body(answer.getBody());
+    }
+
     static ResponseEntity<byte[]> moved(String address) {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())

@@ -73,7 +73,8 @@ final class Specimens {
                 templates,
                 exhibitPages,
                 new DocumentPages(framing, illustrations),
-                new HousePages(framing, exhibitPages));
+                new HousePages(framing, exhibitPages),
+                new SearchPages(framing, exhibitPages, illustrations));
     }
 
     static Reader reader() {

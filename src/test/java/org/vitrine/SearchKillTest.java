@@ -1,0 +1,101 @@
+package org.vitrine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is on display is found, and nothing else, whatever happened to the process or to its index.
+class SearchKillTest {
+    private static final int ENOUGH_EXHIBITS = 30;
+
+    @TempDir
+    Path data;
+
+    @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void whatIsOnDisplayIsFoundAfterAKill() throws Exception {
+        var said = publishUntilKilled();
+        assertThat(said).hasSize(ENOUGH_EXHIBITS);
+        var shown = named(said, SearchingUntilKilled.SHOWN);
+        var hidden = named(said, SearchingUntilKilled.HIDDEN);
+        // A generation that was begun and never finished.
+        var unfinished = Files.createDirectories(data.resolve("index/unfinished/vitrine-unfinished-entry"));
+        Files.writeString(unfinished.resolve("segments_1"), "half of it");
+        var generation = generations(data).stream()
+                .filter(name -> !name.equals("unfinished"))
+                .findFirst()
+                .orElseThrow();
+
+        assertFound(findAfterRestart(), shown, hidden);
+        assertThat(generations(data)).as("the index that was there, brought up to date").containsExactly(generation);
+
+        // An index of a format that this version does not write, whose making is then killed in turn.
+        var pointer = data.resolve("index/current.properties");
+        Files.writeString(pointer, Files.readString(pointer).replace("format=", "format=9"));
+        var killed = OwnProcess.start(FindingAfterKill.class, data);
+        try (var output = OwnProcess.output(killed)) {
+            assertThat(output.lines().anyMatch(line -> line.contains("Started"))).isTrue();
+            killed.destroyForcibly().waitFor();
+        }
+        assertFound(findAfterRestart(), shown, hidden);
+        assertThat(generations(data)).hasSize(1).doesNotContain(generation);
+    }
+
+    private List<String> publishUntilKilled() throws IOException, InterruptedException {
+        var process = OwnProcess.start(SearchingUntilKilled.class, data);
+        var said = new ArrayList<String>();
+        try (var output = OwnProcess.output(process)) {
+            String line;
+            while (said.size() < ENOUGH_EXHIBITS && (line = output.readLine()) != null) {
+                if (line.startsWith(SearchingUntilKilled.SHOWN) || line.startsWith(SearchingUntilKilled.HIDDEN)) {
+                    said.add(line);
+                }
+            }
+            process.destroyForcibly().waitFor();
+        }
+        return said;
+    }
+
+    private Set<String> findAfterRestart() throws IOException, InterruptedException {
+        var process = OwnProcess.start(FindingAfterKill.class, data);
+        try (var output = OwnProcess.output(process)) {
+            var found = new HashSet<>(named(output.lines().toList(), FindingAfterKill.FOUND));
+            process.waitFor();
+            return found;
+        }
+    }
+
+    private static void assertFound(Set<String> found, List<String> shown, List<String> hidden) {
+        assertThat(found).containsAll(shown).doesNotContainAnyElementsOf(hidden);
+        // The one that was being published or withdrawn when the process ended may be on display or not.
+        var exhibits = found.stream().filter(line -> line.startsWith("killable-")).count();
+        assertThat(exhibits).isBetween((long) shown.size(), shown.size() + 1L);
+        assertThat(found).as("what the index counts").contains(exhibits + " in all");
+    }
+
+    private static List<String> named(List<String> lines, String prefix) {
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .toList();
+    }
+
+    private static List<String> generations(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("index"))) {
+            return files.filter(Files::isDirectory)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+}
