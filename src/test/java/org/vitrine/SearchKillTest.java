@@ -1,10 +1,12 @@
 package org.vitrine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,10 +46,11 @@ class SearchKillTest {
         var pointer = data.resolve("index/current.properties");
         Files.writeString(pointer, Files.readString(pointer).replace("format=", "format=9"));
         var killed = OwnProcess.start(FindingAfterKill.class, data);
-        try (var output = OwnProcess.output(killed)) {
-            assertThat(output.lines().anyMatch(line -> line.contains("Started"))).isTrue();
-            killed.destroyForcibly().waitFor();
-        }
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> generations(data).stream().anyMatch(name -> !name.equals(generation)));
+        killed.destroyForcibly().waitFor();
+        assertThat(Files.readString(pointer)).as("what was begun counts for nothing").contains("format=9");
+
         assertFound(findAfterRestart(), shown, hidden);
         assertThat(generations(data)).hasSize(1).doesNotContain(generation);
     }
