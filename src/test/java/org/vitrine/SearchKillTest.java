@@ -22,41 +22,44 @@ class SearchKillTest {
     private static final int ENOUGH_EXHIBITS = 30;
 
     @TempDir
-    Path data;
+    Path home;
+
+    private Path folder;
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void whatIsOnDisplayIsFoundAfterAKill() throws Exception {
+        folder = home.resolve("data/index");
         var said = publishUntilKilled();
         assertThat(said).hasSize(ENOUGH_EXHIBITS);
         var shown = named(said, SearchingUntilKilled.SHOWN);
         var hidden = named(said, SearchingUntilKilled.HIDDEN);
         // A generation that was begun and never finished.
-        var unfinished = Files.createDirectories(data.resolve("index/unfinished/vitrine-unfinished-entry"));
+        var unfinished = Files.createDirectories(folder.resolve("unfinished/vitrine-unfinished-entry"));
         Files.writeString(unfinished.resolve("segments_1"), "half of it");
-        var generation = generations(data).stream()
+        var generation = generations().stream()
                 .filter(name -> !name.equals("unfinished"))
                 .findFirst()
                 .orElseThrow();
 
         assertFound(findAfterRestart(), shown, hidden);
-        assertThat(generations(data)).as("the index that was there, brought up to date").containsExactly(generation);
+        assertThat(generations()).as("the index that was there, brought up to date").containsExactly(generation);
 
         // An index of a format that this version does not write, whose making is then killed in turn.
-        var pointer = data.resolve("index/current.properties");
+        var pointer = folder.resolve("current.properties");
         Files.writeString(pointer, Files.readString(pointer).replace("format=", "format=9"));
-        var killed = OwnProcess.start(FindingAfterKill.class, data);
+        var killed = OwnProcess.start(FindingAfterKill.class, home);
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> generations(data).stream().anyMatch(name -> !name.equals(generation)));
+                .until(() -> generations().stream().anyMatch(name -> !name.equals(generation)));
         killed.destroyForcibly().waitFor();
         assertThat(Files.readString(pointer)).as("what was begun counts for nothing").contains("format=9");
 
         assertFound(findAfterRestart(), shown, hidden);
-        assertThat(generations(data)).hasSize(1).doesNotContain(generation);
+        assertThat(generations()).hasSize(1).doesNotContain(generation);
     }
 
     private List<String> publishUntilKilled() throws IOException, InterruptedException {
-        var process = OwnProcess.start(SearchingUntilKilled.class, data);
+        var process = OwnProcess.start(SearchingUntilKilled.class, home);
         var said = new ArrayList<String>();
         try (var output = OwnProcess.output(process)) {
             String line;
@@ -71,7 +74,7 @@ class SearchKillTest {
     }
 
     private Set<String> findAfterRestart() throws IOException, InterruptedException {
-        var process = OwnProcess.start(FindingAfterKill.class, data);
+        var process = OwnProcess.start(FindingAfterKill.class, home);
         try (var output = OwnProcess.output(process)) {
             var found = new HashSet<>(named(output.lines().toList(), FindingAfterKill.FOUND));
             process.waitFor();
@@ -94,8 +97,8 @@ class SearchKillTest {
                 .toList();
     }
 
-    private static List<String> generations(Path data) throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("index"))) {
+    private List<String> generations() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isDirectory)
                     .map(file -> file.getFileName().toString())
                     .toList();

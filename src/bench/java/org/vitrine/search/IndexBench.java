@@ -30,8 +30,8 @@ import org.vitrine.text.SegmentedText;
 
 /// How fast documents are indexed, and how long readers wait, eight at once.
 ///
-///     java -Xmx1g -cp … org.vitrine.search.SearchBench [documents] [folder]
-public final class SearchBench {
+///     ./vitrine bench SearchBench
+public final class IndexBench {
     private static final int READERS = 8;
     private static final int SEARCHES_EACH = 100;
     private static final int VOCABULARY = 20_000;
@@ -39,9 +39,9 @@ public final class SearchBench {
     private static final List<String> KINDS =
             List.of("Telegram", "Letter", "Minutes", "Memorandum", "Report", "Newspaper", "Map", "Photograph");
 
-    private SearchBench() {}
+    private IndexBench() {}
 
-    static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws Exception {
         var documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         var folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("search-bench-");
         var settings = new SearchSettings(SearchSettings.Backend.LUCENE, folder, List.of(), "http", null, null);
@@ -50,19 +50,19 @@ public final class SearchBench {
             var began = System.nanoTime();
             for (var from = 0; from < documents; from += Indexing.TOGETHER) {
                 index.write(IntStream.range(from, Math.min(documents, from + Indexing.TOGETHER))
-                        .mapToObj(SearchBench::document)
+                        .mapToObj(IndexBench::document)
                         .toList());
             }
             index.flush();
             var seconds = seconds(began);
             System.out.printf(Locale.ROOT, "%-44s %.1f s, %.0f a second%n", "indexed in", seconds, documents / seconds);
             System.out.printf("%-44s %d MB%n", "on disk", size(folder) / 1_000_000);
-            run(index, "warming up", SearchBench::oneWord, 50);
+            run(index, "warming up", IndexBench::oneWord, 50);
             System.out.printf("%-44s %8s %8s %8s%n", READERS + " readers at once", "p50", "p95", "most");
-            run(index, "one word", SearchBench::oneWord, SEARCHES_EACH);
-            run(index, "two words", SearchBench::twoWords, SEARCHES_EACH);
-            run(index, "a phrase", SearchBench::phrase, SEARCHES_EACH);
-            run(index, "a word and two facets", SearchBench::faceted, SEARCHES_EACH);
+            run(index, "one word", IndexBench::oneWord, SEARCHES_EACH);
+            run(index, "two words", IndexBench::twoWords, SEARCHES_EACH);
+            run(index, "a phrase", IndexBench::phrase, SEARCHES_EACH);
+            run(index, "a word and two facets", IndexBench::faceted, SEARCHES_EACH);
             run(index, "everything", _ -> Inquiry.everything(), 20);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
