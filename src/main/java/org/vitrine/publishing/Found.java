@@ -27,8 +27,11 @@ public record Found(
     public sealed interface State {
         record Ready() implements State {}
 
-        /// The index is being made for the first time, or anew; what it does not hold yet is not found.
-        record Preparing(int done, int of) implements State {}
+        /// The index is being made, for the first time or anew.
+        ///
+        /// @param whole whether another answers meanwhile that holds everything; otherwise what is not there yet is not
+        ///     found
+        record Preparing(int done, int of, boolean whole) implements State {}
 
         /// It cannot be asked at present.
         record Unavailable() implements State {}
@@ -42,6 +45,15 @@ public record Found(
 
     public static Found nothing(State state) {
         return new Found(state, 0, 0, List.of(), Map.of(), List.of());
+    }
+
+    /// Whether what was not found is not there.
+    public boolean isWhole() {
+        return switch (state) {
+            case State.Ready() -> true;
+            case State.Preparing preparing -> preparing.whole();
+            case State.Unavailable() -> false;
+        };
     }
 
     public long count() {

@@ -84,7 +84,7 @@ class SearchPages {
                     years(),
                     heading(),
                     notice(),
-                    found.count() == 0 && found.state() instanceof Found.State.Ready ? t.get(
+                    found.count() == 0 && found.isWhole() ? t.get(
                             inquiry.isEverything() ? "exhibits.none" : "search.advice") : null,
                     Stream.of(Inquiry.Order.values())
                             .map(order -> new SearchPage.Order(
@@ -235,7 +235,7 @@ class SearchPages {
 
         private String heading() {
             if (found.count() == 0) {
-                return t.get(found.state() instanceof Found.State.Ready ? "search.nothing" : "search.waiting");
+                return t.get(found.isWhole() ? "search.nothing" : "search.waiting");
             }
             var parts = new ArrayList<String>();
             if (found.exhibits() > 0) {
@@ -250,8 +250,8 @@ class SearchPages {
         private @Nullable String notice() {
             return switch (found.state()) {
                 case Found.State.Ready() -> null;
-                case Found.State.Preparing(var done, var of) ->
-                    of == 0 ? t.get("search.opening") : t.get("search.preparing", done, of);
+                case Found.State.Preparing(var done, var of, var whole) ->
+                    whole ? null : of == 0 ? t.get("search.opening") : t.get("search.preparing", done, of);
                 case Found.State.Unavailable() -> t.get("search.unavailable");
             };
         }

@@ -1,8 +1,8 @@
 package org.vitrine.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.publishing.Facet;
@@ -27,11 +26,13 @@ final class Asking {
     /// A wider span than this is shown by decades.
     private static final int MOST_BARS = 60;
     private static final int SNIPPETS = 2;
-    private static final int SENTENCES = 3;
+    /// How many places are looked at to find the best ones of some entries, and how often for those of which none was
+    /// among them.
+    private static final int PLACES = 100;
+
+    private static final int ROUNDS = 3;
     private static final long PATIENCE_SECONDS = 5;
 
-    private static final List<String> TITLES = Schema.fields(Schema.TITLE);
-    private static final List<String> TEXTS = Schema.fields(Schema.TEXT);
     private static final AggregationKey<Map<String, Long>> TYPES = AggregationKey.of("types");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<Integer, Long>> DECADES = AggregationKey.of("decades");
@@ -113,10 +114,13 @@ final class Asking {
                             : others(facet));
         }
         var types = result.aggregation(TYPES);
+        var pieces = pieces(result.hits());
         return new Reply(
                 types.getOrDefault(Entry.Type.EXHIBIT.name(), 0L),
                 types.getOrDefault(Entry.Type.DOCUMENT.name(), 0L),
-                result.hits().stream().map(id -> new Match(id, pieces(id))).toList(),
+                result.hits().stream()
+                        .map(id -> new Match(id, pieces.getOrDefault(id, List.of())))
+                        .toList(),
                 facets,
                 inquiry.hasDates()
                         ? everyYear()
@@ -186,46 +190,59 @@ final class Asking {
     private static PredicateFinalStep anywhere(SearchPredicateFactory f, String word, boolean alsoInTitles) {
         var any = f.bool();
         if (alsoInTitles) {
-            any.should(f.phrase().fields(TITLES.toArray(String[]::new)).matching(word).boost(3));
+            any.should(f.phrase().fields(Schema.fields(Schema.TITLE, word)).matching(word).boost(3));
         }
-        any.should(f.phrase().fields(TEXTS.toArray(String[]::new)).matching(word));
+        any.should(f.phrase().fields(Schema.fields(Schema.TEXT, word)).matching(word));
         return any;
     }
 
-    /// The best places in an entry.
-    private List<Piece> pieces(String entry) {
-        if (words.wanted().isEmpty()) {
-            return List.of();
+    /// The best places of some entries.
+    private Map<String, List<Piece>> pieces(List<String> entries) {
+        var pieces = new HashMap<String, List<Piece>>();
+        var marking = new Marking(words.wanted());
+        var open = entries;
+        // A long document may have so many places that there is no room for those of others: they get another round.
+        for (var round = 0; round < ROUNDS && !open.isEmpty() && !words.wanted().isEmpty(); round++) {
+            for (var place : places(open)) {
+                var own = pieces.computeIfAbsent(place.entry(), _ -> new ArrayList<>());
+                if (own.size() < SNIPPETS) {
+                    own.add(new Piece(
+                            place.spot(),
+                            place.language(),
+                            Marks.snippet(place.text(), marking.spans(place.text(), place.language()))));
+                }
+            }
+            var before = open.size();
+            open = open.stream().filter(entry -> !pieces.containsKey(entry)).toList();
+            if (open.size() == before) {
+                break;
+            }
         }
+        return pieces;
+    }
+
+    private record Place(String entry, String spot, String language, String text) {}
+
+    private List<Place> places(List<String> entries) {
         return session.search(Part.class)
                 .select(f -> f.composite()
-                        .from(Stream.concat(
-                                        Stream.of(Schema.SPOT, Schema.LANGUAGE, TEXTS.getFirst())
-                                                .map(field -> f.field(field, String.class)),
-                                        TEXTS.stream().map(f::highlight))
-                                .toArray(ProjectionFinalStep<?>[]::new))
-                        .asList(Asking::piece))
+                        .from(
+                                f.field(Schema.ENTRY, String.class),
+                                f.field(Schema.SPOT, String.class),
+                                f.composite()
+                                        .from(
+                                                f.field(Schema.LANGUAGE, String.class),
+                                                f.field(Schema.SHOWN, String.class))
+                                        .as(Map::entry))
+                        .as((entry, spot, text) -> new Place(entry, spot, text.getKey(), text.getValue())))
                 .where(f -> {
-                    var any = f.bool().filter(f.match().field(Schema.ENTRY).matching(entry)).minimumShouldMatchNumber(1);
+                    var any = f.bool()
+                            .filter(f.terms().field(Schema.ENTRY).matchingAny(entries))
+                            .minimumShouldMatchNumber(1);
                     words.wanted().forEach(word -> any.should(anywhere(f, word, false)));
                     return any;
                 })
-                .highlighter(f -> f.unified().numberOfFragments(SENTENCES).tag(Marks.OPEN, Marks.CLOSE))
                 .failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .fetchHits(SNIPPETS);
-    }
-
-    /// @param fields where it is, its language, its text, and for every field of the text the sentences in which
-    ///     something was marked
-    private static Piece piece(List<?> fields) {
-        var whole = String.valueOf(fields.get(2));
-        var marked = fields.stream()
-                .skip(3)
-                .map(sentences -> sentences instanceof List<?> list
-                        ? Marks.put(whole, list.stream().map(String::valueOf).toList())
-                        : whole)
-                .max(Comparator.comparingLong(Marks::count))
-                .orElse(whole);
-        return new Piece(String.valueOf(fields.get(0)), String.valueOf(fields.get(1)), Marks.snippet(marked));
+                .fetchHits(PLACES);
     }
 }

@@ -237,9 +237,9 @@ class Display {
         return normal.length() <= LONGEST_VALUE ? normal : normal.substring(0, LONGEST_VALUE).strip();
     }
 
-    /// One way of writing each letter, and none of the marks that the index sets itself.
+    /// One way of writing each letter.
     static String normal(String text) {
-        return Marks.without(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static final class Parts {

@@ -46,7 +46,7 @@ class Indexing {
     private volatile boolean ending;
     private volatile boolean changed;
     private volatile boolean anewWanted;
-    private volatile Found.State state = new Found.State.Preparing(0, 0);
+    private volatile Found.State state = new Found.State.Preparing(0, 0, false);
     private volatile @Nullable Index current;
     private volatile @Nullable Index next;
 
@@ -195,7 +195,8 @@ class Indexing {
         var done = 0;
         for (var some : groups(missing)) {
             if (index == next || done > 0 || missing.size() > TOGETHER) {
-                state = new Found.State.Preparing(wanted.size() - missing.size() + done, wanted.size());
+                state = new Found.State.Preparing(
+                        wanted.size() - missing.size() + done, wanted.size(), index == next && current != null);
             }
             if (ending || giveWay && changed) {
                 return false;

@@ -3,7 +3,8 @@ package org.vitrine.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The languages whose inflected words are known: how the index calls them and what the analysers call theirs.
@@ -37,8 +38,20 @@ final class Languages {
         return Locale.forLanguageTag(tag).getLanguage();
     }
 
-    /// The field that holds a text of this language with its words reduced to their stems, where that is possible.
-    static Optional<String> field(String of, String language) {
-        return STEMMERS.containsKey(language) ? Optional.of(of + "_" + language) : Optional.empty();
+    static Stemmer stemmer(String language) {
+        return Objects.requireNonNull(STEMMERS.get(language));
+    }
+
+    /// The languages in which a word of this script may stand and whose stems are known. Words of Chinese, Japanese and
+    /// Korean have none.
+    static List<String> of(String word) {
+        var scripts = word.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.toSet());
+        return stemmed()
+                .filter(language -> scripts.contains(
+                        language.equals("ru") ? Character.UnicodeScript.CYRILLIC : Character.UnicodeScript.LATIN))
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
 package org.vitrine.search;
 
 import java.io.Reader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -28,15 +31,27 @@ final class LuceneAnalysis implements LuceneAnalysisConfigurer {
     private static final CharArraySet ELIDED = new CharArraySet(Languages.ELIDED, true);
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+    private static final Map<String, Analyzer> ANALYZERS = analyzers();
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
+        ANALYZERS.forEach((name, analyzer) -> context.analyzer(name).instance(analyzer));
+    }
+
+    /// An analyser by its name: a language or [Schema#SPELLED], with or without [Schema#ASKED].
+    static Analyzer analyzer(String name) {
+        return Objects.requireNonNull(ANALYZERS.get(name));
+    }
+
+    private static Map<String, Analyzer> analyzers() {
+        var analyzers = new HashMap<String, Analyzer>();
         for (var asking : new boolean[] {false, true}) {
             var suffix = asking ? Schema.ASKED : "";
-            context.analyzer(Schema.SPELLED + suffix).instance(new Words(null, asking));
+            analyzers.put(Schema.SPELLED + suffix, new Tokens(null, asking));
             Languages.stemmed()
-                    .forEach(language -> context.analyzer(language + suffix).instance(new Words(language, asking)));
+                    .forEach(language -> analyzers.put(language + suffix, new Tokens(language, asking)));
         }
+        return Map.copyOf(analyzers);
     }
 
     private static NormalizeCharMap spelling() {
@@ -46,11 +61,11 @@ final class LuceneAnalysis implements LuceneAnalysisConfigurer {
     }
 
     /// @param language whose stems are taken; null where words are kept whole and spelled in one way
-    private static final class Words extends Analyzer {
+    private static final class Tokens extends Analyzer {
         private final @Nullable String language;
         private final boolean asking;
 
-        Words(@Nullable String language, boolean asking) {
+        Tokens(@Nullable String language, boolean asking) {
             this.language = language;
             this.asking = asking;
         }
@@ -82,7 +97,7 @@ final class LuceneAnalysis implements LuceneAnalysisConfigurer {
                 case "fr", "it" -> new ElisionFilter(words, ELIDED);
                 default -> words;
             };
-            return new SnowballFilter(prepared, Languages.STEMMERS.get(language).snowball());
+            return new SnowballFilter(prepared, Languages.stemmer(language).snowball());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.vitrine.search;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -9,7 +8,6 @@ import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -41,6 +39,7 @@ final class Schema implements StandalonePojoMappingConfigurer {
     static final String TEXT = "text";
     static final String ENTRY = "entry";
     static final String SPOT = "spot";
+    static final String SHOWN = "shown";
     static final String LANGUAGE = "in";
 
     /// A document that may be of any year of a millennium says nothing about any of them.
@@ -53,11 +52,11 @@ final class Schema implements StandalonePojoMappingConfigurer {
         this.generation = generation;
     }
 
-    static List<String> fields(String of) {
-        return Stream.concat(
-                        Stream.of(of + "_" + SPELLED),
-                        Languages.stemmed().map(language -> of + "_" + language))
-                .toList();
+    /// The fields of a text in which a word may stand.
+    static String[] fields(String of, String word) {
+        return Stream.concat(Stream.of(SPELLED), Languages.of(word).stream())
+                .map(way -> of + "_" + way)
+                .toArray(String[]::new);
     }
 
     @Override
@@ -97,8 +96,8 @@ final class Schema implements StandalonePojoMappingConfigurer {
                         .multiValued()
                         .toReference())
                 .toList();
-        var title = new Texts(schema, TITLE, false);
-        var text = new Texts(schema, TEXT, false);
+        var title = new Texts(schema, TITLE);
+        var text = new Texts(schema, TEXT);
         context.bridge(Entry.class, (target, entry, _) -> {
             target.addValue(stamp, entry.stamp());
             target.addValue(type, entry.type().name());
@@ -129,18 +128,23 @@ final class Schema implements StandalonePojoMappingConfigurer {
     private static void bindPart(TypeBindingContext context) {
         context.dependencies().useRootOnly();
         var schema = context.indexSchemaElement();
-        var entry = schema.field(ENTRY, f -> f.asString()).toReference();
+        var entry = schema.field(ENTRY, f -> f.asString().projectable(Projectable.YES))
+                .toReference();
         var spot = schema.field(
                         SPOT, f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                 .toReference();
         var language = schema.field(
                         LANGUAGE, f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                 .toReference();
-        var text = new Texts(schema, TEXT, true);
+        var shown = schema.field(
+                        SHOWN, f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
+                .toReference();
+        var text = new Texts(schema, TEXT);
         context.bridge(Part.class, (target, part, _) -> {
             target.addValue(entry, part.entry());
             target.addValue(spot, part.spot());
             target.addValue(language, part.language());
+            target.addValue(shown, part.text());
             text.write(target, part.language(), part.text());
         });
     }
@@ -150,23 +154,16 @@ final class Schema implements StandalonePojoMappingConfigurer {
         private final IndexFieldReference<String> spelled;
         private final Map<String, IndexFieldReference<String>> stemmed = new TreeMap<>();
 
-        /// @param shown whether pieces of it are shown, and not only found
-        Texts(IndexSchemaElement schema, String name, boolean shown) {
-            this.spelled = field(schema, name + "_" + SPELLED, SPELLED, shown);
+        Texts(IndexSchemaElement schema, String name) {
+            this.spelled = field(schema, name + "_" + SPELLED, SPELLED);
             Languages.stemmed()
-                    .forEach(language ->
-                            stemmed.put(language, field(schema, name + "_" + language, language, shown)));
+                    .forEach(language -> stemmed.put(language, field(schema, name + "_" + language, language)));
         }
 
-        private static IndexFieldReference<String> field(
-                IndexSchemaElement schema, String name, String analyzer, boolean shown) {
-            var field = schema.field(name, f -> {
-                var type = f.asString().analyzer(analyzer).searchAnalyzer(analyzer + ASKED);
-                return shown
-                        ? type.projectable(Projectable.YES).highlightable(List.of(Highlightable.UNIFIED))
-                        : type;
-            });
-            return (shown ? field : field.multiValued()).toReference();
+        private static IndexFieldReference<String> field(IndexSchemaElement schema, String name, String analyzer) {
+            return schema.field(name, f -> f.asString().analyzer(analyzer).searchAnalyzer(analyzer + ASKED))
+                    .multiValued()
+                    .toReference();
         }
 
         void write(DocumentElement target, String language, String text) {

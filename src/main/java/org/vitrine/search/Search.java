@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.DocumentId;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Facet;
 import org.vitrine.publishing.Found;
@@ -81,7 +82,8 @@ public class Search {
         var name = match.id().substring(match.id().indexOf(':') + 1);
         return match.id().startsWith("exhibit:")
                 ? editions.newest(new Slug(name)).map(exhibition -> new Found.Hit.OfExhibit(exhibition, snippets))
-                : editions.document(name).map(published -> new Found.Hit.OfDocument(published, snippets));
+                : editions.document(new DocumentId(name))
+                        .map(published -> new Found.Hit.OfDocument(published, snippets));
     }
 
     private @Nullable String label(Facet facet, String value) {

@@ -111,6 +111,7 @@ abstract class FindingInAnyIndex {
         assertThat(find("delegations declared")).containsExactly("english");
         assertThat(find("delegations Grenzen")).isEmpty();
         assertThat(find("molotov -report")).containsExactly("russian");
+        assertThat(find("-molotov")).contains("english", "chinese").doesNotContain("russian", "latin");
     }
 
     @ParameterizedTest
