@@ -43,7 +43,9 @@ class SearchKillTest {
                 .orElseThrow();
 
         assertFound(findAfterRestart(), shown, hidden);
-        assertThat(generations()).as("the index that was there, brought up to date").containsExactly(generation);
+        assertThat(generations())
+                .as("the index that was there, brought up to date")
+                .containsExactly(generation);
 
         // An index of a format that this version does not write, whose making is then killed in turn.
         var pointer = folder.resolve("current.properties");
@@ -52,7 +54,9 @@ class SearchKillTest {
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> generations().stream().anyMatch(name -> !name.equals(generation)));
         killed.destroyForcibly().waitFor();
-        assertThat(Files.readString(pointer)).as("what was begun counts for nothing").contains("format=9");
+        assertThat(Files.readString(pointer))
+                .as("what was begun counts for nothing")
+                .contains("format=9");
 
         assertFound(findAfterRestart(), shown, hidden);
         assertThat(generations()).hasSize(1).doesNotContain(generation);
@@ -85,7 +89,8 @@ class SearchKillTest {
     private static void assertFound(Set<String> found, List<String> shown, List<String> hidden) {
         assertThat(found).containsAll(shown).doesNotContainAnyElementsOf(hidden);
         // The one that was being published or withdrawn when the process ended may be on display or not.
-        var exhibits = found.stream().filter(line -> line.startsWith("killable-")).count();
+        var exhibits =
+                found.stream().filter(line -> line.startsWith("killable-")).count();
         assertThat(exhibits).isBetween((long) shown.size(), shown.size() + 1L);
         assertThat(found).as("what the index counts").contains(exhibits + " in all");
     }

@@ -34,7 +34,8 @@ final class SearchingUntilKilled {
                 for (var number = 0; ; number++) {
                     var slug = new Slug("killable-" + number);
                     var draft = exhibits.create(
-                            Fixtures.anExhibit("A " + WORD + " exhibit", Fixtures.aTextBlock("text", "Number " + number)),
+                            Fixtures.anExhibit(
+                                    "A " + WORD + " exhibit", Fixtures.aTextBlock("text", "Number " + number)),
                             slug,
                             Change.CREATED);
                     publisher.publish(draft.id(), draft.revision(), null);

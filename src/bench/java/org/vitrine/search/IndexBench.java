@@ -130,7 +130,8 @@ public final class IndexBench {
         var description = new Description(
                 "Document " + number + " " + word(random, "en"),
                 KINDS.get(random.nextInt(KINDS.size())),
-                ArchivalDate.of(LocalDate.of(1900 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28))),
+                ArchivalDate.of(
+                        LocalDate.of(1900 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28))),
                 List.of(new LanguageTag(language)),
                 "Speaks of " + word(random, "en") + " and " + word(random, "en") + ".",
                 null,
@@ -146,8 +147,7 @@ public final class IndexBench {
                 null,
                 List.of(
                         new Version.Transcript("transcript", new LanguageTag(language), text(random, language), null),
-                        new Version.Translation(
-                                "translation", new LanguageTag("en"), null, text(random, "en"), null)));
+                        new Version.Translation("translation", new LanguageTag("en"), null, text(random, "en"), null)));
         return Display.entry(
                 "document:document-" + number,
                 document,
@@ -163,7 +163,10 @@ public final class IndexBench {
                     for (var i = 0; i < 60; i++) {
                         words.append(word(random, language)).append(language.equals("zh") ? "" : " ");
                     }
-                    return new Segment("p" + paragraph, Segment.Kind.PARAGRAPH, words.toString().strip());
+                    return new Segment(
+                            "p" + paragraph,
+                            Segment.Kind.PARAGRAPH,
+                            words.toString().strip());
                 })
                 .toList());
     }
@@ -177,8 +180,8 @@ public final class IndexBench {
         var rank = (int) (VOCABULARY * Math.pow(random.nextDouble(), 3));
         return switch (language) {
             case "ru" -> syllables(rank, "а о и е у я", "в н т р с л к м п д");
-            case "zh" -> new String(Character.toChars(0x4E00 + rank % 3_000))
-                    + new String(Character.toChars(0x4E00 + rank / 7));
+            case "zh" ->
+                new String(Character.toChars(0x4E00 + rank % 3_000)) + new String(Character.toChars(0x4E00 + rank / 7));
             case "de" -> syllables(rank, "a e i o u ei", "sch n t r s l k m b d") + "en";
             case "fr" -> syllables(rank, "a é i ou u è", "v n t r s l qu m p d") + "ent";
             case "es" -> syllables(rank, "a e i o u ía", "v n t rr s ll c m p d") + "ción";
@@ -210,7 +213,9 @@ public final class IndexBench {
 
     private static long size(Path folder) throws java.io.IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

@@ -16,12 +16,7 @@ import org.vitrine.text.SafeHtml;
 ///     those that were chosen
 /// @param bars how many documents may be of each year or decade, without gaps
 public record Found(
-        State state,
-        long exhibits,
-        long documents,
-        List<Hit> hits,
-        Map<Facet, List<Value>> facets,
-        List<Bar> bars) {
+        State state, long exhibits, long documents, List<Hit> hits, Map<Facet, List<Value>> facets, List<Bar> bars) {
 
     /// Whether there is an index to ask.
     public sealed interface State {
@@ -29,8 +24,7 @@ public record Found(
 
         /// The index is being made, for the first time or anew.
         ///
-        /// @param whole whether another answers meanwhile that holds everything; otherwise what is not there yet is not
-        ///     found
+        /// @param whole whether another answers meanwhile that holds everything
         record Preparing(int done, int of, boolean whole) implements State {}
 
         /// It cannot be asked at present.
@@ -90,9 +84,7 @@ public record Found(
     public sealed interface Spot {
         /// @param paragraph its number, where it is one
         record OfSegment(
-                String version,
-                String segment,
-                @Nullable Integer paragraph) implements Spot {}
+                String version, String segment, @Nullable Integer paragraph) implements Spot {}
 
         /// What is said about a document.
         record OfDescription() implements Spot {}

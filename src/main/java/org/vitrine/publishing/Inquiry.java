@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record Inquiry(
     public static final int HITS = 20;
     private static final int MOST_PAGES = 250;
     private static final int MOST_VALUES = 20;
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     public enum Order {
         RELEVANCE,
@@ -159,8 +161,9 @@ public record Inquiry(
         return written != null && written.strip().matches("-?[0-9]{1,4}") ? Integer.valueOf(written.strip()) : null;
     }
 
+    /// Half characters are in no text, and cannot be sent to an index.
     private static String shortened(String text) {
-        var stripped = text.strip();
+        var stripped = HALF_CHARACTER.matcher(text).replaceAll("").strip();
         if (stripped.length() <= LONGEST) {
             return stripped;
         }
@@ -171,6 +174,8 @@ public record Inquiry(
     /// For logs: how much was asked, and not what.
     @Override
     public String toString() {
-        return "an inquiry of %d characters, page %d".formatted(words.length(), page).toLowerCase(Locale.ROOT);
+        return "an inquiry of %d characters, page %d"
+                .formatted(words.length(), page)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -84,8 +84,9 @@ class SearchPages {
                     years(),
                     heading(),
                     notice(),
-                    found.count() == 0 && found.isWhole() ? t.get(
-                            inquiry.isEverything() ? "exhibits.none" : "search.advice") : null,
+                    found.count() == 0 && found.isWhole()
+                            ? t.get(inquiry.isEverything() ? "exhibits.none" : "search.advice")
+                            : null,
                     Stream.of(Inquiry.Order.values())
                             .map(order -> new SearchPage.Order(
                                     order.parameter(),
@@ -147,12 +148,10 @@ class SearchPages {
                             null,
                             t.number(value.count()),
                             inquiry.values(facet).contains(value.value())));
-            var all = counted
-                    .sorted(Comparator.comparing(choice -> !choice.chosen()))
+            var all = counted.sorted(Comparator.comparing(choice -> !choice.chosen()))
                     .toList();
             var seen = Math.max(
-                    SEEN,
-                    (int) all.stream().filter(SearchPage.Choice::chosen).count());
+                    SEEN, (int) all.stream().filter(SearchPage.Choice::chosen).count());
             return new SearchPage.Group(
                     t.get("facet." + facet.parameter()),
                     facet.parameter(),
@@ -192,7 +191,9 @@ class SearchPages {
             if (bars.isEmpty()) {
                 return new SearchPage.Years(t.get("search.dates"), "", List.of(), List.of(), from, to);
             }
-            var highest = bars.stream().max(Comparator.comparingLong(Found.Bar::count)).orElseThrow();
+            var highest = bars.stream()
+                    .max(Comparator.comparingLong(Found.Bar::count))
+                    .orElseThrow();
             var byYear = bars.getFirst().years() == 1;
             var drawn = IntStream.range(0, bars.size())
                     .mapToObj(place -> bar(bars.get(place), place, highest))
@@ -205,7 +206,6 @@ class SearchPages {
                             byYear ? "search.years.label" : "search.decades.label",
                             first,
                             last,
-                            t.number(highest.count()),
                             String.valueOf(highest.year())),
                     drawn,
                     axis(bars),
@@ -328,7 +328,8 @@ class SearchPages {
                                             there.addresses().cover();
                                     }))
                             .toList(),
-                    List.of(t.get("cover.documents.value", exhibition.documents().size())));
+                    List.of(t.get(
+                            "cover.documents.value", exhibition.documents().size())));
         }
 
         private SearchPage.Snippet snippet(Found.Snippet snippet, String href) {
@@ -339,13 +340,11 @@ class SearchPages {
                 case Spot.OfPage page -> t.get("page.numbered", String.valueOf(page.number()));
                 case Spot.OfCover _ -> t.get("search.at.summary");
             };
-            var label = snippet.spot() instanceof Spot.OfSegment(_, _, var paragraph) && paragraph != null
-                    ? t.get("paragraph.link", paragraph.toString())
+            var label = snippet.spot() instanceof Spot.OfSegment segment && segment.paragraph() != null
+                    ? t.get("paragraph.link", segment.paragraph().toString())
                     : text;
-            var foreign = !snippet.language()
-                    .locale()
-                    .getLanguage()
-                    .equals(t.locale().getLanguage());
+            var foreign =
+                    !snippet.language().locale().getLanguage().equals(t.locale().getLanguage());
             return new SearchPage.Snippet(
                     new Link(href, text),
                     label,

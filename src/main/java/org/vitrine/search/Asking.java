@@ -79,12 +79,14 @@ final class Asking {
             counted.put(facet, key);
             if (inquiry.values(facet).isEmpty()) {
                 query = query.aggregation(
-                        key, f -> f.terms().field(Facets.field(facet), String.class).maxTermCount(MOST_VALUES));
+                        key,
+                        f -> f.terms().field(Facets.field(facet), String.class).maxTermCount(MOST_VALUES));
             }
         }
         if (!inquiry.hasDates()) {
             query = query.aggregation(
-                            YEARS, f -> f.terms().field(Schema.YEAR, Integer.class).maxTermCount(MOST_YEARS))
+                            YEARS,
+                            f -> f.terms().field(Schema.YEAR, Integer.class).maxTermCount(MOST_YEARS))
                     .aggregation(
                             DECADES,
                             f -> f.terms().field(Schema.DECADE, Integer.class).maxTermCount(MOST_YEARS));
@@ -99,19 +101,17 @@ final class Asking {
                                 order.add(f.score());
                             }
                         }
-                        case OLDEST -> order.add(f.field(Schema.DAY).asc().missing().last());
-                        case NEWEST -> order.add(f.field(Schema.DAY).desc().missing().last());
+                        case OLDEST ->
+                            order.add(f.field(Schema.DAY).asc().missing().last());
+                        case NEWEST ->
+                            order.add(f.field(Schema.DAY).desc().missing().last());
                     }
                 }))
                 .failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .fetch((inquiry.page() - 1) * Inquiry.HITS, Inquiry.HITS);
         var facets = new EnumMap<Facet, Map<String, Long>>(Facet.class);
         for (var facet : Facet.values()) {
-            facets.put(
-                    facet,
-                    inquiry.values(facet).isEmpty()
-                            ? result.aggregation(counted.get(facet))
-                            : others(facet));
+            facets.put(facet, inquiry.values(facet).isEmpty() ? result.aggregation(counted.get(facet)) : others(facet));
         }
         var types = result.aggregation(TYPES);
         var pieces = pieces(result.hits());
@@ -122,9 +122,7 @@ final class Asking {
                         .map(id -> new Match(id, pieces.getOrDefault(id, List.of())))
                         .toList(),
                 facets,
-                inquiry.hasDates()
-                        ? everyYear()
-                        : bars(result.aggregation(YEARS), result.aggregation(DECADES)));
+                inquiry.hasDates() ? everyYear() : bars(result.aggregation(YEARS), result.aggregation(DECADES)));
     }
 
     /// The values of a facet as if none of them had been chosen.
@@ -133,7 +131,9 @@ final class Asking {
         return session.search(Entry.class)
                 .select(f -> f.id(String.class))
                 .where(f -> predicate(f, facet.parameter()))
-                .aggregation(key, f -> f.terms().field(Facets.field(facet), String.class).maxTermCount(MOST_VALUES))
+                .aggregation(
+                        key,
+                        f -> f.terms().field(Facets.field(facet), String.class).maxTermCount(MOST_VALUES))
                 .failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .fetch(0)
                 .aggregation(key);
@@ -143,8 +143,11 @@ final class Asking {
         var result = session.search(Entry.class)
                 .select(f -> f.id(String.class))
                 .where(f -> predicate(f, Schema.YEAR))
-                .aggregation(YEARS, f -> f.terms().field(Schema.YEAR, Integer.class).maxTermCount(MOST_YEARS))
-                .aggregation(DECADES, f -> f.terms().field(Schema.DECADE, Integer.class).maxTermCount(MOST_YEARS))
+                .aggregation(
+                        YEARS, f -> f.terms().field(Schema.YEAR, Integer.class).maxTermCount(MOST_YEARS))
+                .aggregation(
+                        DECADES,
+                        f -> f.terms().field(Schema.DECADE, Integer.class).maxTermCount(MOST_YEARS))
                 .failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .fetch(0);
         return bars(result.aggregation(YEARS), result.aggregation(DECADES));
@@ -190,7 +193,10 @@ final class Asking {
     private static PredicateFinalStep anywhere(SearchPredicateFactory f, String word, boolean alsoInTitles) {
         var any = f.bool();
         if (alsoInTitles) {
-            any.should(f.phrase().fields(Schema.fields(Schema.TITLE, word)).matching(word).boost(3));
+            any.should(f.phrase()
+                    .fields(Schema.fields(Schema.TITLE, word))
+                    .matching(word)
+                    .boost(3));
         }
         any.should(f.phrase().fields(Schema.fields(Schema.TEXT, word)).matching(word));
         return any;

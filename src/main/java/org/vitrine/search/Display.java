@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.vitrine.text.Markdown;
 @Component
 class Display {
     private static final int LONGEST_VALUE = 200;
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private final Editions editions;
 
@@ -160,12 +162,7 @@ class Display {
 
     private static Entry entry(PublishedDocument published, Set<String> exhibits, String stamp) {
         var id = id(published);
-        return entry(
-                id,
-                published.document(),
-                published.exhibition().content().language(),
-                exhibits,
-                stamp);
+        return entry(id, published.document(), published.exhibition().content().language(), exhibits, stamp);
     }
 
     /// @param language of the description
@@ -187,9 +184,7 @@ class Display {
                                 Stream.ofNullable(document.source()).map(source -> source.provider()))
                         .flatMap(words -> words))),
                 description.kind() == null ? null : value(description.kind()),
-                Stream.concat(
-                                description.languages().stream(),
-                                document.texts().map(text -> text.language()))
+                Stream.concat(description.languages().stream(), document.texts().map(text -> text.language()))
                         .map(tag -> Languages.base(tag.value()))
                         .collect(Collectors.toSet()),
                 description.subjects().stream()
@@ -234,12 +229,16 @@ class Display {
 
     private static String value(String text) {
         var normal = normal(text).strip();
-        return normal.length() <= LONGEST_VALUE ? normal : normal.substring(0, LONGEST_VALUE).strip();
+        return normal.length() <= LONGEST_VALUE
+                ? normal
+                : normal.substring(0, LONGEST_VALUE).strip();
     }
 
-    /// One way of writing each letter.
+    /// One way of writing each letter, and no half characters.
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return HALF_CHARACTER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
     }
 
     private static final class Parts {
@@ -252,8 +251,7 @@ class Display {
 
         void add(Spot spot, LanguageTag language, @Nullable String text) {
             if (text != null && !text.isBlank()) {
-                all.add(new Part(
-                        entry + "/" + all.size(), entry, Spots.write(spot), language.value(), normal(text)));
+                all.add(new Part(entry + "/" + all.size(), entry, Spots.write(spot), language.value(), normal(text)));
             }
         }
     }

@@ -184,8 +184,7 @@ class Indexing {
         var superfluous =
                 held.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
         var missing = wanted.entrySet().stream()
-                .filter(entry ->
-                        !entry.getValue().stamp().equals(held.get(entry.getKey())))
+                .filter(entry -> !entry.getValue().stamp().equals(held.get(entry.getKey())))
                 .map(entry -> entry.getValue().entry())
                 .toList();
         // What is no longer on display goes first.

@@ -48,8 +48,7 @@ final class LuceneAnalysis implements LuceneAnalysisConfigurer {
         for (var asking : new boolean[] {false, true}) {
             var suffix = asking ? Schema.ASKED : "";
             analyzers.put(Schema.SPELLED + suffix, new Tokens(null, asking));
-            Languages.stemmed()
-                    .forEach(language -> analyzers.put(language + suffix, new Tokens(language, asking)));
+            Languages.stemmed().forEach(language -> analyzers.put(language + suffix, new Tokens(language, asking)));
         }
         return Map.copyOf(analyzers);
     }
@@ -84,8 +83,8 @@ final class LuceneAnalysis implements LuceneAnalysisConfigurer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var tokenizer = new StandardTokenizer();
-            TokenStream words = new CJKBigramFilter(
-                    new LowerCaseFilter(new CJKWidthFilter(tokenizer)), ALL_SCRIPTS, !asking);
+            TokenStream words =
+                    new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer)), ALL_SCRIPTS, !asking);
             words = language == null ? words : stems(words, language);
             return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(words));
         }

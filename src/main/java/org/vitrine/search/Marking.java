@@ -43,8 +43,9 @@ final class Marking {
                         .filter(phrase -> !phrase.isEmpty())
                         .toList());
         var places = new HashMap<String, List<Token>>();
-        tokens(text, way).forEach(token -> places.computeIfAbsent(token.term(), _ -> new ArrayList<>())
-                .add(token));
+        tokens(text, way)
+                .forEach(token -> places.computeIfAbsent(token.term(), _ -> new ArrayList<>())
+                        .add(token));
         for (var phrase : phrases) {
             for (var first : places.getOrDefault(phrase.getFirst().term(), List.of())) {
                 mark(phrase, first, places, spans);
@@ -56,7 +57,8 @@ final class Marking {
     private static void mark(List<Token> phrase, Token first, Map<String, List<Token>> places, BitSet spans) {
         var found = new ArrayList<Token>();
         for (var word : phrase) {
-            var position = first.position() + word.position() - phrase.getFirst().position();
+            var position =
+                    first.position() + word.position() - phrase.getFirst().position();
             places.getOrDefault(word.term(), List.of()).stream()
                     .filter(token -> token.position() == position)
                     .findFirst()

@@ -33,10 +33,11 @@ final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
                     .tokenizer("standard")
                     .charFilters("spelling")
                     .tokenFilters(filters(asking, List.of()));
-            Languages.stemmed().forEach(language -> context.analyzer(language + suffix)
-                    .custom()
-                    .tokenizer("standard")
-                    .tokenFilters(filters(asking, stems(language))));
+            Languages.stemmed()
+                    .forEach(language -> context.analyzer(language + suffix)
+                            .custom()
+                            .tokenizer("standard")
+                            .tokenFilters(filters(asking, stems(language))));
         }
     }
 

@@ -79,8 +79,8 @@ final class Schema implements StandalonePojoMappingConfigurer {
         var stamp = schema.field(
                         STAMP, f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                 .toReference();
-        var type = schema.field(TYPE, f -> f.asString().aggregable(Aggregable.YES))
-                .toReference();
+        var type =
+                schema.field(TYPE, f -> f.asString().aggregable(Aggregable.YES)).toReference();
         var rank = schema.field(RANK, f -> f.asInteger().sortable(Sortable.YES)).toReference();
         var first = schema.field(FIRST, f -> f.asInteger()).toReference();
         var last = schema.field(LAST, f -> f.asInteger()).toReference();
@@ -108,8 +108,7 @@ final class Schema implements StandalonePojoMappingConfigurer {
                 target.addValue(last, years.last());
                 target.addValue(day, years.day());
                 if (years.last() - years.first() <= MOST_YEARS) {
-                    IntStream.rangeClosed(years.first(), years.last())
-                            .forEach(value -> target.addValue(year, value));
+                    IntStream.rangeClosed(years.first(), years.last()).forEach(value -> target.addValue(year, value));
                     IntStream.rangeClosed(Math.floorDiv(years.first(), 10), Math.floorDiv(years.last(), 10))
                             .forEach(value -> target.addValue(decade, value * 10));
                 }

@@ -61,15 +61,17 @@ public class Search {
                 .flatMap(Optional::stream)
                 .toList();
         var facets = new EnumMap<Facet, List<Found.Value>>(Facet.class);
-        reply.facets().forEach((facet, counts) -> facets.put(
-                facet,
-                Stream.concat(
-                                counts.entrySet().stream(),
-                                inquiry.values(facet).stream()
-                                        .filter(chosen -> !counts.containsKey(chosen))
-                                        .map(chosen -> Map.entry(chosen, 0L)))
-                        .map(count -> new Found.Value(count.getKey(), label(facet, count.getKey()), count.getValue()))
-                        .toList()));
+        reply.facets()
+                .forEach((facet, counts) -> facets.put(
+                        facet,
+                        Stream.concat(
+                                        counts.entrySet().stream(),
+                                        inquiry.values(facet).stream()
+                                                .filter(chosen -> !counts.containsKey(chosen))
+                                                .map(chosen -> Map.entry(chosen, 0L)))
+                                .map(count ->
+                                        new Found.Value(count.getKey(), label(facet, count.getKey()), count.getValue()))
+                                .toList()));
         return new Found(state, reply.exhibits(), reply.documents(), hits, facets, reply.bars());
     }
 

@@ -26,8 +26,7 @@ final class Spots {
             case "segment" ->
                 new Spot.OfSegment(words[1], words[2], words[3].isEmpty() ? null : Integer.valueOf(words[3]));
             case "page" ->
-                new Spot.OfPage(
-                        new Slug(words[1]), Integer.parseInt(words[2]), words[3].isEmpty() ? null : words[3]);
+                new Spot.OfPage(new Slug(words[1]), Integer.parseInt(words[2]), words[3].isEmpty() ? null : words[3]);
             case "description" -> new Spot.OfDescription();
             case "cover" -> new Spot.OfCover();
             default -> throw new IllegalArgumentException("\"" + written + "\" is no place");

@@ -25,7 +25,8 @@ final class Transliteration {
                 ά a έ e ή i ί i ό o ύ i ώ o ϊ i ϋ i ου u
                 """;
         // Latin letters that systems differ in.
-        var latin = "w v y i j i ii i iy i ij i yi i yy i yu iu ju iu ya ia ja ia ye e yo e sch sh tsch ch ' _ ’ _ ʹ _ ʺ _ ʼ _";
+        var latin =
+                "w v y i j i ii i iy i ij i yi i yy i yu iu ju iu ya ia ja ia ye e yo e sch sh tsch ch ' _ ’ _ ʹ _ ʺ _ ʼ _";
         var words = (letters + " " + latin).strip().split("\\s+");
         for (var i = 0; i < words.length; i += 2) {
             var to = words[i + 1].equals("_") ? "" : words[i + 1];

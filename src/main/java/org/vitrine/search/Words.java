@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Words(List<String> wanted, List<String> unwanted) {
     private static final int MOST = 12;
     private static final String QUOTE = "\"“”„«»";
-    private static final Pattern UNIT = Pattern.compile("(?<not>(?<!\\S)-)?(?:[%1$s](?<phrase>[^%1$s]*+)[%1$s]?|(?<word>[^\\s%1$s]++))".formatted(QUOTE));
+    private static final Pattern UNIT = Pattern.compile(
+            "(?<not>(?<!\\S)-)?(?:[%1$s](?<phrase>[^%1$s]*+)[%1$s]?|(?<word>[^\\s%1$s]++))".formatted(QUOTE));
 
     Words {
         wanted = List.copyOf(wanted);

@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param addresses how many are remembered
 @ConfigurationProperties("vitrine.search.limit")
 record SearchLimits(
-        @DefaultValue("300") int perMinute, @DefaultValue("20000") int addresses) {}
+        @DefaultValue("300") int perMinute,
+        @DefaultValue("20000") int addresses) {}

@@ -34,13 +34,15 @@ class Turnstile {
     /// @return 0 where it may be made, otherwise after how many seconds the next one may
     long secondsToWait(String address) {
         var probe = visitors.get(network(address), _ -> bucket()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        return probe.isConsumed()
+                ? 0
+                : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
     }
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.perMinute())
-                        .refillGreedy(limits.perMinute(), Duration.ofMinutes(1)))
+                .addLimit(limit ->
+                        limit.capacity(limits.perMinute()).refillGreedy(limits.perMinute(), Duration.ofMinutes(1)))
                 .build();
     }
 

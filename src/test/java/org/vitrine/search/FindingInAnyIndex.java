@@ -12,7 +12,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vitrine.library.ArchivalDate;
 import org.vitrine.publishing.Facet;
 import org.vitrine.publishing.Found;
 import org.vitrine.publishing.Inquiry;
@@ -28,9 +27,24 @@ abstract class FindingInAnyIndex {
     void fill() throws Exception {
         index = Index.open(settings(), "test");
         index.write(List.of(
-                Shelf.document("english", "Minutes of the talks", "en", "The delegations were negotiating for weeks.", "A cease-fire was declared, as O’Neill’s telegram says."),
-                Shelf.document("german", "Protokoll", "de", "Die Verhandlungen über die Grenzen dauerten Wochen.", "Herr Müller schwieg."),
-                Shelf.document("russian", "Телеграмма", "ru", "Кузнецов сообщил о переговорах.", "Хрущёв и Вячеслав Молотов приехали в Ялту."),
+                Shelf.document(
+                        "english",
+                        "Minutes of the talks",
+                        "en",
+                        "The delegations were negotiating for weeks.",
+                        "A cease-fire was declared, as O’Neill’s telegram says."),
+                Shelf.document(
+                        "german",
+                        "Protokoll",
+                        "de",
+                        "Die Verhandlungen über die Grenzen dauerten Wochen.",
+                        "Herr Müller schwieg."),
+                Shelf.document(
+                        "russian",
+                        "Телеграмма",
+                        "ru",
+                        "Кузнецов сообщил о переговорах.",
+                        "Хрущёв и Вячеслав Молотов приехали в Ялту."),
                 Shelf.document("french", "Procès-verbal", "fr", "L’armistice et les négociations d’aujourd’hui."),
                 Shelf.document("spanish", "Acta", "es", "Las negociaciones con los embajadores españoles."),
                 Shelf.document("chinese", "停战", "zh-Hans", "朝鲜停战协定在板门店签字。", "毛泽东谈到政治原因。"),
@@ -117,9 +131,42 @@ abstract class FindingInAnyIndex {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "\"\"", "-", "--", "(", ")", "+", "*", "?", "~", "^", ":", "AND", "OR NOT", "text:", "a AND (",
-                "[* TO *]", "{", "\\", "\\\\\\", "/.*/", "/(a+)+$/", "%00", "\u0000", "\uD800", "\uDC00x", "\uE000mark\uE001",
-                "<script>alert(1)</script>", "' or 1=1 --", "a~0.5", "\"a b\"~3", "^^^", "𠀀", "́́́", "\u202Eabc", "🙂 🙂"
+                "\"",
+                "\"\"",
+                "-",
+                "--",
+                "(",
+                ")",
+                "+",
+                "*",
+                "?",
+                "~",
+                "^",
+                ":",
+                "AND",
+                "OR NOT",
+                "text:",
+                "a AND (",
+                "[* TO *]",
+                "{",
+                "\\",
+                "\\\\\\",
+                "/.*/",
+                "/(a+)+$/",
+                "%00",
+                "\u0000",
+                "\uD800",
+                "\uDC00x",
+                "\uE000mark\uE001",
+                "<script>alert(1)</script>",
+                "' or 1=1 --",
+                "a~0.5",
+                "\"a b\"~3",
+                "^^^",
+                "𠀀",
+                "́́́",
+                "\u202Eabc",
+                "🙂 🙂"
             })
     void whateverIsAskedGetsAnAnswer(String words) {
         assertThat(Asking.ask(index, Inquiry.of(words))).isNotNull();
@@ -152,10 +199,17 @@ abstract class FindingInAnyIndex {
 
     @Test
     void markupInATextIsShownAndNotObeyed() {
-        index.write(List.of(Shelf.document("hostile", "Hostile", "en", "He wrote <script>xenotime</script> & \"quoted\" it.")));
-        var html = Asking.ask(index, Inquiry.of("xenotime")).matches().getFirst().pieces().getFirst().html().html();
-        assertThat(html).isEqualTo(
-                "He wrote &lt;script&gt;<mark>xenotime</mark>&lt;/script&gt; &amp; &#34;quoted&#34; it.");
+        index.write(List.of(
+                Shelf.document("hostile", "Hostile", "en", "He wrote <script>xenotime</script> & \"quoted\" it.")));
+        var html = Asking.ask(index, Inquiry.of("xenotime"))
+                .matches()
+                .getFirst()
+                .pieces()
+                .getFirst()
+                .html()
+                .html();
+        assertThat(html)
+                .isEqualTo("He wrote &lt;script&gt;<mark>xenotime</mark>&lt;/script&gt; &amp; &#34;quoted&#34; it.");
         index.remove(List.of("document:hostile"));
         assertThat(find("xenotime")).isEmpty();
     }
@@ -167,22 +221,29 @@ abstract class FindingInAnyIndex {
                 Shelf.dated("q2", "Letter", "1951/1953", "quartzite"),
                 Shelf.dated("q3", "Map", "1953-07-27", "quartzite")));
         var all = Asking.ask(index, Inquiry.of("quartzite"));
-        assertThat(all.facets().get(Facet.KIND)).containsExactlyEntriesOf(Map.of("Letter", 2L, "Map", 1L).entrySet().stream().sorted(Map.Entry.comparingByKey()).collect(java.util.LinkedHashMap::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll));
+        assertThat(all.facets().get(Facet.KIND))
+                .containsExactlyEntriesOf(Map.of("Letter", 2L, "Map", 1L).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .collect(java.util.LinkedHashMap::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll));
         assertThat(all.documents()).isEqualTo(3);
         assertThat(all.bars().stream().map(Found.Bar::year)).containsExactly(1950, 1951, 1952, 1953);
         assertThat(all.bars().stream().map(Found.Bar::count)).containsExactly(1L, 1L, 1L, 2L);
 
         var letters = Asking.ask(index, Inquiry.of("quartzite").with(Facet.KIND, List.of("Letter")));
         assertThat(letters.documents()).isEqualTo(2);
-        assertThat(letters.facets().get(Facet.KIND)).as("what else could be chosen").containsEntry("Map", 1L);
+        assertThat(letters.facets().get(Facet.KIND))
+                .as("what else could be chosen")
+                .containsEntry("Map", 1L);
 
         var late = Asking.ask(index, Inquiry.of("quartzite").withDates(1952, null));
-        assertThat(late.matches().stream().map(Asking.Match::id)).containsExactlyInAnyOrder("document:q2", "document:q3");
+        assertThat(late.matches().stream().map(Asking.Match::id))
+                .containsExactlyInAnyOrder("document:q2", "document:q3");
         assertThat(late.facets().get(Facet.KIND)).containsEntry("Letter", 1L);
         assertThat(late.bars()).as("the whole span, to choose from").hasSize(4);
 
         var newest = Asking.ask(index, Inquiry.of("quartzite").withOrder(Inquiry.Order.NEWEST));
-        assertThat(newest.matches().stream().map(Asking.Match::id)).containsExactly("document:q3", "document:q2", "document:q1");
+        assertThat(newest.matches().stream().map(Asking.Match::id))
+                .containsExactly("document:q3", "document:q2", "document:q1");
         index.remove(List.of("document:q1", "document:q2", "document:q3"));
     }
 
@@ -192,7 +253,11 @@ abstract class FindingInAnyIndex {
         index.write(List.of(Shelf.document("changing", "Changing", "en", "First pyroxene.")));
         assertThat(find("feldspar")).isEmpty();
         assertThat(find("olivine")).isEmpty();
-        assertThat(Asking.ask(index, Inquiry.of("pyroxene")).matches().getFirst().pieces()).hasSize(1);
+        assertThat(Asking.ask(index, Inquiry.of("pyroxene"))
+                        .matches()
+                        .getFirst()
+                        .pieces())
+                .hasSize(1);
         index.remove(List.of("document:changing"));
     }
 

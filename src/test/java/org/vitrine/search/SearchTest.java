@@ -132,11 +132,7 @@ class SearchTest {
         awaitHit(word);
         assertThat(hits(word + "class")).isZero();
 
-        exhibits.save(
-                draft.id(),
-                draft.revision(),
-                draft.content().withTitle("The " + word + "draft"),
-                Change.FRONT);
+        exhibits.save(draft.id(), draft.revision(), draft.content().withTitle("The " + word + "draft"), Change.FRONT);
         assertThat(hits(word + "draft")).isZero();
     }
 
@@ -147,7 +143,9 @@ class SearchTest {
         publisher.withdraw(draft.id(), null);
         // At once, whatever the index still holds.
         assertThat(found(word).select(".result")).isEmpty();
-        await().atMost(PATIENCE).until(() -> hits(word + "page") == 0 && found(word).select("h1").text().equals("Nothing was found"));
+        await().atMost(PATIENCE)
+                .until(() -> hits(word + "page") == 0
+                        && found(word).select("h1").text().equals("Nothing was found"));
         publisher.republish(draft.id());
         awaitHit(word);
     }
@@ -177,8 +175,9 @@ class SearchTest {
         awaitHit(word + "page");
         draft = exhibits.rename(draft.id(), new Slug(draft.slug() + "-moved"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                found(word + "page").select(".result--exhibit h2 a").attr("href"))
+                .untilAsserted(() -> assertThat(found(word + "page")
+                                .select(".result--exhibit h2 a")
+                                .attr("href"))
                         .isEqualTo("/exhibits/" + draft.slug()));
     }
 
@@ -250,9 +249,11 @@ class SearchTest {
         publish();
         awaitHit(word);
         var page = page("/search?q=" + word + "&language=en&from=1900&exhibit=" + draft.slug());
-        assertThat(page.select("input[name=language][value=en]").hasAttr("checked")).isTrue();
+        assertThat(page.select("input[name=language][value=en]").hasAttr("checked"))
+                .isTrue();
         assertThat(page.select("input[name=from]").val()).isEqualTo("1900");
-        assertThat(page.select("label:has(input[name=exhibit][checked])").text()).startsWith("The searched lamp");
+        assertThat(page.select("label:has(input[name=exhibit][checked])").text())
+                .startsWith("The searched lamp");
         assertThat(page.select(".search__chips a.tag").eachAttr("href"))
                 .contains("/search?q=" + word + "&language=en&exhibit=" + draft.slug());
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
@@ -275,7 +276,8 @@ class SearchTest {
         // Whoever publishes in these tests is not forgotten over a request.
         var publishing = SecurityContextHolder.getContext();
         try {
-            return Jsoup.parse(mvc.perform(get(java.net.URI.create(address)).with(from("192.0.2." + (3 + Math.floorMod(word.hashCode(), 250)))))
+            return Jsoup.parse(mvc.perform(get(java.net.URI.create(address))
+                            .with(from("192.0.2." + (3 + Math.floorMod(word.hashCode(), 250)))))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()

@@ -35,20 +35,19 @@ public record SearchPage(
         String place) {
 
     /// @param without what following the link does, for those who do not see the cross
-    public record Chip(
-            String href, String text, @Nullable String language, String without) {}
+    public record Chip(String href, String text, @Nullable String language, String without) {}
 
     /// A facet: what can be seen at once, and what is folded away behind it.
     public record Group(String title, String parameter, List<Choice> choices, List<Choice> more, String moreText) {}
 
-    public record Choice(String value, String text, @Nullable String language, String count, boolean chosen) {}
+    public record Choice(
+            String value, String text, @Nullable String language, String count, boolean chosen) {}
 
     /// @param label what the picture says, in words
     /// @param bars of the picture, in a space ten times as wide as there are bars and 100 high; none where there is
     ///     nothing to draw
     /// @param axis some of the years, from left to right
-    public record Years(
-            String title, String label, List<Bar> bars, List<String> axis, String from, String to) {}
+    public record Years(String title, String label, List<Bar> bars, List<String> axis, String from, String to) {}
 
     /// @param classes whether it is within what was chosen, and the highest
     public record Bar(int x, int height, String classes) {}
@@ -69,9 +68,5 @@ public record SearchPage(
     /// @param where leads to the very place
     /// @param label of that link, in words
     public record Snippet(
-            Link where,
-            String label,
-            @Nullable String language,
-            String direction,
-            SafeHtml html) {}
+            Link where, String label, @Nullable String language, String direction, SafeHtml html) {}
 }
