@@ -19,6 +19,7 @@ const assets = join(classes, 'META-INF', 'resources', 'assets');
 const entries = {
   'site.css': 'src/site.css',
   'site.js': 'src/site.ts',
+  'viewer.js': 'src/site/viewer.ts',
   'studio.css': 'src/studio.css',
   'studio.js': 'src/studio/index.ts',
 };

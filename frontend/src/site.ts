@@ -4,53 +4,19 @@
  * Copy buttons, made where the template leaves an empty place for one:
  *   <span data-copy-from="citation" data-label="Copy citation" data-copied="Copied"></span>   the text of #citation
  *   <span data-copy-text="https://…" data-label="Copy link" data-copied="Copied"></span>      this text
- *   <div class="texts" data-label="Copy link" data-copied="Copied">                             the address of the marked paragraph
+ *   <div class="texts" data-label="Copy link" data-quote="Quote" data-copied="Copied">          the marked paragraph
  * The rail marks the heading that is being read, and Escape shuts an opened note.
  */
-
-function copyButton(label: string, copied: string, text: () => string): HTMLElement {
-  const place = document.createElement('span');
-  place.className = 'copy';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn btn--line btn--small';
-  button.textContent = label;
-  const status = document.createElement('span');
-  status.className = 'copied';
-  status.setAttribute('role', 'status');
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text());
-    status.textContent = copied;
-    setTimeout(() => (status.textContent = ''), 4000);
-  });
-  place.append(button, status);
-  return place;
-}
+import { copyButton } from './site/copying';
+import { ReadingRoom, followStyle, offerParagraph } from './site/reading-room';
 
 function offerCopies(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-copy-from], [data-copy-text]')) {
-    const { copyFrom, copyText, label = '', copied = '' } = place.dataset;
-    const source = copyFrom ? document.getElementById(copyFrom) : null;
-    place.replaceWith(copyButton(label, copied, () => copyText ?? source?.textContent?.trim() ?? ''));
+    const { label = '', copied = '' } = place.dataset;
+    // What is copied may change while the page is open: it is looked for when somebody asks.
+    const words = () => place.dataset.copyText ?? document.getElementById(place.dataset.copyFrom ?? '')?.textContent?.trim() ?? '';
+    place.append(copyButton(label, copied, words));
   }
-}
-
-function offerLinkToParagraph(): void {
-  const texts = document.querySelector<HTMLElement>('.texts[data-label]');
-  if (!texts) {
-    return;
-  }
-  const button = copyButton(texts.dataset.label ?? '', texts.dataset.copied ?? '', () => location.href);
-  const move = () => {
-    const marked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (marked?.matches('.texts .segment')) {
-      marked.append(button);
-    } else {
-      button.remove();
-    }
-  };
-  addEventListener('hashchange', move);
-  move();
 }
 
 function followReading(): void {
@@ -93,9 +59,9 @@ function shutNotes(): void {
 
 if (navigator.clipboard) {
   offerCopies();
-  offerLinkToParagraph();
+  offerParagraph();
+  followStyle();
 }
 followReading();
 shutNotes();
-
-export {};
+new ReadingRoom().start();

@@ -2,3 +2,5 @@
 export { Canvas } from './canvas';
 export { PassagePicker } from './passage-picker';
 export { RichText } from './rich-text';
+export { PictureUpload } from './upload';
+export { ScanRegions } from './scan-regions';

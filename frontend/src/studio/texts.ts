@@ -39,6 +39,13 @@ export const english = {
   footnoteHint: 'Markdown is allowed. Ctrl+Enter applies.',
   footnoteMissing: 'Write the note, or remove it.',
   footnoteName: 'Footnote {number}: {text}',
+  // Rectangles on a scan
+  regions: 'Rectangles on this page',
+  regionAdd: 'Add a rectangle',
+  regionHelp:
+    'Arrow keys move the rectangle, with Shift they size it. Enter chooses it, Delete removes it. Drag on the picture to draw one.',
+  regionSaid: '{label}: {x}, {y}, {width} wide, {height} high',
+  regionRemoved: '{label} removed',
   // The page
   pageLabel: 'Page “{title}”',
   pageTitle: 'Title of the page',

@@ -3,6 +3,7 @@ package org.vitrine.exhibits;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -125,6 +126,16 @@ public class Exhibits {
         return list().stream()
                 .filter(draft -> draft.content().documents().contains(document))
                 .toList();
+    }
+
+    /// How many drafts show one of these documents that whoever is signed in may not read.
+    @PreAuthorize("hasRole('CURATOR')")
+    @Transactional(readOnly = true)
+    public int showingElsewhere(Set<DocumentId> documents) {
+        return (int) repository.list().stream()
+                .filter(draft -> !rights.mayRead(draft.id()))
+                .filter(draft -> draft.content().documents().stream().anyMatch(documents::contains))
+                .count();
     }
 
     private @Nullable AccountId by() {

@@ -15,7 +15,7 @@ import org.vitrine.library.Holding;
 /// A provider's citation taken apart: `"Title", July 29, 1953, Provider, APRF, Fond 3, Delo 830, Listy 187-189; and …`.
 ///
 /// @param unread clauses that are none of these
-record Citation(
+public record Citation(
         String verbatim,
         @Nullable String title,
         @Nullable ArchivalDate date,
@@ -58,7 +58,7 @@ record Citation(
     private static final Pattern MORE_LEAVES =
             Pattern.compile("(?:and )?\\d+\\p{L}{0,3}\\.?(?: ?[-–] ?\\d+\\p{L}{0,3}\\.?)?");
 
-    Citation {
+    public Citation {
         holdings = List.copyOf(holdings);
         unusableAddresses = List.copyOf(unusableAddresses);
         unread = List.copyOf(unread);
@@ -169,6 +169,11 @@ record Citation(
         return 0;
     }
 
+    /// Where an original lies, as it is cited: `HBA, Fond 7, Opis 2, Delo 41, Listy 12-13`.
+    public static Optional<Holding> reference(String cited) {
+        return cited.length() > LONGEST ? Optional.empty() : holding(cited.strip(), new ArrayList<>());
+    }
+
     private static Optional<Holding> holding(String reference, List<String> unread) {
         var repository = new ArrayList<String>();
         var parts = new ArrayList<Holding.Part>();
@@ -208,7 +213,7 @@ record Citation(
     }
 
     /// Normalised; only addresses that a reader can follow.
-    static Optional<URI> address(String text) {
+    public static Optional<URI> address(String text) {
         try {
             var uri = new URI(text).normalize();
             var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Agent;
+import org.vitrine.library.Alignment;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Description;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Holding;
+import org.vitrine.library.Note;
 import org.vitrine.library.Place;
 import org.vitrine.library.Rights;
 import org.vitrine.library.SourceRecord;
@@ -33,7 +35,9 @@ record DocumentFile(
         List<Holding> holdings,
         @Nullable SourceRecord source,
         @Nullable Rights rights,
-        List<VersionFile> versions) {
+        List<VersionFile> versions,
+        List<Alignment> alignments,
+        List<Note> notes) {
 
     /// A version, its text in a file of its own.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -71,6 +75,8 @@ record DocumentFile(
         places = copy(places);
         holdings = copy(holdings);
         versions = copy(versions);
+        alignments = copy(alignments);
+        notes = copy(notes);
     }
 
     static DocumentFile of(Document document, List<VersionFile> versions) {
@@ -89,13 +95,16 @@ record DocumentFile(
                 document.holdings(),
                 document.source(),
                 document.rights(),
-                versions);
+                versions,
+                document.alignments(),
+                document.notes());
     }
 
-    Document document(DocumentId id, List<Version> read) {
+    /// @param anchored the notes, tied to their texts
+    Document document(DocumentId id, List<Version> read, List<Note> anchored) {
         var description =
                 new Description(title, kind, date, languages, summary, notice, extent, agents, subjects, places);
-        return new Document(id, description, holdings, source, rights, read);
+        return new Document(id, description, holdings, source, rights, read, alignments, anchored);
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

@@ -111,11 +111,12 @@ public class ExhibitImport {
         var id = document.id();
         for (var number = 2; ; number++) {
             var here = documents.find(id);
-            if (here.isEmpty()) {
+            // The handle of a document in the bin is taken too.
+            if (here.isEmpty() && !documents.isTaken(id)) {
                 documents.add(document.withId(id));
                 return new TakenIn(document.id(), id, id.equals(document.id()) ? Fate.NEW : Fate.RENAMED);
             }
-            if (here.get().document().equals(document.withId(id))) {
+            if (here.isPresent() && here.get().document().equals(document.withId(id))) {
                 return new TakenIn(document.id(), id, Fate.REUSED);
             }
             id = numbered(document.id(), number);

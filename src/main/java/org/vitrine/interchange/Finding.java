@@ -1,8 +1,10 @@
 package org.vitrine.interchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,22 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
-    static Finding error(String key, Object... arguments) {
+    /// Of something that kept it from being taken in.
+    public static Finding error(String key, Object... arguments) {
         return new Finding(Severity.ERROR, key, strings(arguments), null, null);
     }
 
-    static Finding remark(String key, Object... arguments) {
+    /// Of something to look at.
+    public static Finding remark(String key, Object... arguments) {
         return new Finding(Severity.REMARK, key, strings(arguments), null, null);
     }
 
-    Finding at(@Nullable String inFile, @Nullable Integer onLine) {
+    /// This, found in a file or on a line of it.
+    public Finding at(@Nullable String inFile, @Nullable Integer onLine) {
         return new Finding(severity, key, arguments, inFile, onLine);
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }
@@ -50,6 +56,14 @@ public record Finding(
     /// What was noticed, without the place.
     public String message(Locale reader) {
         return format(reader, key, arguments.toArray());
+    }
+
+    /// What to do about it, where the message does not say so itself.
+    public Optional<String> remedy(Locale reader) {
+        var texts = ResourceBundle.getBundle("org.vitrine.interchange.messages", reader, NO_FALLBACK);
+        return texts.containsKey(key + ".do")
+                ? Optional.of(format(reader, key + ".do", arguments.toArray()))
+                : Optional.empty();
     }
 
     /// What was noticed and where: `exhibit.yaml, line 12: …`.

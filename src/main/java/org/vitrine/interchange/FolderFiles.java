@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// The files of a folder by their paths in it, written with `/`. Links are not followed: what they lead to was not
 /// handed over.
-final class FolderFiles {
+public final class FolderFiles {
     /// More than this and it is something else than an exhibit.
     static final int MOST_FILES = 10_000;
 
@@ -53,12 +53,13 @@ final class FolderFiles {
         return all;
     }
 
-    static boolean isLitter(String name) {
+    /// Whether it is one of the files that file managers leave behind.
+    public static boolean isLitter(String name) {
         return LITTER.matcher(name).matches();
     }
 
     /// Whether a path stays inside the folder it is in, on every system.
-    static boolean isInside(String path) {
+    public static boolean isInside(String path) {
         return !path.isEmpty()
                 && !OUTSIDE.matcher(path).matches()
                 && List.of(path.split("/", -1)).stream()

@@ -11,8 +11,10 @@ import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Agent;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.Note;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Passage;
+import org.vitrine.text.Region;
 import org.vitrine.text.TextQuote;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -61,6 +63,8 @@ final class FolderMapper {
                 MediaId.class,
                 Passage.class,
                 TextQuote.class,
+                Region.class,
+                Note.Anchor.class,
                 Agent.Role.class);
         private static final Set<String> COMPONENTS = Set.of(
                 "Passage.segments",
@@ -92,7 +96,16 @@ final class FolderMapper {
                 "Transcript.file",
                 "Translation.id",
                 "Translation.language",
-                "Translation.file");
+                "Translation.file",
+                "Parallel.first",
+                "Parallel.second",
+                "Group.first",
+                "Group.second",
+                "Placement.version",
+                "Spot.segment",
+                "Note.id",
+                "Note.markdown",
+                "OnPassage.version");
 
         @Override
         public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {

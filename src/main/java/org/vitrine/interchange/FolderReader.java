@@ -24,6 +24,7 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.Note;
 import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Passage;
@@ -108,6 +109,12 @@ final class FolderReader {
         if (tree.get("versions") != null) {
             tree.get("versions").forEach(version -> putFirst("kind", version));
         }
+        if (tree.get("alignments") != null) {
+            tree.get("alignments").forEach(alignment -> putFirst("kind", alignment));
+        }
+        if (tree.get("notes") != null) {
+            tree.get("notes").forEach(note -> putFirst("kind", note.get("anchor")));
+        }
         var document = root.get()
                 .file()
                 .<DocumentFile>bind(tree, reader(DocumentFile.class, folder + "/"))
@@ -147,11 +154,40 @@ final class FolderReader {
             }
         }
         try {
-            return Optional.of(read.document(id, versions));
+            return Optional.of(read.document(id, versions, notes(read.notes(), versions, id, file)));
         } catch (IllegalArgumentException e) {
             file.error("", "yaml.refused", Objects.requireNonNull(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /// The notes with their passages tied to the texts. A note from another house may have lost its place, which is
+    /// remarked and goes no further.
+    private List<Note> notes(List<Note> notes, List<Version> versions, DocumentId id, YamlFile file) {
+        var anchored = new ArrayList<Note>();
+        for (var i = 0; i < notes.size(); i++) {
+            var note = notes.get(i);
+            anchored.add(
+                    note.anchor() instanceof Note.OnPassage on
+                            ? note.withAnchor(new Note.OnPassage(
+                                    on.version(), anchored(on, versions, id, file, "/notes/" + i + "/anchor")))
+                            : note);
+        }
+        return anchored;
+    }
+
+    private Passage anchored(Note.OnPassage on, List<Version> versions, DocumentId id, YamlFile file, String pointer) {
+        for (var version : versions) {
+            if (version instanceof Version.Text text && text.id().equals(on.version())) {
+                return anchored(on.passage(), text.text(), text.id(), file, pointer + "/passage");
+            }
+        }
+        var ids = versions.stream()
+                .filter(Version.Text.class::isInstance)
+                .map(Version::id)
+                .collect(java.util.stream.Collectors.joining(", "));
+        found(on.passage().position() == null, file, pointer + "/version", "folder.no-version", id, on.version(), ids);
+        return on.passage();
     }
 
     /// The library keeps these in columns of so many characters.

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.vitrine.text.LanguageTag;
 
 /// Languages by the names that English catalogues give them.
-final class LanguageNames {
+public final class LanguageNames {
     private static final Map<String, String> TAGS = tags();
 
     private LanguageNames() {}
 
-    static Optional<LanguageTag> find(String name) {
+    public static Optional<LanguageTag> find(String name) {
         var plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*\\(.*\\)$", "");
         return Optional.ofNullable(TAGS.get(plain)).map(LanguageTag::new);
     }

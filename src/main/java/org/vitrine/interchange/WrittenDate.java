@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.vitrine.library.ArchivalDate;
 
 /// Dates as they are written in English in catalogues: `July 29, 1953`, `circa 1953`, `27-29 July 1953`, `1950s`.
-final class WrittenDate {
+public final class WrittenDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
@@ -44,11 +44,11 @@ final class WrittenDate {
 
     private WrittenDate() {}
 
-    static boolean isUndated(String written) {
+    public static boolean isUndated(String written) {
         return written.length() <= LONGEST && UNDATED.matcher(plain(written)).matches();
     }
 
-    static Optional<ArchivalDate> read(String written) {
+    public static Optional<ArchivalDate> read(String written) {
         var stripped = written.strip();
         if (stripped.length() > LONGEST) {
             return Optional.empty();

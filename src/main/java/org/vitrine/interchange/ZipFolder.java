@@ -23,13 +23,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Portable folders in zip files. Nothing in a zip file is believed: not its names, not its sizes.
-final class ZipFolder {
+public final class ZipFolder {
 
     /// @param mostFiles in one zip file
     /// @param mostBytes of all its files unpacked
     /// @param largestFile of its files, in bytes
     /// @param ratio how many times smaller packing may have made it; texts come down to a tenth, pictures hardly
-    record Limits(int mostFiles, long mostBytes, long largestFile, int ratio) {
+    public record Limits(int mostFiles, long mostBytes, long largestFile, int ratio) {
         static final Limits USUAL = new Limits(FolderFiles.MOST_FILES, 2L * 1024 * 1024 * 1024, 64L * 1024 * 1024, 100);
     }
 
@@ -50,6 +50,13 @@ final class ZipFolder {
     ///
     /// @return nothing where findings were added
     static Optional<Root> unpack(InputStream input, Path folder, Limits limits, List<Finding> findings) {
+        return unpackAnything(input, folder, limits, findings) ? root(folder, findings) : Optional.empty();
+    }
+
+    /// Unpacks into an empty folder, whatever is in it.
+    ///
+    /// @return false where findings were added
+    public static boolean unpackAnything(InputStream input, Path folder, Limits limits, List<Finding> findings) {
         var before = findings.size();
         try {
             var counted = new Counted(input);
@@ -61,7 +68,7 @@ final class ZipFolder {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("Could not unpack into " + folder, e);
         }
-        return findings.size() > before ? Optional.empty() : root(folder, findings);
+        return findings.size() == before;
     }
 
     private static void unpack(Counted packed, ZipInputStream zip, Path folder, Limits limits, List<Finding> findings)

@@ -1,22 +1,24 @@
 package org.vitrine.library;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// When a document was made, in the Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019, annex A):
-/// `1953-07-29`, `1953-07~`, `1953/1954`, `195X`, `1953-21`, `../1953`.
+/// `1953-07-29`, `1953-07~`, `1953/1954`, `195X`, `1953-21`, `../1953`, `Y-17000`.
+///
+/// Somewhat more is taken where it is of use: decades and seasons that are uncertain or end an interval (`195X~`,
+/// `1953-21/1953-22`). An interval has one end at least that says something, and does not end before it begins.
 public record ArchivalDate(@JsonValue String edtf) {
-    private static final Pattern POINT = Pattern.compile(
-            "(?<year>-?\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?<month>\\d{2}|XX)(?:-(?<day>\\d{2}|XX))?)?(?<qualifier>[?~%])?");
+    /// Farther away than any day.
+    private static final long ENDLESS = 1_000_000_000_000L;
 
     /// @throws IllegalArgumentException when this is no date in EDTF level 0 or 1
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -26,25 +28,52 @@ public record ArchivalDate(@JsonValue String edtf) {
         if (ends.length > 2 || edtf.isEmpty()) {
             throw unreadable(edtf);
         }
-        for (var end : ends) {
-            if (ends.length == 2 && (end.isEmpty() || end.equals(".."))) {
-                continue;
+        try {
+            if (ends.length == 1) {
+                DatePoint.parse(edtf);
+            } else if (isUnsaid(ends[0]) && isUnsaid(ends[1])) {
+                throw unreadable(edtf);
+            } else if (!isUnsaid(ends[0]) && !isUnsaid(ends[1])) {
+                var begin = DatePoint.parse(ends[0]);
+                if (DatePoint.parse(ends[1]).latest().isBefore(begin.earliest())) {
+                    throw unreadable(edtf);
+                }
+            } else {
+                DatePoint.parse(isUnsaid(ends[0]) ? ends[1] : ends[0]);
             }
-            check(end, edtf);
-        }
-        if (ends.length == 2 && ends[0].length() <= 2 && ends[1].length() <= 2) {
+        } catch (DateTimeException e) {
             throw unreadable(edtf);
         }
     }
 
     public static ArchivalDate of(LocalDate day) {
-        return new ArchivalDate(DateTimeFormatter.ISO_LOCAL_DATE.format(day));
+        return new ArchivalDate(DatePoint.written(day));
     }
 
-    /// The earliest day it can be: what documents are sorted by. An open beginning sorts by its end.
+    /// The earliest day it can be: what documents are sorted by. Where nothing is said of the beginning, the end
+    /// counts.
     public LocalDate earliest() {
         var ends = edtf.split("/", -1);
-        return earliest(ends[0].length() <= 2 ? ends[1] : ends[0]);
+        return DatePoint.parse(isUnsaid(ends[0]) ? ends[1] : ends[0]).earliest();
+    }
+
+    /// The latest day it can be. Where nothing is said of the end, the beginning counts.
+    public LocalDate latest() {
+        var ends = edtf.split("/", -1);
+        var end = ends[ends.length - 1];
+        return DatePoint.parse(isUnsaid(end) ? ends[0] : end).latest();
+    }
+
+    /// The day of the epoch it begins with; before all days where it is open to the past.
+    @JsonIgnore
+    long from() {
+        return edtf.startsWith("..") ? -ENDLESS : earliest().toEpochDay();
+    }
+
+    /// The day of the epoch it ends with; after all days where it is open to the future.
+    @JsonIgnore
+    long to() {
+        return edtf.endsWith("..") ? ENDLESS : latest().toEpochDay();
     }
 
     /// The date as a reader of this language would write it: `29 July 1953`, `about July 1953`, `1950s`.
@@ -52,95 +81,39 @@ public record ArchivalDate(@JsonValue String edtf) {
         var words = ResourceBundle.getBundle("org.vitrine.library.dates", reader);
         var ends = edtf.split("/", -1);
         if (ends.length == 1) {
-            return point(edtf, reader, words);
+            return DatePoint.parse(edtf).display(reader, words);
         }
-        if (ends[0].length() <= 2) {
-            return words.getString("until").formatted(point(ends[1], reader, words));
-        }
-        if (ends[1].length() <= 2) {
-            return words.getString("from").formatted(point(ends[0], reader, words));
-        }
-        return words.getString("range").formatted(point(ends[0], reader, words), point(ends[1], reader, words));
-    }
-
-    private static void check(String point, String whole) {
-        var matcher = POINT.matcher(point);
-        if (!matcher.matches()) {
-            throw unreadable(whole);
-        }
-        var month = matcher.group("month");
-        if (month != null && isSeason(month) && matcher.group("day") != null) {
-            throw unreadable(whole);
-        }
-        try {
-            earliest(point);
-        } catch (DateTimeException e) {
-            throw unreadable(whole);
-        }
-    }
-
-    private static LocalDate earliest(String point) {
-        var matcher = POINT.matcher(point);
-        if (!matcher.matches()) {
-            throw unreadable(point);
-        }
-        var year = Integer.parseInt(matcher.group("year").replace('X', '0'));
-        var month = matcher.group("month");
-        var day = matcher.group("day");
-        if (month != null && isSeason(month)) {
-            // 21 spring to 24 winter, of the northern hemisphere
-            return LocalDate.of(year, 3 * (Integer.parseInt(month) - 20), 1);
-        }
-        return LocalDate.of(
-                year,
-                month == null || month.equals("XX") ? 1 : Integer.parseInt(month),
-                day == null || day.equals("XX") ? 1 : Integer.parseInt(day));
-    }
-
-    private static String point(String point, Locale reader, ResourceBundle words) {
-        var matcher = POINT.matcher(point);
-        if (!matcher.matches()) {
-            throw unreadable(point);
-        }
-        var shown = unqualified(matcher.group("year"), matcher.group("month"), matcher.group("day"), reader, words);
-        var qualifier = matcher.group("qualifier");
-        return switch (qualifier == null ? "" : qualifier) {
-            case "?" -> words.getString("uncertain").formatted(shown);
-            case "~" -> words.getString("about").formatted(shown);
-            case "%" -> words.getString("about-uncertain").formatted(shown);
-            default -> shown;
+        var begin = isUnsaid(ends[0]) ? "" : DatePoint.parse(ends[0]).display(reader, words);
+        var end = isUnsaid(ends[1]) ? "" : DatePoint.parse(ends[1]).display(reader, words);
+        return switch (ends[0] + "/" + ends[1]) {
+            case String open
+            when open.startsWith("../") -> words.getString("until").formatted(end);
+            case String open
+            when open.endsWith("/..") -> words.getString("from").formatted(begin);
+            case String unknown
+            when unknown.startsWith("/") ->
+                words.getString("until-from-unknown").formatted(end);
+            case String unknown
+            when unknown.endsWith("/") -> words.getString("from-until-unknown").formatted(begin);
+            default -> words.getString("range").formatted(begin, end);
         };
     }
 
-    private static String unqualified(
-            String year, @Nullable String month, @Nullable String day, Locale reader, ResourceBundle words) {
-        if (year.endsWith("XX")) {
-            return words.getString("century").formatted(year.substring(0, 2));
-        }
-        if (year.endsWith("X")) {
-            return words.getString("decade").formatted(year.substring(0, 3) + "0");
-        }
-        if (month == null || month.equals("XX")) {
-            return year;
-        }
-        if (isSeason(month)) {
-            return words.getString("season." + month).formatted(year);
-        }
-        var yearNumber = Integer.parseInt(year);
-        var monthNumber = Integer.parseInt(month);
-        if (day == null || day.equals("XX")) {
-            return DateTimeFormatter.ofPattern("LLLL yyyy", reader).format(YearMonth.of(yearNumber, monthNumber));
-        }
-        var date = LocalDate.of(yearNumber, monthNumber, Integer.parseInt(day));
-        return reader.getLanguage().equals("en")
-                ? DateTimeFormatter.ofPattern("d MMMM yyyy", reader).format(date)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(reader)
-                        .format(date);
+    /// Its one or two ends as numbers; nothing for what numbers cannot say: decades, centuries, seasons and open ends.
+    public List<DateParts> parts() {
+        var ends = Stream.of(edtf.split("/", -1))
+                .map(end -> isUnsaid(end)
+                        ? Optional.<DateParts>empty()
+                        : DatePoint.parse(end).parts())
+                .toList();
+        return ends.stream().allMatch(Optional::isPresent)
+                ? ends.stream().flatMap(Optional::stream).toList()
+                : List.of();
     }
 
-    private static boolean isSeason(String month) {
-        return month.compareTo("21") >= 0 && month.compareTo("24") <= 0;
+    /// Open (`..`) or unknown (nothing).
+    private static boolean isUnsaid(String end) {
+        return end.isEmpty() || end.equals("..");
     }
 
     private static IllegalArgumentException unreadable(String edtf) {

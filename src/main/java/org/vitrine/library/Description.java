@@ -43,6 +43,38 @@ public record Description(
         return agents.stream().filter(agent -> agent.role() == role);
     }
 
+    public Description withKind(@Nullable String changed) {
+        return new Description(title, changed, date, languages, summary, notice, extent, agents, subjects, places);
+    }
+
+    public Description withLanguages(List<LanguageTag> changed) {
+        return new Description(title, kind, date, changed, summary, notice, extent, agents, subjects, places);
+    }
+
+    public Description withSummary(@Nullable String changed) {
+        return new Description(title, kind, date, languages, changed, notice, extent, agents, subjects, places);
+    }
+
+    public Description withNotice(@Nullable String changed) {
+        return new Description(title, kind, date, languages, summary, changed, extent, agents, subjects, places);
+    }
+
+    public Description withExtent(@Nullable String changed) {
+        return new Description(title, kind, date, languages, summary, notice, changed, agents, subjects, places);
+    }
+
+    public Description withAgents(List<Agent> changed) {
+        return new Description(title, kind, date, languages, summary, notice, extent, changed, subjects, places);
+    }
+
+    public Description withSubjects(List<Subject> changed) {
+        return new Description(title, kind, date, languages, summary, notice, extent, agents, changed, places);
+    }
+
+    public Description withPlaces(List<Place> changed) {
+        return new Description(title, kind, date, languages, summary, notice, extent, agents, subjects, changed);
+    }
+
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

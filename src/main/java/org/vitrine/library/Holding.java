@@ -1,7 +1,11 @@
 package org.vitrine.library;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param repository the archive as it is cited: `APRF`
 /// @param parts each a level with the archive's own word for it: fond / opis / delo, record group / box / folder
 /// @param leaves which leaves of the last part, where they are known
+/// @param style in which it is cited; plainly where none is said
 public record Holding(
-        String repository, List<Part> parts, @Nullable Leaves leaves) {
+        String repository,
+        List<Part> parts,
+        @Nullable Leaves leaves,
+        @Nullable CitationStyle style) {
     private static final Pattern ABBREVIATED = Pattern.compile("^.*\\((\\p{Lu}[\\p{Lu}\\p{N}.-]{1,11})\\)$");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern RECORD_GROUP = Pattern.compile("record group|rg", Pattern.CASE_INSENSITIVE);
+    /// Below everything that is written, so that a wider reference comes before the narrower ones in it.
+    private static final String BETWEEN_KEYS = "\u0001";
 
     public record Part(String level, String value) {
         public Part {
@@ -37,23 +49,70 @@ public record Holding(
         parts = List.copyOf(parts == null ? List.of() : parts);
     }
 
-    /// The reference as it is cited: `APRF, fond 3, opis 65, delo 830, listy 187–189`.
+    /// One that is cited plainly.
+    public Holding(String repository, List<Part> parts, @Nullable Leaves leaves) {
+        this(repository, parts, leaves, null);
+    }
+
+    /// The reference as it is cited, in the holding's style: `APRF, f. 3, op. 65, d. 830, ll. 187–189`.
     public String reference() {
-        var levels = parts.stream().map(part -> lower(part.level()) + " " + part.value());
-        var ends = leaves == null
-                ? Stream.<String>empty()
-                : Stream.of(lower(leaves.label()) + " " + leaves.range().replaceAll("(?<=\\w)-(?=\\w)", "–"));
-        return Stream.of(Stream.of(repository), levels, ends)
-                .flatMap(part -> part)
-                .collect(Collectors.joining(", "));
+        return switch (style == null ? CitationStyle.PLAIN : style) {
+            case PLAIN -> plain();
+            case RUSSIAN -> RussianReference.of(this);
+            case AMERICAN -> american();
+        };
+    }
+
+    /// The reference in Cyrillic, of a Russian archive whose name is known in it.
+    @JsonIgnore
+    public Optional<String> cyrillicReference() {
+        return style == CitationStyle.RUSSIAN ? RussianReference.inCyrillic(this) : Optional.empty();
     }
 
     /// The reference for a narrow column: `APRF 3/65/830, 187–189`. An abbreviation in brackets at the end of the
     /// repository's name stands for it.
     public String shortReference() {
         var path = parts.stream().map(Part::value).collect(Collectors.joining("/"));
-        var ends = leaves == null ? "" : ", " + leaves.range().replaceAll("(?<=\\w)-(?=\\w)", "–");
+        var ends = leaves == null ? "" : ", " + withDashes(leaves.range());
         return (ABBREVIATED.matcher(repository).replaceFirst("$1") + " " + path).strip() + ends;
+    }
+
+    /// What brings holdings into the order in which they stand in the archive: part by part, numbers as numbers.
+    String sortKey() {
+        var ends = leaves == null ? Stream.<String>empty() : Stream.of(leaves.range());
+        return Stream.of(
+                        Stream.of(ABBREVIATED.matcher(repository).replaceFirst("$1")),
+                        parts.stream().map(Part::value),
+                        ends)
+                .flatMap(part -> part)
+                .map(Folded::natural)
+                .collect(Collectors.joining(BETWEEN_KEYS));
+    }
+
+    static String withDashes(String range) {
+        return HYPHEN.matcher(range).replaceAll("–");
+    }
+
+    private String plain() {
+        var levels = parts.stream().map(part -> lower(part.level()) + " " + part.value());
+        var ends = leaves == null
+                ? Stream.<String>empty()
+                : Stream.of(lower(leaves.label()) + " " + withDashes(leaves.range()));
+        return Stream.of(Stream.of(repository), levels, ends)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String american() {
+        var written = new ArrayList<String>();
+        written.add(repository);
+        parts.forEach(part ->
+                written.add((RECORD_GROUP.matcher(part.level()).matches() ? "RG" : part.level()) + " " + part.value()));
+        if (leaves != null) {
+            written.add(lower(leaves.label()) + " " + withDashes(leaves.range()));
+        }
+        Collections.reverse(written);
+        return String.join(", ", written);
     }
 
     private static String lower(String word) {

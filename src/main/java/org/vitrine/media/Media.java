@@ -1,62 +1,116 @@
 package org.vitrine.media;
 
-import java.io.ByteArrayInputStream;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import net.coobird.thumbnailator.Thumbnails;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.vitrine.media.UnreadablePictureException.Problem;
 
-/// The pictures of the house. Bytes lie in files named by their SHA-256 and are never changed; smaller renditions are
-/// made when first asked for and carry none of the original's metadata.
+/// The pictures of the house. Bytes lie in files named by their SHA-256 and are never changed. What is shown of them is
+/// made from their pixels alone and carries none of what a camera or a program wrote beside them.
 @Service
-@EnableConfigurationProperties(MediaSettings.class)
 public class Media {
     /// The widths in which a picture is served, in pixels.
     public static final List<Integer> WIDTHS = List.of(320, 640, 1280, 2000);
 
-    private static final double QUALITY = 0.84;
-    private static final int WHAT_MAY_FOLLOW_A_JPEG = 64 * 1024;
+    private static final float QUALITY = 0.84f;
+    /// What nobody has to wait for long: it is looked through at once, and prepared when it is asked for.
+    private static final long SMALL = 16_000_000;
+
+    private static final int LOCKS = 64;
 
     private final MediaRepository repository;
+    private final JobRepository jobs;
+    private final Stores stores;
+    private final Tiles tiles;
+    private final Darkroom darkroom;
     private final MediaSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final List<Object> locks =
+            java.util.stream.Stream.generate(Object::new).limit(LOCKS).toList();
 
-    Media(MediaRepository repository, MediaSettings settings, Clock clock) {
+    Media(
+            MediaRepository repository,
+            JobRepository jobs,
+            Stores stores,
+            Tiles tiles,
+            Darkroom darkroom,
+            MediaSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
+        this.jobs = jobs;
+        this.stores = stores;
+        this.tiles = tiles;
+        this.darkroom = darkroom;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
     /// Keeps a picture; the same bytes are kept once.
     ///
-    /// @throws UnreadablePictureException when this is no picture, a damaged one or one beyond the limits
+    /// @throws UnreadablePictureException when this is no picture, several, a damaged one or one beyond the limits
     public Picture store(byte[] bytes, String fileName) {
-        if (bytes.length == 0) {
-            throw new UnreadablePictureException(Problem.EMPTY, fileName);
+        try {
+            var file = tiles.scratch(".in");
+            try {
+                Files.write(file, bytes);
+                return store(file, fileName);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not keep " + fileName, e);
         }
-        if (bytes.length > settings.largestPicture().toBytes()) {
-            throw new UnreadablePictureException(Problem.TOO_MANY_BYTES, fileName);
+    }
+
+    /// @param file is gone from where it was afterwards
+    Picture store(Path file, String fileName) throws IOException {
+        var inspection = Inspection.of(file, fileName, settings);
+        if (inspection.pages().size() != 1) {
+            throw new UnreadablePictureException(Problem.SEVERAL_PAGES, fileName);
         }
-        var id = new MediaId(HexFormat.of().formatHex(sha256(bytes)));
+        var id = checksum(file);
         var known = repository.find(id);
-        if (known.isPresent() && Files.exists(original(id))) {
+        if (known.isPresent() && stores.originals().holds(Stores.original(id))) {
             return known.get();
         }
-        var picture = inspect(id, bytes, fileName);
-        write(original(id), bytes);
+        var page = inspection.pages().getFirst();
+        if (page.size().pixels() <= SMALL) {
+            // A damaged file is refused now, and not when a visitor comes. With a large one it shows a little later.
+            darkroom.decodeInTurn(fileName, () -> {
+                try (var opened = new PictureFile(file, inspection.kind())) {
+                    return opened.rows(page, 0, page.size().height());
+                }
+            });
+        }
+        var picture = new Picture(
+                id,
+                inspection.kind().mediaType(),
+                shortened(fileName),
+                page.size().width(),
+                page.size().height(),
+                Files.size(file));
+        stores.originals().keep(Stores.original(id), file);
         repository.insert(picture, clock.instant());
+        jobs.addTiles(picture, clock.instant());
+        events.publishEvent(new WorkQueued());
         return picture;
     }
 
@@ -64,121 +118,128 @@ public class Media {
         return repository.find(id);
     }
 
-    /// The file as it came.
+    /// The file as it came, on this machine.
     public Path original(MediaId id) {
-        return settings.data()
-                .resolve("media")
-                .resolve(id.sha256().substring(0, 2))
-                .resolve(id.sha256());
+        return stores.originals()
+                .find(Stores.original(id))
+                .orElseThrow(() -> new IllegalStateException("The file of " + id + " is gone"));
     }
 
     /// A JPEG no wider than one of [#WIDTHS]; a picture that is narrower keeps its width.
     ///
-    /// @return nothing when there is no such picture
+    /// @return nothing when there is no such picture, or none that can be shown
     /// @throws IllegalArgumentException when pictures are not served in that width
+    /// @throws NotYetPreparedException when it is large and has just come
     public Optional<Path> rendition(MediaId id, int width) {
         if (!WIDTHS.contains(width)) {
             throw new IllegalArgumentException("Pictures are not served " + width + " pixels wide");
         }
-        return find(id).map(picture -> {
-            var file = settings.data()
-                    .resolve("renditions")
-                    .resolve(id.sha256().substring(0, 2))
-                    .resolve(id.sha256() + "-" + width + ".jpg");
-            if (!Files.exists(file)) {
-                makeRendition(picture, Math.min(width, picture.width()), file);
-            }
-            return file;
-        });
+        var file = settings.folder()
+                .resolve("renditions")
+                .resolve(id.sha256().substring(0, 2))
+                .resolve(id.sha256() + "-" + width + ".jpg");
+        if (Files.exists(file)) {
+            return Optional.of(file);
+        }
+        return find(id).flatMap(picture -> rendition(picture, width, file));
     }
 
-    private void makeRendition(Picture picture, int width, Path file) {
+    private Optional<Path> rendition(Picture picture, int width, Path file) {
         try {
-            Files.createDirectories(file.getParent());
-            var unfinished = Files.createTempFile(file.getParent(), "making", ".jpg");
-            Thumbnails.of(original(picture.id()).toFile())
-                    .width(width)
-                    .imageType(java.awt.image.BufferedImage.TYPE_INT_RGB)
-                    .outputFormat("jpg")
-                    .outputQuality(QUALITY)
-                    .allowOverwrite(true)
-                    .toFile(unfinished.toFile());
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var scale = Math.min(1.0, (double) width / picture.width());
+            var size =
+                    new Size(Math.min(width, picture.width()), Math.max(1, (int) Math.round(picture.height() * scale)));
+            var whole = new Rectangle(0, 0, picture.width(), picture.height());
+            var bytes = measured(picture, whole, size, image -> Encoding.jpeg(image, QUALITY));
+            var unfinished = tiles.scratch(".jpg");
+            Files.write(unfinished, bytes);
+            FileStore.move(unfinished, file);
+            return Optional.of(file);
+        } catch (UnreadablePictureException damaged) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not make " + file, e);
         }
     }
 
-    private Picture inspect(MediaId id, byte[] bytes, String fileName) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new UnreadablePictureException(Problem.NOT_A_PICTURE, fileName);
+    /// An area of a picture in a size, and what is made of it.
+    ///
+    /// @throws NotYetPreparedException when it is large and has just come
+    byte[] measured(Picture picture, Rectangle area, Size size, Function<BufferedImage, byte[]> finish) {
+        ensureTiles(picture);
+        return darkroom.decodeInTurn(
+                picture.fileName(), () -> finish.apply(new Measure(tiles, picture).cut(area, size)));
+    }
+
+    /// A tile as it is kept.
+    Optional<byte[]> tile(Picture picture, Pyramid.Tile tile) {
+        var found = tiles.find(picture.id(), tile);
+        if (found.isEmpty()) {
+            ensureTiles(picture);
+            found = tiles.find(picture.id(), tile);
+        }
+        return found;
+    }
+
+    private void ensureTiles(Picture picture) {
+        if (tiles.holds(picture.id())) {
+            return;
+        }
+        if (picture.pixels() > SMALL) {
+            // Never made, or given up for want of room.
+            jobs.addTiles(picture, clock.instant());
+            var job = jobs.find(Job.tilesOf(picture.id())).orElseThrow();
+            if (job.state() == Job.State.FAILED) {
+                throw new UnreadablePictureException(
+                        Objects.requireNonNullElse(job.problem(), Problem.FAILED), picture.fileName());
             }
-            var reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                var mediaType = reader.getOriginatingProvider().getMIMETypes()[0];
-                if (!List.of("image/jpeg", "image/png", "image/gif").contains(mediaType)) {
-                    throw new UnreadablePictureException(Problem.NOT_A_PICTURE, fileName);
-                }
-                // Read from the header, before a single pixel is unpacked: a small file can hold a huge picture.
-                var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > settings.mostMegapixels() * 1_000_000L) {
-                    throw new UnreadablePictureException(Problem.TOO_MANY_PIXELS, fileName);
-                }
-            } finally {
-                reader.dispose();
+            if (job.state() == Job.State.DONE) {
+                jobs.again(job.id(), clock.instant());
             }
-            if (isCutOff(bytes)) {
-                throw new UnreadablePictureException(Problem.DAMAGED, fileName);
+            events.publishEvent(new WorkQueued());
+            throw new NotYetPreparedException(picture.id());
+        }
+        synchronized (locks.get(Math.floorMod(picture.id().hashCode(), LOCKS))) {
+            if (!tiles.holds(picture.id())) {
+                var deadline = Deadline.in(settings.timeLimit(), picture.fileName());
+                darkroom.decodeInTurn(picture.fileName(), () -> {
+                    makeTiles(picture, deadline, _ -> {});
+                    return true;
+                });
             }
-            // Decoded once, orientation applied, so that a damaged file is refused now and not when a visitor comes.
-            var decoded =
-                    Thumbnails.of(new ByteArrayInputStream(bytes)).scale(1).asBufferedImage();
-            return new Picture(id, mediaType(bytes), fileName, decoded.getWidth(), decoded.getHeight(), bytes.length);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UnreadablePictureException(Problem.DAMAGED, fileName);
         }
     }
 
-    private static String mediaType(byte[] bytes) {
-        return switch (bytes[0] & 0xff) {
-            case 0x89 -> "image/png";
-            case 'G' -> "image/gif";
-            default -> "image/jpeg";
-        };
+    void makeTilesUnlessThere(Picture picture, Deadline deadline, IntConsumer progress) {
+        if (!tiles.holds(picture.id())) {
+            makeTiles(picture, deadline, progress);
+        }
     }
 
-    /// Whether a JPEG ends before its picture does: decoders fill the rest with grey and say nothing.
-    private static boolean isCutOff(byte[] bytes) {
-        if (!mediaType(bytes).equals("image/jpeg")) {
-            return false;
-        }
-        for (var at = bytes.length - 2; at >= Math.max(0, bytes.length - WHAT_MAY_FOLLOW_A_JPEG); at--) {
-            if ((bytes[at] & 0xff) == 0xff && (bytes[at + 1] & 0xff) == 0xd9) {
-                return false;
+    private void makeTiles(Picture picture, Deadline deadline, IntConsumer progress) {
+        var file = original(picture.id());
+        var inspection = Inspection.of(file, picture.fileName(), settings);
+        var page = inspection.pages().getFirst();
+        darkroom.decode(picture.fileName(), () -> {
+            try (var opened = new PictureFile(file, inspection.kind())) {
+                tiles.make(picture.id(), page, opened, deadline, progress);
             }
-        }
-        return true;
+            return true;
+        });
     }
 
-    private static void write(Path file, byte[] bytes) {
-        try {
-            Files.createDirectories(file.getParent());
-            var unfinished = Files.createTempFile(file.getParent(), "storing", null);
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not keep " + file, e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+    static MediaId checksum(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return new MediaId(HexFormat.of().formatHex(in.getMessageDigest().digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /// The end of a long name says more than its beginning, and the database has room for so much.
+    static String shortened(String fileName) {
+        var most = 255;
+        return fileName.length() <= most ? fileName : fileName.substring(fileName.length() - most);
     }
 }

@@ -9,10 +9,14 @@ package org.vitrine.media;
 public record Picture(MediaId id, String mediaType, String fileName, int width, int height, long byteCount) {
     /// The ending its files get.
     public String extension() {
-        return switch (mediaType) {
-            case "image/png" -> "png";
-            case "image/gif" -> "gif";
-            default -> "jpg";
-        };
+        return FileKind.of(mediaType).map(FileKind::extension).orElse("jpg");
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    Picture called(String name) {
+        return new Picture(id, mediaType, name, width, height, byteCount);
     }
 }

@@ -1,4 +1,4 @@
-/// Pictures by their checksum, and the smaller renditions of them.
+/// Pictures by their checksum: taking them in, preparing them for being looked at, and giving them out.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.vitrine.media;

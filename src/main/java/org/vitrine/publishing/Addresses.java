@@ -1,5 +1,6 @@
 package org.vitrine.publishing;
 
+import java.util.Optional;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
@@ -65,6 +66,21 @@ public record Addresses(String context, String exhibit, String documents, String
 
     public String picture(MediaId picture, int width) {
         return media + "/" + picture + "/" + width + ".jpg";
+    }
+
+    /// Where a picture tells how to ask for parts of it, enlarged (IIIF Image API). Drafts have none.
+    public Optional<String> zoomable(MediaId picture) {
+        return isPreview() ? Optional.empty() : Optional.of(context + "/iiif/image/" + picture + "/info.json");
+    }
+
+    /// Whether these lead through a draft in the studio.
+    public boolean isPreview() {
+        return media.startsWith(context + "/studio/");
+    }
+
+    /// A file that says something about a document for machines: `cite.ris`.
+    public String documentFile(DocumentId document, String file) {
+        return documents + "/" + document + "/" + file;
     }
 
     /// Any other page of the site, by its path from the root: `/`, `/documents`.

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +15,9 @@ import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
 import org.vitrine.library.Rights;
-import org.vitrine.library.Version;
 import org.vitrine.publishing.Framing.Outline;
 import org.vitrine.publishing.Framing.Room;
+import org.vitrine.publishing.pages.Citation;
 import org.vitrine.publishing.pages.DocumentPage;
 import org.vitrine.publishing.pages.DocumentPage.Entry;
 import org.vitrine.publishing.pages.DocumentPage.Style;
@@ -26,8 +25,6 @@ import org.vitrine.publishing.pages.DocumentPage.Value;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Texts;
-import org.vitrine.text.SafeHtml;
-import org.vitrine.text.Segment;
 
 /// Composes the reading room: a document with all that is known about it.
 @Component
@@ -48,9 +45,12 @@ class DocumentPages {
         var words = new DocumentWords(t);
         var quoting = new Quoting(exhibition, reader, framing.house());
         var path = "/documents/" + document.id();
-        var leaves = leaves(document, reader.addresses(), t);
+        var room = new ReadingRoom(document, exhibition, illustrations, reader);
+        var leaves = room.leaves();
         var source = document.source();
-        var readings = document.texts().map(text -> reading(text, t, words)).toList();
+        var readings = room.readings();
+        var permanent = quoting.permanent(path);
+        var citation = words.citation(document, exhibition, framing.house(), permanent.orElse(null));
         return new DocumentPage(
                 frame(exhibition, document, reader, words),
                 Stream.of(words.kind(document), words.date(document)).collect(Collectors.joining(", ")),
@@ -59,26 +59,82 @@ class DocumentPages {
                         .filter(fact -> !fact.isEmpty())
                         .toList(),
                 document.description().notice(),
+                framing.asset("viewer.js", reader.addresses()),
                 leaves,
                 absent(leaves.isEmpty(), readings.isEmpty(), t),
                 source == null || source.address() == null
                         ? null
                         : new Link(source.address().toString(), t.get("document.elsewhere", source.provider())),
                 readings,
+                room.rows(),
+                room.views(),
+                room.listedNotes(),
                 document.description().summary(),
                 entries(document, t, words),
-                words.citation(
-                        document,
-                        exhibition,
-                        framing.house(),
-                        quoting.permanent(path).orElse(null)),
+                citation,
+                citations(document, citation, permanent, t),
+                downloads(document, reader, t),
+                t.get("quote.copied", citation.plain()),
+                document.notes().isEmpty() || reader.addresses().isPreview()
+                        ? null
+                        : new Link(
+                                reader.addresses().documentFile(document.id(), WebAnnotations.FILE),
+                                t.get("document.annotations")),
                 appearances.stream()
                         .map(appearance -> place(appearance, exhibition, reader))
                         .toList(),
-                quoting.permanent(path)
+                permanent
                         .map(address ->
                                 document.title() + ". " + framing.house() + ", " + quoting.edition() + ". " + address)
                         .orElse(document.title()));
+    }
+
+    /// The archive's own way and those of the schools; of a draft only the first, since it has no address to cite.
+    private static List<DocumentPage.StyledCitation> citations(
+            Document document, Citation archive, Optional<String> permanent, Texts t) {
+        var own = new DocumentPage.StyledCitation("_citation", t.get("cite.archive"), null, archive, true);
+        return Stream.concat(
+                        Stream.of(own),
+                        permanent.stream()
+                                .map(url -> CitedDocument.of(document, url))
+                                .flatMap(cited -> Stream.of(CitationStyle.values())
+                                        .map(style -> new DocumentPage.StyledCitation(
+                                                "_citation-" + style.name().toLowerCase(Locale.ROOT),
+                                                style.word(),
+                                                style.language().value(),
+                                                style.citation(cited),
+                                                false))))
+                .toList();
+    }
+
+    private static List<Link> downloads(Document document, Reader reader, Texts t) {
+        return reader.addresses().isPreview()
+                ? List.of()
+                : Stream.of(CitationFile.values())
+                        .map(file -> new Link(
+                                reader.addresses().documentFile(document.id(), file.file()),
+                                t.get("cite.file." + file.name().toLowerCase(Locale.ROOT))))
+                        .toList();
+    }
+
+    /// A document for reference managers.
+    ///
+    /// @return nothing for a draft
+    Optional<String> file(CitationFile file, Exhibition exhibition, Document document, Reader reader) {
+        return new Quoting(exhibition, reader, framing.house())
+                .permanent("/documents/" + document.id())
+                .map(url -> file.write(CitedDocument.of(document, url)));
+    }
+
+    /// The notes on a document for other programs.
+    String annotations(Document document, Reader reader) {
+        var addresses = reader.addresses();
+        return new WebAnnotations(
+                        document,
+                        reader.absolute(addresses.documents() + "/" + document.id()),
+                        picture -> illustrations.shot(picture, addresses, ""),
+                        reader::absolute)
+                .write();
     }
 
     private Frame frame(Exhibition exhibition, Document document, Reader reader, DocumentWords words) {
@@ -139,24 +195,6 @@ class DocumentPages {
         return metas;
     }
 
-    private List<DocumentPage.Leaf> leaves(Document document, Addresses addresses, Texts t) {
-        var pages = document.scanPages().toList();
-        return IntStream.range(0, pages.size())
-                .boxed()
-                .flatMap(index -> {
-                    var page = pages.get(index);
-                    var alt = page.alt() == null ? t.get("document.leaf.alt", page.label()) : page.alt();
-                    return illustrations
-                            .shot(page.file(), addresses, alt)
-                            .flatMap(shot -> illustrations
-                                    .shot(page.file(), addresses, "")
-                                    .map(thumbnail -> new DocumentPage.Leaf(
-                                            "_leaf" + (index + 1), page.label(), shot, thumbnail)))
-                            .stream();
-                })
-                .toList();
-    }
-
     private static @Nullable String absent(boolean noScan, boolean noText, Texts t) {
         if (noScan && noText) {
             return t.get("document.absent.both");
@@ -165,42 +203,6 @@ class DocumentPages {
             return t.get("document.absent.scan");
         }
         return noText ? t.get("document.absent.text") : null;
-    }
-
-    private static DocumentPage.Reading reading(Version.Text version, Texts t, DocumentWords words) {
-        var by = switch (version) {
-            case Version.Translation translation
-            when translation.translator() != null -> t.get("version.by", translation.translator());
-            case Version.Translation _, Version.Transcript _ -> null;
-        };
-        var rights = version.rights();
-        return new DocumentPage.Reading(
-                "_" + version.id(),
-                Texts.capitalised(words.language(version.language()), t.locale()),
-                words.name(version),
-                by,
-                rights == null ? null : rightsLine(rights, words),
-                version.language().value(),
-                version.language().direction(),
-                version.text().segments().stream()
-                        .map(segment -> segment(version, segment, t))
-                        .toList());
-    }
-
-    private static DocumentPage.Segment segment(Version.Text version, Segment segment, Texts t) {
-        var number = version.text().paragraphNumber(segment.id());
-        return new DocumentPage.Segment(
-                Addresses.segmentAnchor(version.id(), segment.id()),
-                segment.kind() == Segment.Kind.PARAGRAPH
-                        ? ""
-                        : " segment--" + segment.kind().word(),
-                number.isEmpty() ? "" : "¶" + number.getAsInt(),
-                number.isEmpty() ? "" : t.get("paragraph.anchor", String.valueOf(number.getAsInt())),
-                SafeHtml.ofText(segment.text()));
-    }
-
-    private static DocumentPage.RightsLine rightsLine(Rights rights, DocumentWords words) {
-        return new DocumentPage.RightsLine(new Link(rights.statement().toString(), words.name(rights)), rights.note());
     }
 
     private static List<Entry> entries(Document document, Texts t, DocumentWords words) {

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vitrine.accounts.AccountId;
 import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.library.DocumentId;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -85,6 +88,17 @@ class EditionRepository {
                               and w.number = (select max(m.number) from withdrawal m where m.exhibit = w.exhibit))
                         order by e.published_at desc, e.exhibit
                         """).query(EditionRepository::edition).list();
+    }
+
+    Set<DocumentId> frozen(Collection<DocumentId> documents) {
+        return documents.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct document from edition_document where document in (:documents)")
+                        .param(
+                                "documents",
+                                documents.stream().map(DocumentId::value).toList())
+                        .query((row, _) -> new DocumentId(row.getString("document")))
+                        .list());
     }
 
     Optional<Snapshot> snapshot(ExhibitId exhibit, int number) {

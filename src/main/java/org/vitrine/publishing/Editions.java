@@ -1,7 +1,9 @@
 package org.vitrine.publishing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -94,6 +96,11 @@ public class Editions {
     /// Where a document is shown, in the order of the exhibits.
     public List<Appearance> appearances(DocumentId id) {
         return catalogue.appearances(id);
+    }
+
+    /// Those of these documents that are part of some edition, on display or not.
+    public Set<DocumentId> frozen(Collection<DocumentId> documents) {
+        return repository.frozen(documents);
     }
 
     /// Whether the public may see a picture: some edition of an exhibit on display shows it.

@@ -31,6 +31,7 @@ class Framing {
         EXHIBITS,
         DOCUMENTS,
         ABOUT,
+        SEARCH,
         NONE
     }
 
@@ -67,6 +68,11 @@ class Framing {
         }
     }
 
+    /// Where an asset is served: see [Assets#url].
+    String asset(String name, Addresses addresses) {
+        return assets.url(name, addresses.context());
+    }
+
     String house() {
         return institution.name();
     }
@@ -96,6 +102,7 @@ class Framing {
                         link(t, outline, Room.EXHIBITS, addresses.site("/exhibits")),
                         link(t, outline, Room.DOCUMENTS, addresses.site("/documents")),
                         link(t, outline, Room.ABOUT, addresses.site("/about"))),
+                link(t, outline, Room.SEARCH, addresses.site("/search")),
                 otherLanguage(reader, outline),
                 new Frame.Files(
                         assets.url("site.css", context),

@@ -194,6 +194,12 @@ class HousePages {
         return notice(reader, self, null, "404", t.get("notfound.title"), t.get("notfound.text"), null);
     }
 
+    NoticePage tooManySearches(String self, Reader reader) {
+        var t = new Texts(reader.locale());
+        return notice(
+                reader, self, null, t.get("search"), t.get("search.toomany.title"), t.get("search.toomany.text"), null);
+    }
+
     NoticePage failed(int status, String self, Reader reader) {
         var t = new Texts(reader.locale());
         var ours = status >= 500;

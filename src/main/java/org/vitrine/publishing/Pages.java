@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ public class Pages {
     private final ExhibitPages exhibitPages;
     private final DocumentPages documentPages;
     private final HousePages housePages;
+    private final SearchPages searchPages;
 
-    Pages(TemplateEngine templates, ExhibitPages exhibitPages, DocumentPages documentPages, HousePages housePages) {
+    Pages(
+            TemplateEngine templates,
+            ExhibitPages exhibitPages,
+            DocumentPages documentPages,
+            HousePages housePages,
+            SearchPages searchPages) {
         this.templates = templates;
         this.exhibitPages = exhibitPages;
         this.documentPages = documentPages;
         this.housePages = housePages;
+        this.searchPages = searchPages;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -73,6 +81,21 @@ public class Pages {
                 reader);
     }
 
+    /// A document for reference managers.
+    public Optional<String> file(CitationFile file, PublishedDocument published, Reader reader) {
+        return documentPages.file(file, published.exhibition(), published.document(), reader);
+    }
+
+    /// The notes on a document, as a W3C AnnotationPage.
+    public String annotations(PublishedDocument published, Reader reader) {
+        return annotations(published.document(), reader);
+    }
+
+    /// The notes on a document, as a W3C AnnotationPage.
+    public String annotations(Document document, Reader reader) {
+        return documentPages.annotations(document, reader);
+    }
+
     /// The wall of cases, with the documents that the newest exhibits brought.
     public String home(List<Exhibition> onDisplay, List<PublishedDocument> documents, Reader reader) {
         var newest = documents.stream()
@@ -88,6 +111,15 @@ public class Pages {
 
     public String documents(List<PublishedDocument> documents, Selection selection, Reader reader) {
         return render("documents.jte", housePages.documents(documents, selection, reader));
+    }
+
+    public String search(Inquiry inquiry, Found found, Reader reader) {
+        return render("search.jte", searchPages.page(inquiry, found, reader));
+    }
+
+    /// Asks somebody to be patient who has searched more often than others can bear.
+    public String tooManySearches(String self, Reader reader) {
+        return render("notice.jte", housePages.tooManySearches(self, reader));
     }
 
     public String editions(Exhibition newest, List<Edition> editions, Reader reader) {

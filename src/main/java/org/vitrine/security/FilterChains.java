@@ -40,9 +40,11 @@ class FilterChains {
         "/exhibits/**",
         "/documents",
         "/documents/**",
+        "/search",
         "/assets/**",
         "/aura/**",
         "/media/**",
+        "/iiif/image/**",
         "/favicon.ico",
         "/favicon.svg",
         "/robots.txt"
@@ -102,6 +104,8 @@ class FilterChains {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInRefusals()))
                 .logout(logout -> logout.logoutUrl("/studio/logout"))
+                // Uploads have no form that a token could come from: they check that they come from this site.
+                .csrf(tokens -> tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*"))
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
                 .addFilterBefore(new SessionsEndFilter(accounts), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> guard(headers, STUDIO_CONTENT))
@@ -118,6 +122,9 @@ class FilterChains {
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                        .permitAll()
+                        // Viewers on other sites ask whether they may before they ask for a picture.
+                        .requestMatchers(HttpMethod.OPTIONS, "/iiif/image/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -43,11 +43,35 @@ final class Answers {
                 acceptedEncodings);
     }
 
+    /// Something about a document for other programs, which may read it from anywhere.
+    ///
+    /// @param fileName under which it is kept; null for what is read where it lies
+    static ResponseEntity<byte[]> data(
+            Rendering rendering, @Nullable String acceptedEncodings, MediaType type, @Nullable String fileName) {
+        var answer = ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(ASKED_ANEW)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (fileName != null) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        }
+        return encoded(answer, rendering, acceptedEncodings);
+    }
+
     static ResponseEntity.BodyBuilder picture(String tag) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(FOR_EVER)
                 .eTag(quoted(tag));
+    }
+
+    /// What is asked for is being made.
+    static ResponseEntity<byte[]> later() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, "3")
+                .body(new byte[0]);
     }
 
     /// Something went otherwise than asked for: said in a page that nobody should keep.
@@ -58,6 +82,13 @@ final class Answers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> withHeader(ResponseEntity<byte[]> answer, String name, String value) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(name, value)
+                .body(answer.getBody());
     }
 
     static ResponseEntity<byte[]> moved(String address) {

@@ -42,4 +42,12 @@ class DocumentController {
                 .show(request, visit, () -> rooms.document(document, visit))
                 .orElseGet(() -> reception.notFound(request));
     }
+
+    @GetMapping("/documents/{document}/{file}")
+    ResponseEntity<byte[]> file(@PathVariable String document, @PathVariable String file, HttpServletRequest request) {
+        var visit = reception.visit(request);
+        return DocumentFile.of(document, file)
+                .map(found -> reception.showFile(request, visit, found, () -> rooms.file(document, found, visit)))
+                .orElseGet(() -> reception.notFound(request));
+    }
 }

@@ -83,6 +83,24 @@ class ExhibitController {
                 (slug, visit) -> number(edition).flatMap(number -> rooms.document(slug, number, document, visit)));
     }
 
+    @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}/{file}")
+    ResponseEntity<byte[]> fileOfEdition(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String document,
+            @PathVariable String file,
+            HttpServletRequest request) {
+        var slug = slug(exhibit);
+        var number = number(edition);
+        var found = DocumentFile.of(document, file);
+        if (slug.isEmpty() || number.isEmpty() || found.isEmpty()) {
+            return reception.notFound(request);
+        }
+        var visit = reception.visit(request);
+        return reception.showFile(
+                request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
+    }
+
     /// Shows something of an exhibit; leads on where it has another address, and says so where it was withdrawn.
     private ResponseEntity<byte[]> show(
             String exhibit, HttpServletRequest request, BiFunction<Slug, Visit, Optional<String>> html) {

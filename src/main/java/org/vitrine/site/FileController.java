@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
+import org.vitrine.media.NotYetPreparedException;
 import org.vitrine.publishing.Editions;
 
 /// What pages are made with: pictures, style sheets, scripts and fonts.
@@ -61,10 +62,19 @@ class FileController {
         return id(picture)
                 .filter(editions::shows)
                 .filter(_ -> Media.WIDTHS.contains(width))
-                .flatMap(id -> media.rendition(id, width))
-                .<ResponseEntity<?>>map(
-                        file -> Answers.picture(picture + "-" + width).body(new FileSystemResource(file)))
+                .<ResponseEntity<?>>map(id -> rendition(id, width, request))
                 .orElseGet(() -> reception.notFound(request));
+    }
+
+    private ResponseEntity<?> rendition(MediaId id, int width, HttpServletRequest request) {
+        try {
+            return media.rendition(id, width)
+                    .<ResponseEntity<?>>map(
+                            file -> Answers.picture(id + "-" + width).body(new FileSystemResource(file)))
+                    .orElseGet(() -> reception.notFound(request));
+        } catch (NotYetPreparedException soon) {
+            return Answers.later();
+        }
     }
 
     private ResponseEntity<?> file(String path, HttpServletRequest request) {

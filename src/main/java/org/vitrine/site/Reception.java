@@ -34,6 +34,16 @@ class Reception {
                         Answers.page(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale()));
     }
 
+    /// A file about a document, kept in memory like a page.
+    ResponseEntity<byte[]> showFile(
+            HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
+        return renderings
+                .page(path(request), visit, text)
+                .map(rendering -> Answers.data(
+                        rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), file.type(), file.keptAs()))
+                .orElseGet(() -> notFound(request));
+    }
+
     /// A page that is made for this request alone.
     ResponseEntity<byte[]> showOnce(HttpServletRequest request, Visit visit, String html) {
         return Answers.page(Renderings.rendered(html), request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale());

@@ -7,6 +7,7 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
+import org.vitrine.publishing.PublishedDocument;
 import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Selection;
 
@@ -69,6 +70,22 @@ class Rooms {
     Optional<String> document(String handle, Visit visit) {
         return editions.document(handle)
                 .map(published -> pages.document(published, editions.appearances(published), visit.house()));
+    }
+
+    Optional<String> file(String handle, DocumentFile file, Visit visit) {
+        return editions.document(handle).flatMap(published -> file(published, file, visit.house()));
+    }
+
+    Optional<String> file(Slug exhibit, int edition, String handle, DocumentFile file, Visit visit) {
+        return editions.edition(exhibit, edition)
+                .flatMap(exhibition -> exhibition.published(handle))
+                .flatMap(published -> file(published, file, visit.in(exhibit, edition)));
+    }
+
+    private Optional<String> file(PublishedDocument published, DocumentFile file, Reader reader) {
+        return file.citation() == null
+                ? Optional.of(pages.annotations(published, reader))
+                : pages.file(file.citation(), published, reader);
     }
 
     private Optional<String> page(Exhibition exhibition, Slug slug, Reader reader) {

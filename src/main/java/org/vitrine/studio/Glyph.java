@@ -52,6 +52,7 @@ public enum Glyph {
     TAG("<path d='M4 4h8l8 8-8 8-8-8zM8 8v.1'/>"),
     NOTE("<path d='M4 4h10v16H4M18 7v10'/>"),
     ASK("<path d='M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.2'/><circle cx='12' cy='12' r='9'/>"),
+    COLUMNS("<path d='M4 5h16v14H4zM9.5 5v14M14.5 5v14'/>"),
     OUTLINE("<path d='M4 5h16v14H4zM9 5v14'/>"),
     INSPECTOR("<path d='M4 5h16v14H4zM15 5v14'/>"),
     ENLARGE("<path d='M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'/>"),

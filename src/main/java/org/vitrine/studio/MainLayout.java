@@ -89,7 +89,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             var documentsItem = item(getTranslation("shell.documents"), "documents", Glyph.DOCUMENT);
             documentsItem.setMatchNested(true);
             documentsItem.setSuffixComponent(documentCount);
-            navigation.addItem(exhibitsItem, documentsItem);
+            navigation.addItem(
+                    exhibitsItem, documentsItem, item(getTranslation("shell.authorities"), "authorities", Glyph.TAG));
         }
         if (role == Role.ADMINISTRATOR) {
             navigation.addItem(item(getTranslation("shell.people"), "people", Glyph.PEOPLE));

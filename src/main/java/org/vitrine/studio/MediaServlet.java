@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
+import org.vitrine.media.NotYetPreparedException;
 
 /// Pictures for those who are signed in, whether the public sees them or not: `/studio/media/{sha256}/{width}.jpg`.
 /// Bytes under one checksum never change, so a browser may keep them, but nobody on the way.
@@ -27,7 +28,15 @@ class MediaServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = find(request.getPathInfo());
+        var file = Optional.<Path>empty();
+        try {
+            file = find(request.getPathInfo());
+        } catch (NotYetPreparedException soon) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Retry-After", "3");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (file.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -8,7 +8,8 @@
             "exhibits",
             "exhibits :: content",
             "publishing",
-            "interchange"
+            "interchange",
+            "interchange :: intake"
         })
 @NullMarked
 package org.vitrine.studio;

@@ -15,14 +15,14 @@ import org.vitrine.media.UnreadablePictureException;
 
 class MessagesTest {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:text|record|yaml|format|text-file|folder|zip|import|place)\\.[a-z][a-z0-9-]*[a-z0-9])\"");
+            "\"((?:text|record|yaml|format|text-file|folder|zip|import|place|intake|failures)\\.[a-z][a-z0-9-]*[a-z0-9])\"");
 
     private final ResourceBundle texts = ResourceBundle.getBundle("org.vitrine.interchange.messages", Locale.ENGLISH);
 
     @Test
     void everyFindingHasItsTextAndNoTextIsLeftOver() throws IOException {
         var keys = new TreeSet<String>();
-        try (var sources = Files.list(Path.of("src/main/java/org/vitrine/interchange"))) {
+        try (var sources = Files.walk(Path.of("src/main/java/org/vitrine/interchange"))) {
             for (var source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(source)).results().forEach(match -> keys.add(match.group(1)));
@@ -32,6 +32,9 @@ class MessagesTest {
                 .map(problem -> "folder.picture-"
                         + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
+        var remedies =
+                keys.stream().map(key -> key + ".do").filter(texts::containsKey).toList();
+        keys.addAll(remedies);
         assertThat(new TreeSet<>(texts.keySet())).isEqualTo(keys);
     }
 

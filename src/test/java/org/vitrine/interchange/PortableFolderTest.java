@@ -36,15 +36,18 @@ import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
+import org.vitrine.library.Alignment;
 import org.vitrine.library.Description;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Holding;
+import org.vitrine.library.Note;
 import org.vitrine.library.SourceRecord;
 import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
+import org.vitrine.text.Region;
 import org.vitrine.text.Segment;
 import org.vitrine.text.SegmentedText;
 
@@ -227,6 +230,56 @@ class PortableFolderTest {
     }
 
     @Test
+    void notesAndAlignmentsWrittenByHandAreTiedToTextAndScan() throws IOException {
+        var letter = LETTER + """
+                alignments:
+                  - kind: placement
+                    version: transcript.en
+                    spots:
+                      - {segment: p2, page: scan.png, xywh: "1,2,30,4"}
+                notes:
+                  - id: lit
+                    anchor:
+                      version: transcript.en
+                      kind: passage
+                      passage:
+                        segments: [p2]
+                        quote: {exact: was lit}
+                    markdown: By whom?
+                    language: en
+                  - id: stain
+                    anchor: {kind: region, page: scan.png, xywh: "5, 6, 7, 8"}
+                    markdown: A stain.
+                """;
+        var document = read(folder(EXHIBIT, letter))
+                .exhibit()
+                .orElseThrow()
+                .documents()
+                .getFirst();
+
+        assertThat(document.lost()).isEmpty();
+        assertThat(document.spots("transcript.en", "p2").getFirst().region()).isEqualTo(new Region(1, 2, 30, 4));
+        assertThat(document.notes().getFirst().anchor())
+                .isInstanceOfSatisfying(
+                        Note.OnPassage.class,
+                        on -> assertThat(on.passage().position()).isNotNull());
+        assertThat(document.notes().get(1).anchor())
+                .isInstanceOfSatisfying(
+                        Note.OnRegion.class,
+                        on -> assertThat(on.region().xywh()).isEqualTo("5,6,7,8"));
+
+        var wrong = letter.replace("exact: was lit", "exact: was never said").replace("1,2,30,4", "1,2,30");
+        assertThat(read(folder(EXHIBIT, wrong)).findings())
+                .extracting(Finding::file, Finding::key, Finding::line)
+                .contains(tuple("documents/letter/document.yaml", "yaml.refused", lineOf(wrong, "1,2,30")));
+        var words = letter.replace("exact: was lit", "exact: was never said");
+        assertThat(read(folder(EXHIBIT, words)).findings())
+                .extracting(Finding::file, Finding::key, Finding::line)
+                .containsExactly(
+                        tuple("documents/letter/document.yaml", "folder.no-passage", lineOf(words, "was never said")));
+    }
+
+    @Test
     void anOrphanedPassageFromAnotherHouseComesAlong() throws IOException {
         var orphan = EXHIBIT.replace(
                         "exact: was lit}",
@@ -313,7 +366,25 @@ class PortableFolderTest {
                 null,
                 List.of(
                         new Version.Transcript("transcript.en", LanguageTag.ENGLISH, text, null),
-                        new Version.Scan("scan", List.of(new Version.ScanPage(media, "1ob.", maybe(random))), null)));
+                        new Version.Translation("translation.de", new LanguageTag("de"), null, text, null),
+                        new Version.Scan("scan", List.of(new Version.ScanPage(media, "1ob.", maybe(random))), null)),
+                List.of(
+                        new Alignment.Parallel(
+                                "transcript.en",
+                                "translation.de",
+                                List.of(new Alignment.Group(List.of("p1", "p2"), List.of("p2")))),
+                        new Alignment.Placement(
+                                "transcript.en",
+                                List.of(new Alignment.Spot("p1", media, new Region(random.nextInt(90), 0, 12, 7))))),
+                List.of(
+                        new Note(
+                                "n1",
+                                new Note.OnPassage(
+                                        "transcript.en",
+                                        Passage.ofSegment(text, "p2").orElseThrow()),
+                                "About " + RandomText.of(random).strip(),
+                                random.nextBoolean() ? null : new LanguageTag("ar")),
+                        new Note("n2", new Note.OnRegion(media, new Region(3, 4, 5, 6)), "A *stain*.", null)));
         var passage = Passage.ofSegment(text, "p1").orElseThrow();
         var layout = new Layout(
                 maybe(random),

@@ -24,7 +24,10 @@ import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.Agent;
+import org.vitrine.library.Alignment;
+import org.vitrine.library.CitationStyle;
 import org.vitrine.library.Holding;
+import org.vitrine.library.Note;
 import org.vitrine.library.Place;
 import org.vitrine.library.Rights;
 import org.vitrine.library.SourceRecord;
@@ -68,8 +71,15 @@ class SchemaTest {
                         Holding.Leaves.class,
                         SourceRecord.class,
                         Rights.class,
-                        Version.ScanPage.class),
-                Arrays.stream(DocumentFile.VersionFile.class.getPermittedSubclasses()));
+                        Version.ScanPage.class,
+                        Alignment.Group.class,
+                        Alignment.Spot.class,
+                        Note.class,
+                        Passage.class,
+                        TextQuote.class,
+                        Span.class),
+                Stream.of(DocumentFile.VersionFile.class, Alignment.class, Note.Anchor.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())));
     }
 
     @ParameterizedTest
@@ -97,8 +107,11 @@ class SchemaTest {
         assertThat(words(EXHIBIT.at("/$defs/Layout/properties/audience/enum")))
                 .isEqualTo(choices(Layout.Audience.class));
         assertThat(words(DOCUMENT.at("/$defs/Agent/properties/role/enum"))).isEqualTo(choices(Agent.Role.class));
+        assertThat(words(DOCUMENT.at("/$defs/Holding/properties/style/enum"))).isEqualTo(choices(CitationStyle.class));
         assertTypes(Block.class, EXHIBIT, "type");
         assertTypes(DocumentFile.VersionFile.class, DOCUMENT, "kind");
+        assertTypes(Alignment.class, DOCUMENT, "kind");
+        assertTypes(Note.Anchor.class, DOCUMENT, "kind");
     }
 
     private static void assertTypes(Class<?> family, JsonNode schema, String key) {
@@ -111,7 +124,8 @@ class SchemaTest {
     private static void assertSameKeys(JsonNode schema, Class<?> record) {
         var keys = new TreeSet<>(schema.path("properties").propertyNames());
         keys.removeAll(Set.of("format", "type"));
-        if (DocumentFile.VersionFile.class.isAssignableFrom(record)) {
+        if (Stream.of(DocumentFile.VersionFile.class, Alignment.class, Note.Anchor.class)
+                .anyMatch(family -> family.isAssignableFrom(record))) {
             keys.remove("kind");
         }
         assertThat(keys)

@@ -57,15 +57,15 @@ class DocumentJourneyTest {
             assertThat(page.getByText("29 July 1931").first()).isVisible();
             write(page, "Abstract", "The chandler receives payment for forty gallons.");
             button(page, "Person or body").click();
-            write(page, "Name", "Corvin the chandler");
+            type(page, "Name", "Corvin the chandler");
             button(page, "Place where it is kept").click();
-            write(page, "Archive", "Harbour Board Archive");
+            type(page, "Archive", "Harbour Board Archive");
             button(page, "Part of the reference").click();
             write(page, "Level", "Box");
             write(page, "Number", "12");
             assertThat(page.getByText("Cited as Harbour Board Archive, Box 12")).isVisible();
             button(page, "Subject").click();
-            write(page, "Heading", "Lighthouses");
+            type(page, "Heading", "Lighthouses");
             choose(page, page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Statement")), "CC0");
             transcribe(page);
             button(page, "Save").click();
@@ -166,6 +166,14 @@ class DocumentJourneyTest {
     private static void write(Page page, String label, String words) {
         var field = page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        field.fill(words);
+        field.press("Tab");
+    }
+
+    /// In a field that offers what is known: something new is typed.
+    private static void type(Page page, String label, String words) {
+        var field = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         field.fill(words);
         field.press("Tab");
     }

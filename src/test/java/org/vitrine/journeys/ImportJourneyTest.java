@@ -117,7 +117,7 @@ class ImportJourneyTest {
                     .as("axe in the library, %s", scheme)
                     .isEmpty();
 
-            page.navigate(house() + "/studio/documents/import");
+            page.navigate(house() + "/studio/documents/import/record");
             drop(page, "record.txt", RECORD.getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".raw-text")).isVisible();
             assertThat(Chromium.findings(page))
@@ -128,7 +128,7 @@ class ImportJourneyTest {
 
     private Page open(Page page) {
         Studio.signedIn(page, house());
-        page.navigate(house() + "/studio/documents/import");
+        page.navigate(house() + "/studio/documents/import/record");
         assertThat(page.getByRole(AriaRole.HEADING, named("A saved record"))).isVisible();
         return page;
     }

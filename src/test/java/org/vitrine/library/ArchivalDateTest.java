@@ -27,6 +27,14 @@ class ArchivalDateTest {
             1951-07-10/1953-07-27 | 10 July 1951 to 27 July 1953 | 10. Juli 1951 bis 27. Juli 1953 | 1951-07-10
             1953/..     | 1953 onwards             | ab 1953                      | 1953-01-01
             ../1953     | until 1953               | bis 1953                     | 1953-01-01
+            1953/       | 1953 to an unknown date  | 1953 bis zu einem unbekannten Tag | 1953-01-01
+            /1953       | an unknown date to 1953  | von einem unbekannten Tag bis 1953 | 1953-01-01
+            -0043-03-15 | 15 March 44 BC           | 15 März 44 v. Chr.           | -0043-03-15
+            0000        | 1 BC                     | 1 v. Chr.                    | 0000-01-01
+            Y17000      | 17000                    | 17000                        | +17000-01-01
+            1953-07-29T10:15:00Z | 29 July 1953, 10:15 | 29. Juli 1953, 10:15 Uhr | 1953-07-29
+            195X~       | about 1950s              | um 1950er Jahre              | 1950-01-01
+            1953-21/1953-23 | spring 1953 to autumn 1953 | Frühjahr 1953 bis Herbst 1953 | 1953-03-01
             """)
     void isShownForPeopleAndSortedByItsEarliestDay(String edtf, String english, String german, LocalDate earliest) {
         var date = new ArchivalDate(edtf);
@@ -38,7 +46,23 @@ class ArchivalDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "July 1953", "1953-13", "1953-02-30", "53", "1953/1954/1955", "../..", "/", "1953-22-01"})
+            strings = {
+                "",
+                "July 1953",
+                "1953-13",
+                "1953-02-30",
+                "53",
+                "1953/1954/1955",
+                "../..",
+                "/",
+                "1953-22-01",
+                "1954/1953",
+                "Y1953",
+                "-0000",
+                "1953-XX-12",
+                "195X-07",
+                "1953-07-29T25:00"
+            })
     void whatIsNoDateIsRefused(String edtf) {
         assertThatThrownBy(() -> new ArchivalDate(edtf)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -68,7 +68,9 @@ class OtherPagesTest {
         assertThat(segment.text()).isEqualTo("¶2Another year would not be bad.");
         assertThat(segment.expectFirst("a").attr("href")).isEqualTo("#translation.en-p2");
         assertThat(room.select(".segment--address-line").eachText()).containsExactly("Из Пекина", "From Beijing");
-        assertThat(room.select(".version__text").eachAttr("lang")).containsExactly("ru", "en");
+        assertThat(room.select(".row:not(.row--head) .cell").eachAttr("lang"))
+                .hasSize(6)
+                .containsOnly("ru", "en");
         assertThat(room.select(".version__by").text()).isEqualTo("Translated by A. Person.");
         assertThat(room.select(".room--text .empty").text())
                 .isEqualTo("No scan of this document is held here. See it at Wilson Center Digital Archive");

@@ -59,6 +59,7 @@ final class Specimens {
         var assets = new Assets(Map.of(
                 "site.css", "assets/site-1.css",
                 "site.js", "assets/site-1.js",
+                "viewer.js", "assets/viewer-1.js",
                 "literata-latin-opsz-normal.woff2", "assets/l.woff2",
                 "source-serif-4-latin-wght-normal.woff2", "assets/s.woff2",
                 "onest-latin-wght-normal.woff2", "assets/o.woff2",
@@ -73,7 +74,8 @@ final class Specimens {
                 templates,
                 exhibitPages,
                 new DocumentPages(framing, illustrations),
-                new HousePages(framing, exhibitPages));
+                new HousePages(framing, exhibitPages),
+                new SearchPages(framing, exhibitPages, illustrations));
     }
 
     static Reader reader() {

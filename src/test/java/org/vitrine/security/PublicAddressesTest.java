@@ -35,6 +35,8 @@ class PublicAddressesTest {
                 "/exhibits/none",
                 "/exhibits/none/none",
                 "/documents/none",
+                "/search",
+                "/search?q=lamp",
                 "/assets/none",
                 "/media/none",
                 "/favicon.ico",

@@ -32,10 +32,14 @@ class Visitor {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return sendAs("application/x-www-form-urlencoded", method, path, body, headers);
+    }
+
+    HttpResponse<String> sendAs(String type, String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Content-Type", "application/x-www-form-urlencoded");
+                .header("Content-Type", type);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

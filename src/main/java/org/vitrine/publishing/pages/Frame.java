@@ -22,6 +22,7 @@ public record Frame(
         @Nullable Banner banner,
         House house,
         List<Link> navigation,
+        Link search,
         Link language,
         Files files) {
 

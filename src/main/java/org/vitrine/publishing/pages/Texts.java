@@ -1,6 +1,7 @@
 package org.vitrine.publishing.pages;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,6 +28,11 @@ public record Texts(Locale locale) {
             case 1 -> things.getFirst();
             default -> get("list.last", String.join(", ", things.subList(0, things.size() - 1)), things.getLast());
         };
+    }
+
+    /// A number as the language writes it.
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     public String language() {

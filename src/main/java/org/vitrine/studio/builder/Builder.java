@@ -37,6 +37,7 @@ import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.Reader;
+import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.Passage;
 

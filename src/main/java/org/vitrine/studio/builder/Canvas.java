@@ -12,6 +12,7 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.DocumentId;
+import org.vitrine.studio.StudioScript;
 import org.vitrine.text.LanguageTag;
 import tools.jackson.databind.JsonNode;
 

@@ -6,12 +6,12 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /// What our own elements say in the browser: every text of the studio's bundle under `elements.`.
-final class ElementTexts {
+public final class ElementTexts {
     private static final String PREFIX = "elements.";
 
     private ElementTexts() {}
 
-    static Map<String, String> in(Locale locale) {
+    public static Map<String, String> in(Locale locale) {
         var bundle = ResourceBundle.getBundle(
                 "org.vitrine.studio.messages",
                 locale,

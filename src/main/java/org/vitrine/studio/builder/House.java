@@ -9,6 +9,7 @@ import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.Publisher;
+import org.vitrine.studio.StudioScript;
 
 /// The services that the builder works with.
 @Component

@@ -13,18 +13,19 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Document;
 import org.vitrine.library.Version;
+import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Span;
 
 /// Chooses a passage by selecting it in one of a document's texts.
-class PassageDialog extends Dialog {
+public class PassageDialog extends Dialog {
     private Version.Text version;
     private @Nullable Span chosen;
 
     /// @param only the id of the one version to choose from, or null for any
     /// @param passage what is chosen so far
-    PassageDialog(
+    public PassageDialog(
             Document document,
             @Nullable String only,
             @Nullable String versionId,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Version;
+import org.vitrine.studio.StudioScript;
 import org.vitrine.text.Span;
 
 /// The text of a version, in which a passage is chosen by selecting it with mouse or keyboard.

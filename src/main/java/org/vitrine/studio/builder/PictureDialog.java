@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.vitrine.media.Media;
 import org.vitrine.media.Picture;
 import org.vitrine.media.UnreadablePictureException;
+import org.vitrine.studio.Pictures;
 
 /// Takes a picture in from the curator's machine.
 class PictureDialog extends Dialog {
@@ -28,8 +29,10 @@ class PictureDialog extends Dialog {
                     stored.accept(picture);
                 });
             } catch (UnreadablePictureException e) {
-                ui.access(() -> problem.setText(
-                        getTranslation("media.problem." + e.problem().name(), e.fileName())));
+                ui.access(() -> problem.setText(getTranslation(
+                        "media.problem",
+                        e.fileName(),
+                        Pictures.problem(this::getTranslation, e.problem(), e.limit()))));
             }
         }));
         upload.setMaxFiles(1);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.vitrine.studio.StudioScript;
 
 /// A field for Markdown that is edited as it will look.
 class RichText extends Div {

@@ -8,15 +8,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.util.Optional;
 import org.vitrine.library.Agent;
+import org.vitrine.library.Entry;
 
 /// Somebody who had to do with a document.
 final class AgentRow extends Div implements Rows.Row<Agent> {
-    private final TextField name = new TextField();
+    private final EntryField name;
     private final Select<Agent.Role> role = new Select<>();
     private final TextField note = new TextField();
     private final Binder<Agent> form = new Binder<>(Agent.class);
 
-    AgentRow(Runnable onChange) {
+    AgentRow(EntryField.Suggest suggest, Runnable onChange) {
+        name = new EntryField(Entry.Kind.AGENT, suggest);
         addClassName("fields");
         name.setLabel(getTranslation("agents.name"));
         role.setLabel(getTranslation("agents.role"));
@@ -27,10 +29,11 @@ final class AgentRow extends Div implements Rows.Row<Agent> {
         add(role, name, note);
         form.forField(name)
                 .asRequired(getTranslation("agents.name-missing"))
-                .withConverter(String::strip, typed -> typed)
+                .withConverter(EntryField::written, typed -> typed)
                 .bind("name");
         form.forField(role).asRequired(getTranslation("agents.role-missing")).bind("role");
         form.forField(note).withConverter(new OptionalText()).bind("note");
+        name.whenTyped(onChange);
         form.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 onChange.run();
@@ -65,9 +68,9 @@ final class AgentRow extends Div implements Rows.Row<Agent> {
 
     @Override
     public String summary() {
-        return name.isEmpty() || role.isEmpty()
+        return name.written().isEmpty() || role.isEmpty()
                 ? ""
-                : getTranslation("agents.summary", name.getValue(), name(role.getValue()));
+                : getTranslation("agents.summary", name.written(), name(role.getValue()));
     }
 
     private String name(Agent.Role which) {

@@ -12,10 +12,13 @@ import org.vitrine.studio.Glyph;
 final class AgentsFields extends Div {
     private final Rows<Agent> rows;
 
-    AgentsFields(Runnable onChange) {
+    AgentsFields(EntryField.Suggest suggest, Runnable onChange) {
         addClassName("fields");
         rows = new Rows<>(
-                getTranslation("agents.one"), getTranslation("agents.add"), () -> new AgentRow(onChange), onChange);
+                getTranslation("agents.one"),
+                getTranslation("agents.add"),
+                () -> new AgentRow(suggest, onChange),
+                onChange);
         var several = new Button(getTranslation("agents.several"), Glyph.COPY.draw());
         several.addThemeVariants(ButtonVariant.TERTIARY);
         several.addClickListener(_ -> new SeveralAgentsDialog(rows::addAll).open());

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.ArchivalDate;
+import org.vitrine.library.DateReader;
 import org.vitrine.library.Description;
 import org.vitrine.text.LanguageTag;
 
@@ -167,8 +168,22 @@ final class DescriptionFields extends Div {
 
     private void showUnderstoodDate() {
         date.setHelperText(DateReader.read(date.getValue())
-                .map(read -> getTranslation("describe.date.understood", read.display(getLocale())))
+                .map(this::understood)
                 .orElseGet(() -> getTranslation("describe.date.hint")));
+    }
+
+    /// The date in words, and the days between which it lies where it does not say so itself.
+    private String understood(ArchivalDate read) {
+        var shown = read.display(getLocale());
+        var first = read.earliest();
+        var last = read.latest();
+        return read.edtf().contains("/") || first.equals(last)
+                ? getTranslation("describe.date.understood", shown)
+                : getTranslation(
+                        "describe.date.understood-days",
+                        shown,
+                        ArchivalDate.of(first).display(getLocale()),
+                        ArchivalDate.of(last).display(getLocale()));
     }
 
     private static Div pair(Component one, Component other) {

@@ -22,26 +22,32 @@ final class DocumentForm extends Section {
     private final Rows<Place> places;
     private final RightsFields rights;
 
-    /// @param kinds those that are in use
+    /// One that offers nothing but kinds.
     DocumentForm(Collection<String> kinds, Runnable onChange) {
+        this(kinds, Known.NOTHING, onChange);
+    }
+
+    /// @param kinds those that are in use
+    /// @param known the entries and archives that are offered
+    DocumentForm(Collection<String> kinds, Known known, Runnable onChange) {
         addClassName("document-form");
         getElement().setAttribute("aria-label", getTranslation("describe.heading"));
         description = new DescriptionFields(kinds, onChange);
-        agents = new AgentsFields(onChange);
+        agents = new AgentsFields(known::entries, onChange);
         holdings = new Rows<>(
                 getTranslation("holdings.one"),
                 getTranslation("holdings.add"),
-                () -> new HoldingRow(onChange),
+                () -> new HoldingRow(known.archives(), onChange),
                 onChange);
         subjects = new Rows<>(
                 getTranslation("subjects.one"),
                 getTranslation("subjects.add"),
-                () -> HeadingRow.subject(this, onChange),
+                () -> HeadingRow.subject(this, known::entries, onChange),
                 onChange);
         places = new Rows<>(
                 getTranslation("places.one"),
                 getTranslation("places.add"),
-                () -> HeadingRow.place(this, onChange),
+                () -> HeadingRow.place(this, known::entries, onChange),
                 onChange);
         rights = new RightsFields(onChange);
         part(getTranslation("describe.heading"), description);

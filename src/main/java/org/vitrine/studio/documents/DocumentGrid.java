@@ -1,5 +1,6 @@
 package org.vitrine.studio.documents;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,8 +11,11 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,9 +33,30 @@ import org.vitrine.text.LanguageTag;
 final class DocumentGrid extends Grid<DocumentRow> {
     private static final int PHONE = 640;
     private static final int SMALL_LAPTOP = 1280;
+    private static final int LARGE = 1560;
 
     private final transient I18NProvider texts;
     private final transient Moments moments;
+
+    private transient Choosing choosing = new Choosing() {
+        @Override
+        public boolean isChosen(DocumentRow row) {
+            return false;
+        }
+
+        @Override
+        public void toggle(DocumentRow row) {}
+    };
+    private transient ToIntFunction<DocumentRow> shownIn = _ -> 0;
+    private final Set<String> hidden = new HashSet<>();
+    private int windowWidth = Integer.MAX_VALUE;
+
+    /// Which rows are chosen, and what happens when one is chosen or left.
+    interface Choosing {
+        boolean isChosen(DocumentRow row);
+
+        void toggle(DocumentRow row);
+    }
 
     DocumentGrid(I18NProvider texts, Moments moments) {
         super(DocumentRow.class, false);
@@ -41,6 +66,8 @@ final class DocumentGrid extends Grid<DocumentRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         setMultiSort(false);
         setSizeFull();
+        addColumn(check()).setKey("choose").setWidth("2.9rem").setFlexGrow(0);
+        setPartNameGenerator(row -> choosing.isChosen(row) ? "chosen" : null);
         var pictureHead = new Span(getTranslation("library.column.picture"));
         pictureHead.addClassName("visually-hidden");
         addColumn(thumbnail())
@@ -70,6 +97,13 @@ final class DocumentGrid extends Grid<DocumentRow> {
                 .setSortProperty(Order.REFERENCE.name())
                 .setFlexGrow(1)
                 .setWidth("10rem");
+        text(
+                "shown-in",
+                row -> shownIn.applyAsInt(row) == 0
+                        ? getTranslation("library.shown-nowhere")
+                        : String.valueOf(shownIn.applyAsInt(row)),
+                null,
+                "5.5rem");
         text("changed", row -> moments.ago(row.changedAt()), Order.CHANGED, "7rem");
         addItemClickListener(click -> UI.getCurrent().navigate(address(click.getItem())));
     }
@@ -82,6 +116,41 @@ final class DocumentGrid extends Grid<DocumentRow> {
         setItems(
                 fetch -> rows.apply(query.get(), new Window(fetch.getOffset(), fetch.getLimit())).stream(),
                 _ -> count.applyAsInt(query.get()));
+    }
+
+    /// Lets rows be chosen.
+    ///
+    /// @param head what stands over the column
+    void choose(Choosing changed, Component head) {
+        choosing = changed;
+        getColumnByKey("choose").setHeader(head);
+    }
+
+    void toggle(DocumentRow row) {
+        choosing.toggle(row);
+    }
+
+    /// In how many exhibits a document is shown.
+    void countShown(ToIntFunction<DocumentRow> count) {
+        shownIn = count;
+    }
+
+    /// The columns that one can do without, by their keys.
+    List<String> optionalColumns() {
+        return getColumns().stream()
+                .map(column -> String.valueOf(column.getKey()))
+                .filter(key -> !List.of("choose", "picture", "title").contains(key))
+                .toList();
+    }
+
+    boolean isHidden(String key) {
+        return hidden.contains(key);
+    }
+
+    void hide(Collection<String> keys) {
+        hidden.clear();
+        hidden.addAll(keys);
+        fit(windowWidth);
     }
 
     record Window(int offset, int limit) {}
@@ -104,15 +173,28 @@ final class DocumentGrid extends Grid<DocumentRow> {
     }
 
     /// Leaves out what there is no room for; a phone says date and kind under the title.
-    void fit(int windowWidth) {
-        getColumns()
-                .forEach(column -> column.setVisible(
-                        switch (String.valueOf(column.getKey())) {
-                            case "picture", "title" -> true;
-                            case "language", "changed" -> windowWidth > SMALL_LAPTOP;
-                            default -> windowWidth > PHONE;
-                        }));
-        setClassName("library__grid--phone", windowWidth <= PHONE);
+    void fit(int width) {
+        windowWidth = width;
+        getColumns().forEach(column -> {
+            var key = String.valueOf(column.getKey());
+            column.setVisible(!hidden.contains(key)
+                    && switch (key) {
+                        case "choose", "picture", "title" -> true;
+                        case "changed" -> width > LARGE;
+                        case "language", "shown-in" -> width > SMALL_LAPTOP;
+                        default -> width > PHONE;
+                    });
+        });
+        setClassName("library__grid--phone", width <= PHONE);
+    }
+
+    private Renderer<DocumentRow> check() {
+        return LitRenderer.<DocumentRow>of("""
+                        <input type="checkbox" class="row-check" .checked="${item.chosen}"
+                            aria-label="${item.name}" @change="${toggle}">""")
+                .withProperty("chosen", row -> choosing.isChosen(row))
+                .withProperty("name", row -> getTranslation("library.choose", row.title()))
+                .withFunction("toggle", this::toggle);
     }
 
     private void text(String key, Function<DocumentRow, @Nullable String> value, @Nullable Order order, String width) {

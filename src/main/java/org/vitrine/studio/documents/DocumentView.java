@@ -25,18 +25,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.library.Catalogued;
+import org.vitrine.library.Chosen;
 import org.vitrine.library.Description;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
 import org.vitrine.library.StaleDocumentException;
-import org.vitrine.media.Media;
 import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
 import org.vitrine.studio.Rail;
+import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.ViewTop;
 
 /// One document, to be described, transcribed and photographed; or a new one.
@@ -48,7 +50,12 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     private final Exhibits exhibits;
     private final Editions editions;
     private final Moments moments;
-    private final Media media;
+    private final ScanDesk desk;
+    private final Known known;
+    private final BulkHand hand;
+    private final DocumentMenu menu = new DocumentMenu();
+    private final Publisher publisher;
+    private final StudioScript script;
     private final UnsavedGuard guard = new UnsavedGuard(this);
     private final SavedLabel saved = new SavedLabel();
     private final ViewTop top;
@@ -57,12 +64,25 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     private @Nullable Catalogued kept;
     private SavedState state = new SavedState.Untouched();
 
-    DocumentView(Documents documents, Exhibits exhibits, Editions editions, Media media, Moments moments) {
+    DocumentView(
+            Documents documents,
+            Exhibits exhibits,
+            Editions editions,
+            ScanDesk desk,
+            Known known,
+            BulkHand hand,
+            Publisher publisher,
+            StudioScript script,
+            Moments moments) {
         this.documents = documents;
         this.exhibits = exhibits;
         this.editions = editions;
         this.moments = moments;
-        this.media = media;
+        this.desk = desk;
+        this.known = known;
+        this.hand = hand;
+        this.publisher = publisher;
+        this.script = script;
         var back = new Anchor("documents", Glyph.BACK.draw());
         back.setAriaLabel(getTranslation("document.back"));
         back.setTitle(getTranslation("document.back"));
@@ -70,7 +90,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
         var save = new Button(getTranslation("document.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setTooltipText(getTranslation("document.save.shortcut"));
-        top = new ViewTop("", saved, ViewTop.grow(), save).forOneThing().before(back);
+        top = new ViewTop("", saved, ViewTop.grow(), menu, save).forOneThing().before(back);
         handle = handleField();
         editor = emptyEditor();
         addClassName("view");
@@ -91,7 +111,13 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
         kept = null;
         var name = event.getRouteParameters().get("document");
         if (name.isPresent()) {
-            var found = Handles.read(name.get()).flatMap(documents::find).orElseThrow(NotFoundException::new);
+            var id = Handles.read(name.get()).orElseThrow(NotFoundException::new);
+            if (hand.isBinned(id)) {
+                // The bin says that it is there, and lets it be taken out.
+                event.forwardTo(BinView.class);
+                return;
+            }
+            var found = documents.find(id).orElseThrow(NotFoundException::new);
             editor.show(found.document());
             kept = found;
         }
@@ -116,12 +142,24 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
         return kept == null ? getTranslation("document.new") : kept.document().title();
     }
 
+    private void bin() {
+        var id = java.util.Objects.requireNonNull(kept).document().id();
+        hand.openBin(new Chosen.Picked(java.util.Set.of(id)), () -> {
+            if (hand.isBinned(id)) {
+                become(new SavedState.Untouched());
+                UI.getCurrent().navigate("documents");
+            } else {
+                UI.getCurrent().navigate("documents/" + id);
+            }
+        });
+    }
+
     private HandleField handleField() {
         return new HandleField(documents::freeId, this::changed);
     }
 
     private DocumentEditor emptyEditor() {
-        var empty = new DocumentEditor(documents.kinds().keySet(), media::store, this::changed);
+        var empty = new DocumentEditor(documents.kinds().keySet(), known, desk, script, this::changed);
         var field = handle;
         empty.form().onTitle(() -> field.follow(empty.form().title()));
         return empty;
@@ -130,6 +168,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     /// What the library has, around the form.
     private void showKept() {
         top.setTitle(getPageTitle());
+        menu.show(Optional.ofNullable(kept).map(here -> here.document().id()), this::bin);
         showBeside();
     }
 
@@ -152,6 +191,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
             become(new SavedState.Refused());
             return false;
         }
+        var before = kept;
         try {
             kept = store(read.get());
         } catch (StaleDocumentException somebodyWasFirst) {
@@ -160,7 +200,17 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
             return false;
         }
         showKept();
+        editor.keepTies(kept.document());
         become(new SavedState.Saved(moments.time(kept.changedAt())));
+        if (before != null
+                && !before.document().versions().equals(kept.document().versions())) {
+            LostNotice.of(
+                            before.document(),
+                            kept.document(),
+                            exhibits.showing(kept.document().id()),
+                            publisher)
+                    .ifPresent(LostNotice::open);
+        }
         return true;
     }
 
@@ -189,7 +239,12 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
 
     private void openStaleDialog(Document mine) {
         var before = java.util.Objects.requireNonNull(kept);
-        var theirs = documents.find(mine.id()).orElseThrow();
+        var found = documents.find(mine.id());
+        if (found.isEmpty()) {
+            Notices.failure(getTranslation("stale.binned"));
+            return;
+        }
+        var theirs = found.get();
         var merge = Merge.of(before.document(), mine, theirs.document());
         new StaleDialog(merge, moments.time(theirs.changedAt()), address(mine), new StaleDialog.Ways() {
                     @Override

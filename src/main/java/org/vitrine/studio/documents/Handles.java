@@ -8,7 +8,7 @@ import org.vitrine.library.DocumentId;
 /// The handles that documents are given once and for all.
 final class Handles {
     /// Names of views, which stand where handles do in the studio's addresses.
-    private static final Set<String> VIEWS = Set.of("new", "import");
+    private static final Set<String> VIEWS = Set.of("new", "import", "bin");
 
     private Handles() {}
 

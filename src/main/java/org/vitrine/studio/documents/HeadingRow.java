@@ -8,22 +8,30 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.library.Entry;
 import org.vitrine.library.Place;
 import org.vitrine.library.Subject;
 
 /// A heading with its entry in an authority file: a subject or a place.
 final class HeadingRow<T> extends Div implements Rows.Row<T> {
     // Public because a Binder reads records by reflection.
-    public record Entry(String heading, @Nullable URI authority) {}
+    public record Heading(String heading, @Nullable URI authority) {}
 
-    private final TextField heading = new TextField();
+    private final EntryField heading;
     private final TextField authority = new TextField();
-    private final Binder<Entry> form = new Binder<>(Entry.class);
-    private final Function<Entry, T> make;
-    private final Function<T, Entry> take;
+    private final Binder<Heading> form = new Binder<>(Heading.class);
+    private final Function<Heading, T> make;
+    private final Function<T, Heading> take;
 
     private HeadingRow(
-            String label, String missing, Function<Entry, T> make, Function<T, Entry> take, Runnable onChange) {
+            Entry.Kind kind,
+            EntryField.Suggest suggest,
+            String label,
+            String missing,
+            Function<Heading, T> make,
+            Function<T, Heading> take,
+            Runnable onChange) {
+        heading = new EntryField(kind, suggest);
         this.make = make;
         this.take = take;
         addClassName("fields");
@@ -33,8 +41,17 @@ final class HeadingRow<T> extends Div implements Rows.Row<T> {
         add(heading, authority);
         form.forField(heading)
                 .asRequired(missing)
-                .withConverter(String::strip, typed -> typed)
+                .withConverter(EntryField::written, typed -> typed)
                 .bind("heading");
+        heading.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                bringAddress(kind, suggest);
+            }
+        });
+        heading.whenTyped(() -> {
+            bringAddress(kind, suggest);
+            onChange.run();
+        });
         form.forField(authority)
                 .withConverter(new WebAddress(getTranslation("headings.authority-unreadable")))
                 .bind("authority");
@@ -45,21 +62,36 @@ final class HeadingRow<T> extends Div implements Rows.Row<T> {
         });
     }
 
-    static HeadingRow<Subject> subject(Component speaker, Runnable onChange) {
+    /// An entry brings its address along, where none stands here yet.
+    private void bringAddress(Entry.Kind kind, EntryField.Suggest suggest) {
+        if (authority.isEmpty()) {
+            suggest.entries(kind, heading.written(), 5).stream()
+                    .filter(known -> known.name().equals(heading.written()))
+                    .flatMap(known -> known.authorities().stream())
+                    .findFirst()
+                    .ifPresent(address -> authority.setValue(address.toString()));
+        }
+    }
+
+    static HeadingRow<Subject> subject(Component speaker, EntryField.Suggest suggest, Runnable onChange) {
         return new HeadingRow<>(
+                Entry.Kind.SUBJECT,
+                suggest,
                 speaker.getTranslation("subjects.heading"),
                 speaker.getTranslation("subjects.heading-missing"),
                 entry -> new Subject(entry.heading(), entry.authority()),
-                subject -> new Entry(subject.heading(), subject.authority()),
+                subject -> new Heading(subject.heading(), subject.authority()),
                 onChange);
     }
 
-    static HeadingRow<Place> place(Component speaker, Runnable onChange) {
+    static HeadingRow<Place> place(Component speaker, EntryField.Suggest suggest, Runnable onChange) {
         return new HeadingRow<>(
+                Entry.Kind.PLACE,
+                suggest,
                 speaker.getTranslation("places.name"),
                 speaker.getTranslation("places.name-missing"),
                 entry -> new Place(entry.heading(), entry.authority()),
-                place -> new Entry(place.name(), place.authority()),
+                place -> new Heading(place.name(), place.authority()),
                 onChange);
     }
 
@@ -80,7 +112,7 @@ final class HeadingRow<T> extends Div implements Rows.Row<T> {
 
     @Override
     public boolean isBlank() {
-        return heading.isEmpty() && authority.isEmpty();
+        return heading.written().isEmpty() && authority.isEmpty();
     }
 
     @Override
@@ -90,6 +122,6 @@ final class HeadingRow<T> extends Div implements Rows.Row<T> {
 
     @Override
     public String summary() {
-        return heading.getValue();
+        return heading.written();
     }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import org.vitrine.interchange.Records;
 import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
-import org.vitrine.media.Media;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.FindingList;
 import org.vitrine.studio.Glyph;
@@ -36,12 +35,12 @@ import org.vitrine.studio.documents.ImportQueue.State;
 
 /// Records of other archives become documents here: each is proposed beside what was in the file, put right, and saved.
 /// Until then nothing of it is kept.
-@Route(value = "documents/import", layout = MainLayout.class)
+@Route(value = "documents/import/record", layout = MainLayout.class)
 @RolesAllowed("CURATOR")
 class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTitle {
     private final Records records;
     private final Documents documents;
-    private final Media media;
+    private final ScanDesk desk;
     private final UnsavedGuard guard = new UnsavedGuard(this);
     private final Map<Integer, ProposalPanel> panels = new HashMap<>();
     private final TextArea pasted = new TextArea();
@@ -50,12 +49,12 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
     private ImportQueue queue = ImportQueue.EMPTY;
     private int chosen;
 
-    ImportView(Records records, Documents documents, Media media) {
+    ImportView(Records records, Documents documents, ScanDesk desk) {
         this.records = records;
         this.documents = documents;
-        this.media = media;
-        var back = new Anchor("documents", Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("document.back"));
+        this.desk = desk;
+        var back = new Anchor("documents/import", Glyph.BACK.draw());
+        back.setAriaLabel(getTranslation("imports.back"));
         back.addClassName("view-top__back");
         var over = new Button(getTranslation("import.start-over"), _ -> startOver());
         var importer = new Div(files(), stage);
@@ -172,7 +171,7 @@ class ImportView extends Main implements Rail, BeforeLeaveObserver, HasDynamicTi
                                 proposal,
                                 documents.kinds().keySet(),
                                 documents::freeId,
-                                media::store,
+                                desk,
                                 document -> save(number, document),
                                 () -> settle(number, new State.LeftOut())));
             case State.Refused(var findings) ->

@@ -1,72 +1,91 @@
 package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.html.Aside;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.DocumentQuery.Missing;
-import org.vitrine.library.Documents;
+import org.vitrine.library.Entries;
+import org.vitrine.library.Entry;
+import org.vitrine.library.EntryId;
+import org.vitrine.library.Facets;
 import org.vitrine.text.LanguageTag;
 
-/// What the documents of the library can be narrowed to.
+/// What the documents of the library can be narrowed to, each with how many there are.
 final class LibraryFilters extends Aside {
     private final FilterGroup kinds;
     private final FilterGroup languages;
+    private final Map<Entry.Kind, FilterGroup> entries = new EnumMap<>(Entry.Kind.class);
+    private final YearFilter years;
     private final FilterGroup missing;
 
-    LibraryFilters(Runnable onChange) {
+    /// @param onChange is told when something was ticked or typed
+    LibraryFilters(SavedFilterList saved, EntryField.Suggest suggest, Runnable onChange) {
         addClassName("library__filters");
         getElement().setAttribute("aria-label", getTranslation("library.filters"));
         kinds = new FilterGroup(getTranslation("library.kind"), onChange);
         languages = new FilterGroup(getTranslation("library.language"), onChange);
         missing = new FilterGroup(getTranslation("library.missing"), onChange);
-        add(kinds, languages, missing);
+        years = new YearFilter(onChange);
+        add(saved, kinds, languages);
+        for (var kind : List.of(Entry.Kind.SUBJECT, Entry.Kind.PLACE, Entry.Kind.AGENT)) {
+            var group = new FilterGroup(EntryKinds.name(kind, this), onChange);
+            group.offerOthers(kind, suggest);
+            entries.put(kind, group);
+            add(group);
+        }
+        add(missing, years);
     }
 
     /// Offers what there is, and ticks what is asked for.
-    void offer(Documents documents, DocumentQuery query) {
-        kinds.offer(choices(documents.kinds(), query.kinds()));
+    void offer(Facets facets, DocumentQuery query, Entries names) {
+        kinds.offer(facets.kinds().entrySet().stream()
+                .map(count -> new FilterGroup.Choice(count.getKey(), count.getKey(), count.getValue()))
+                .toList());
         kinds.choose(query.kinds());
-        languages.offer(choices(documents.languages(), query.languages()).stream()
-                .map(choice -> new FilterGroup.Choice(choice.value(), languageName(choice.value()), choice.count()))
+        languages.offer(facets.languages().entrySet().stream()
+                .map(count -> new FilterGroup.Choice(count.getKey(), languageName(count.getKey()), count.getValue()))
                 .toList());
         languages.choose(query.languages());
+        var named = names.names(facets.entries().values().stream()
+                .flatMap(counts -> counts.keySet().stream())
+                .toList());
+        entries.forEach((kind, group) -> {
+            group.offer(facets.entries().getOrDefault(kind, Map.of()).entrySet().stream()
+                    .filter(count -> named.containsKey(count.getKey()))
+                    .map(count -> new FilterGroup.Choice(
+                            count.getKey().toString(),
+                            Objects.requireNonNull(named.get(count.getKey())),
+                            count.getValue()))
+                    .toList());
+            group.choose(query.entries(kind).stream().map(EntryId::toString).toList());
+        });
         missing.offer(Stream.of(Missing.values())
-                .map(what -> new FilterGroup.Choice(what.name(), name(what), documents.count(only(what))))
+                .map(what -> new FilterGroup.Choice(
+                        what.name(), name(what), facets.missing().getOrDefault(what, 0)))
                 .filter(choice -> choice.count() > 0 || query.missing().contains(Missing.valueOf(choice.value())))
                 .toList());
         missing.choose(query.missing().stream().map(Enum::name).toList());
+        years.show(facets.years(), facets.yearsEach(), query.fromYear(), query.toYear());
     }
 
-    List<String> kinds() {
-        return kinds.chosen();
-    }
-
-    List<String> languages() {
-        return languages.chosen();
-    }
-
-    List<Missing> missing() {
-        return missing.chosen().stream().map(Missing::valueOf).toList();
-    }
-
-    private static List<FilterGroup.Choice> choices(Map<String, Integer> counts, List<String> asked) {
-        var none = asked.stream()
-                .filter(value -> !counts.containsKey(value))
-                .map(value -> new FilterGroup.Choice(value, value, 0));
-        return Stream.concat(
-                        counts.entrySet().stream()
-                                .map(count -> new FilterGroup.Choice(count.getKey(), count.getKey(), count.getValue())),
-                        none)
-                .sorted(Comparator.comparingInt(FilterGroup.Choice::count).reversed())
-                .toList();
-    }
-
-    private static DocumentQuery only(Missing what) {
-        var all = DocumentQuery.ALL;
-        return new DocumentQuery("", List.of(), List.of(), List.of(what), all.order(), all.ascending());
+    /// The query with what is ticked and typed here.
+    DocumentQuery applyTo(DocumentQuery query) {
+        var narrowed = query.withKinds(kinds.chosen())
+                .withLanguages(languages.chosen())
+                .withYears(years.from(), years.to())
+                .withMissing(missing.chosen().stream().map(Missing::valueOf).toList());
+        for (var kind : Entry.Kind.values()) {
+            narrowed = narrowed.withEntries(
+                    kind,
+                    Objects.requireNonNull(entries.get(kind)).chosen().stream()
+                            .flatMap(written -> EntryId.read(written).stream())
+                            .toList());
+        }
+        return narrowed;
     }
 
     private String languageName(String tag) {
@@ -84,6 +103,7 @@ final class LibraryFilters extends Aside {
             case TRANSLATION -> getTranslation("library.missing.translation");
             case RIGHTS -> getTranslation("library.missing.rights");
             case SUMMARY -> getTranslation("library.missing.summary");
+            case ALTERNATIVE_TEXT -> getTranslation("library.missing.alternative-text");
         };
     }
 }

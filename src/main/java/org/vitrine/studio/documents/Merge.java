@@ -36,7 +36,9 @@ record Merge(Set<Part> theirs, Set<Part> both, Document merged) {
         PLACES(document -> document.description().places()),
         HOLDINGS(Document::holdings),
         RIGHTS(Document::rights),
-        VERSIONS(Document::versions);
+        VERSIONS(Document::versions),
+        ALIGNMENTS(Document::alignments),
+        NOTES(Document::notes);
 
         private final Function<Document, @Nullable Object> of;
 
@@ -44,7 +46,7 @@ record Merge(Set<Part> theirs, Set<Part> both, Document merged) {
             this.of = of;
         }
 
-        private boolean differs(Document one, Document other) {
+        boolean differs(Document one, Document other) {
             return !Objects.equals(of.apply(one), of.apply(other));
         }
     }
@@ -86,7 +88,9 @@ record Merge(Set<Part> theirs, Set<Part> both, Document merged) {
                 from.apply(Part.HOLDINGS).holdings(),
                 mine.source(),
                 from.apply(Part.RIGHTS).rights(),
-                versions);
+                versions,
+                from.apply(Part.ALIGNMENTS).alignments(),
+                from.apply(Part.NOTES).notes());
         return new Merge(changedByThem, changedByBoth, merged);
     }
 

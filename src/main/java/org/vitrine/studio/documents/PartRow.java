@@ -11,6 +11,7 @@ import org.vitrine.library.Holding;
 final class PartRow extends Div implements Rows.Row<Holding.Part> {
     private final TextField level = new TextField();
     private final TextField value = new TextField();
+    private boolean isOffered;
     private final Binder<Holding.Part> form = new Binder<>(Holding.Part.class);
 
     PartRow(Runnable onChange) {
@@ -48,6 +49,16 @@ final class PartRow extends Div implements Rows.Row<Holding.Part> {
         return Written.in(form);
     }
 
+    /// Begins with the archive's word for the level.
+    void begin(String offered) {
+        level.setValue(offered);
+        isOffered = true;
+    }
+
+    String levelSoFar() {
+        return level.getValue().strip();
+    }
+
     /// What is there so far, if it makes sense already.
     Optional<Holding.Part> soFar() {
         return level.isEmpty()
@@ -60,7 +71,7 @@ final class PartRow extends Div implements Rows.Row<Holding.Part> {
 
     @Override
     public boolean isBlank() {
-        return level.isEmpty() && value.isEmpty();
+        return (level.isEmpty() || isOffered) && value.isEmpty();
     }
 
     @Override

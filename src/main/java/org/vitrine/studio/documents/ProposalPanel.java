@@ -31,14 +31,14 @@ final class ProposalPanel extends Div {
             Reading.Proposal proposal,
             Collection<String> kinds,
             UnaryOperator<DocumentId> free,
-            PictureUpload.Store store,
+            ScanDesk desk,
             Consumer<Document> onSave,
             Runnable onLeaveOut) {
         this.proposal = proposal;
         addClassName("proposal");
         form = new DocumentForm(kinds, () -> {});
         handle = new HandleField(free, () -> {});
-        versions = new VersionTabs(store, form::languages, () -> {});
+        versions = new VersionTabs(desk, form::languages, () -> {});
         form.show(proposal.document());
         form.removeClassName("document-form");
         form.addClassName("fields");

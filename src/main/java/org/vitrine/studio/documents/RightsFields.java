@@ -1,5 +1,6 @@
 package org.vitrine.studio.documents;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Rights;
@@ -22,7 +24,7 @@ final class RightsFields extends Div {
         addClassName("fields");
         statement.setLabel(getTranslation("rights.statement"));
         statement.setItems(known());
-        statement.setItemLabelGenerator(this::name);
+        statement.setItemLabelGenerator(address -> name(address, this));
         statement.setClearButtonVisible(true);
         statement.setManualValidation(true);
         note.setLabel(getTranslation("rights.note"));
@@ -69,6 +71,13 @@ final class RightsFields extends Div {
         return !statement.isInvalid();
     }
 
+    /// The rights, or nothing where none are chosen: the field then says so.
+    Optional<Rights> required() {
+        statement.setErrorMessage(getTranslation("bulk.value-missing"));
+        statement.setInvalid(statement.isEmpty());
+        return Optional.ofNullable(rights());
+    }
+
     @Nullable
     Rights rights() {
         return statement.isEmpty()
@@ -85,9 +94,10 @@ final class RightsFields extends Div {
         }
     }
 
-    private String name(URI address) {
+    /// What a statement is called.
+    static String name(URI address, Component speaker) {
         return RightsStatement.at(address)
-                .map(known -> getTranslation("rights." + known.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(known -> speaker.getTranslation("rights." + known.name().toLowerCase(java.util.Locale.ROOT)))
                 .orElseGet(address::toString);
     }
 

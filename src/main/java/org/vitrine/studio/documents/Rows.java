@@ -70,6 +70,11 @@ final class Rows<T> extends Div {
         label();
     }
 
+    /// Begins a row that is to be filled in.
+    Row<T> begin() {
+        return append().row;
+    }
+
     /// Adds rows that are filled in already.
     void addAll(List<T> values) {
         values.forEach(value -> {

@@ -1,14 +1,19 @@
 package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Version.ScanPage;
 import org.vitrine.media.MediaId;
+import org.vitrine.media.Preparation;
+import org.vitrine.media.UnreadablePictureException.Problem;
 import org.vitrine.studio.Pictures;
 
 /// One picture of a leaf: what the leaf is called, and what the picture shows.
@@ -23,9 +28,15 @@ final class ScanPageRow extends Div implements Rows.Row<ScanPage> {
     private final TextField label = new TextField();
     private final TextArea alt = new TextArea();
     private final Binder<Words> form = new Binder<>(Words.class);
+    private final ScanDesk desk;
+    private final Runnable onRetry;
     private @Nullable MediaId file;
+    private Preparation.@Nullable Progress progress;
 
-    ScanPageRow(Runnable onChange) {
+    /// @param onRetry is told when there is something to wait for again
+    ScanPageRow(ScanDesk desk, Runnable onChange, Runnable onRetry) {
+        this.desk = desk;
+        this.onRetry = onRetry;
         addClassName("scan-row");
         picture.addClassName("scan-row__picture");
         label.setLabel(getTranslation("scans.label"));
@@ -53,8 +64,8 @@ final class ScanPageRow extends Div implements Rows.Row<ScanPage> {
     @Override
     public void show(ScanPage page) {
         file = page.file();
-        picture.removeAll();
-        picture.add(Pictures.decorative(page.file(), WIDTH));
+        progress = null;
+        showProgress();
         form.readRecord(new Words(page.label(), page.alt()));
     }
 
@@ -64,6 +75,38 @@ final class ScanPageRow extends Div implements Rows.Row<ScanPage> {
         return shown == null
                 ? Optional.empty()
                 : Written.in(form).map(words -> new ScanPage(shown, words.label(), words.alt()));
+    }
+
+    /// Whether the picture is still being made ready.
+    boolean isUnderWay() {
+        return progress != null && progress.isUnderWay();
+    }
+
+    /// Shows the picture, or how far it is, or why there is none.
+    void showProgress() {
+        var shown = file;
+        var now = shown == null ? null : desk.progress(shown);
+        if (shown == null || now == null || now.equals(progress)) {
+            return;
+        }
+        progress = now;
+        picture.removeAll();
+        switch (now.stage()) {
+            case READY -> picture.add(Pictures.decorative(shown, WIDTH));
+            case WAITING -> picture.add(new Span(getTranslation("scans.waiting")));
+            case RUNNING -> picture.add(new Span(getTranslation("scans.percent", now.percent())));
+            case FAILED -> {
+                var problem = Objects.requireNonNullElse(now.problem(), Problem.FAILED);
+                var words = new Span(
+                        getTranslation("scans.failed", Pictures.problem(this::getTranslation, problem, now.limit())));
+                words.addClassName("error-text");
+                var again = new Button(getTranslation("scans.retry"), _ -> {
+                    desk.retry(shown);
+                    onRetry.run();
+                });
+                picture.add(words, again);
+            }
+        }
     }
 
     /// The leaf as far as it is described.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.vitrine.text.PastedText;
 import org.vitrine.text.Segment;
 import org.vitrine.text.Segment.Kind;
 import org.vitrine.text.SegmentedText;
@@ -93,6 +94,27 @@ record SegmentList(List<Entry> entries, Set<String> used) {
         var list = replaced(at, entries.get(at).withText(kept.getFirst()));
         for (var number = 1; number < kept.size(); number++) {
             list = list.insert(at + number, list.fresh(entries.get(at).kind(), kept.get(number)));
+        }
+        return list;
+    }
+
+    /// Puts pieces into a segment between what stands before and after them: the first goes on in it, unless it is
+    /// empty,
+    /// and then becomes what it is; the others become segments of their own.
+    SegmentList paste(String id, String before, List<PastedText.Piece> pieces, String after) {
+        var at = position(id);
+        if (at < 0 || pieces.isEmpty()) {
+            return this;
+        }
+        var entry = entries.get(at);
+        var first = pieces.getFirst();
+        var last = pieces.size() == 1;
+        var kind = before.isBlank() && after.isBlank() ? first.kind() : entry.kind();
+        var list = replaced(at, new Entry(id, kind, before + first.text() + (last ? after : "")));
+        for (var number = 1; number < pieces.size(); number++) {
+            var piece = pieces.get(number);
+            var isLast = number == pieces.size() - 1;
+            list = list.insert(at + number, list.fresh(piece.kind(), isLast ? piece.text() + after : piece.text()));
         }
         return list;
     }

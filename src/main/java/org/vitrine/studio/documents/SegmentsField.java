@@ -15,22 +15,27 @@ import java.util.Map;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.ViewTop;
 import org.vitrine.text.LanguageTag;
+import org.vitrine.text.PastedText;
 import org.vitrine.text.Segment.Kind;
 import org.vitrine.text.SegmentedText;
 
 /// A text as its segments, each to be written in, and the tools for the one that is being written in.
 final class SegmentsField extends Div {
-    /// Tells of paragraphs that were pasted, which a text area else would only tell when it is left.
+    /// What is pasted with line breaks is not put into the area but told, to be made into segments.
     private static final String TELL_OF_PASTING = """
             if (this.tellsOfPasting) return;
             this.tellsOfPasting = true;
             this.addEventListener('paste', event => {
               const area = event.target.closest('vaadin-text-area');
-              setTimeout(() => {
-                if (area && /\\n\\s*\\n/.test(area.inputElement.value)) {
-                  area.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-                }
-              });
+              const text = event.clipboardData?.getData('text/plain') ?? '';
+              if (!area || !/[\\r\\n\\f]/.test(text.trim())) return;
+              event.preventDefault();
+              const input = area.inputElement;
+              this.dispatchEvent(new CustomEvent('segments-pasted', { detail: {
+                segment: area.closest('.text-segment').dataset.segment,
+                before: input.value.slice(0, input.selectionStart),
+                after: input.value.slice(input.selectionEnd),
+                text } }));
             });""";
 
     private static final int AT_THE_END = -1;
@@ -67,6 +72,16 @@ final class SegmentsField extends Div {
                                 .get("event.target.closest('.text-segment')?.dataset.segment ?? ''")
                                 .asString()))
                 .addEventData("event.target.closest('.text-segment')?.dataset.segment ?? ''");
+        getElement()
+                .addEventListener("segments-pasted", pasted -> {
+                    var detail = pasted.getEventData().path("event.detail");
+                    paste(
+                            detail.path("segment").asString(),
+                            detail.path("before").asString(),
+                            detail.path("text").asString(),
+                            detail.path("after").asString());
+                })
+                .addEventData("event.detail");
         shortcut(this::splitAtCaret, Key.ENTER, KeyModifier.CONTROL);
         shortcut(() -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
         shortcut(() -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
@@ -166,6 +181,19 @@ final class SegmentsField extends Div {
                 splitAt(offset);
             }
         });
+    }
+
+    /// Puts a text from elsewhere into a segment, cleaned and divided into segments of its own.
+    void paste(String segment, String before, String text, String after) {
+        var from = list.entries().size();
+        var changed = list.paste(segment, before, PastedText.pieces(text), after);
+        var more = changed.entries().size() - from;
+        if (changed.entry(segment).isPresent()) {
+            become(
+                    changed,
+                    changed.entries().get(changed.position(segment) + more).id(),
+                    AT_THE_END);
+        }
     }
 
     private void write(String segment, String words) {

@@ -61,20 +61,6 @@ final class StaleDialog extends Dialog {
     }
 
     private String name(Part part) {
-        return switch (part) {
-            case TITLE -> getTranslation("describe.title");
-            case KIND -> getTranslation("describe.kind");
-            case DATE -> getTranslation("describe.date");
-            case LANGUAGES -> getTranslation("describe.languages");
-            case SUMMARY -> getTranslation("describe.summary");
-            case NOTICE -> getTranslation("describe.notice");
-            case EXTENT -> getTranslation("describe.extent");
-            case AGENTS -> getTranslation("agents.heading");
-            case SUBJECTS -> getTranslation("subjects.heading-of-all");
-            case PLACES -> getTranslation("places.heading-of-all");
-            case HOLDINGS -> getTranslation("holdings.heading");
-            case RIGHTS -> getTranslation("rights.heading");
-            case VERSIONS -> getTranslation("versions.heading");
-        };
+        return PartWords.name(part, this);
     }
 }

@@ -1,5 +1,6 @@
 package org.vitrine.studio.documents;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,20 +21,27 @@ import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.LanguageTag;
+import org.vitrine.text.SegmentedText;
 
 /// The versions of a document, one to a tab.
 final class VersionTabs extends Section {
-    private final PictureUpload.Store store;
+    private final ScanDesk desk;
     private final Runnable onChange;
     private final Supplier<List<LanguageTag>> originals;
     private final Tabs tabs = new Tabs(false);
     private final Map<Tab, VersionPanel> panels = new LinkedHashMap<>();
+    private final Map<Tab, Further> further = new LinkedHashMap<>();
     private final EmptyState empty;
 
+    /// What stands beside the versions in a tab of its own.
+    ///
+    /// @param onShow before it is seen
+    private record Further(Component component, Runnable onShow) {}
+
     /// @param originals the languages of the document as they stand in its description now
-    VersionTabs(PictureUpload.Store store, Supplier<List<LanguageTag>> originals, Runnable onChange) {
+    VersionTabs(ScanDesk desk, Supplier<List<LanguageTag>> originals, Runnable onChange) {
         TabScroll.unfocus(tabs);
-        this.store = store;
+        this.desk = desk;
         this.onChange = onChange;
         this.originals = originals;
         addClassName("document-versions");
@@ -48,6 +56,15 @@ final class VersionTabs extends Section {
         add(bar, empty);
     }
 
+    /// Adds a tab behind those of the versions.
+    void addFurther(String label, Component component, Runnable onShow) {
+        var tab = new Tab(label);
+        further.put(tab, new Further(component, onShow));
+        component.setVisible(false);
+        add(component);
+        tabs.add(tab);
+    }
+
     void show(Document document) {
         var chosen = Optional.ofNullable(tabs.getSelectedTab())
                 .map(panels::get)
@@ -57,6 +74,7 @@ final class VersionTabs extends Section {
         panels.clear();
         tabs.removeAll();
         document.versions().forEach(this::insert);
+        further.keySet().forEach(tabs::add);
         showLeaves(document.scanPages().toList());
         choose(chosen);
     }
@@ -73,6 +91,20 @@ final class VersionTabs extends Section {
             versions.add(version.get());
         }
         return Optional.of(List.copyOf(versions));
+    }
+
+    /// The versions as far as they can be read, without saying what is wrong with the others.
+    List<Version> soFar() {
+        return panels.values().stream().flatMap(panel -> panel.read().stream()).toList();
+    }
+
+    /// Shows one of the further tabs.
+    void chooseFurther(Component component) {
+        further.forEach((tab, beside) -> {
+            if (beside.component().equals(component)) {
+                tabs.setSelectedTab(tab);
+            }
+        });
     }
 
     void add(Version version) {
@@ -92,7 +124,7 @@ final class VersionTabs extends Section {
         var panel = panel(version, tab);
         panels.put(tab, panel);
         tab.setLabel(panel.label());
-        tabs.add(tab);
+        tabs.addTabAtIndex(panels.size() - 1, tab);
         add(panel.component());
         return tab;
     }
@@ -105,8 +137,26 @@ final class VersionTabs extends Section {
         return switch (version) {
             case Version.Text text -> new TextPanel(text, changed, () -> askToRemove(tab));
             case Version.Scan scan ->
-                new ScanPanel(scan, store, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
+                new ScanPanel(scan, desk, this::offer, changed, () -> showLeaves(leaves()), () -> askToRemove(tab));
         };
+    }
+
+    /// Offers what a file says stands on its pages, above all versions.
+    private void offer(SegmentedText words) {
+        addComponentAtIndex(
+                1,
+                new TextLayerNote(
+                        words,
+                        originals.get(),
+                        (language, text) -> add(new Version.Transcript(
+                                VersionIds.transcript(
+                                        language,
+                                        panels.values().stream()
+                                                .map(VersionPanel::id)
+                                                .toList()),
+                                language,
+                                text,
+                                null))));
     }
 
     private void askToRemove(Tab tab) {
@@ -152,6 +202,12 @@ final class VersionTabs extends Section {
     private void showChosen() {
         var chosen = tabs.getSelectedTab();
         panels.forEach((tab, panel) -> panel.component().setVisible(tab.equals(chosen)));
+        further.forEach((tab, beside) -> {
+            if (tab.equals(chosen)) {
+                beside.onShow().run();
+            }
+            beside.component().setVisible(tab.equals(chosen) && !panels.isEmpty());
+        });
         empty.setVisible(panels.isEmpty());
         tabs.setVisible(!panels.isEmpty());
     }

@@ -75,6 +75,92 @@ class DocumentViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void notesAndAlignmentsThatAreNotTouchedStayAsTheyWere() {
+        var before = withTies();
+        test(title()).setValue("Another title");
+        save();
+        assertThat(kept().document().notes()).isEqualTo(before.notes());
+        assertThat(kept().document().alignments()).isEqualTo(before.alignments());
+    }
+
+    @Test
+    void aNoteWhoseWordsAreCorrectedGoesWithThemAndOneWhoseWordsAreStruckOutIsListed() {
+        withTies();
+        var ship = find(TextArea.class).all().stream()
+                .filter(area -> area.getValue().startsWith("No ship was seen"))
+                .findFirst()
+                .orElseThrow();
+        test(ship).setValue("No ships were seen before dawn.");
+        save();
+        assertThat(find(com.vaadin.flow.component.dialog.Dialog.class).all()).isEmpty();
+        assertThat(((org.vitrine.library.Note.OnPassage)
+                                kept().document().notes().getFirst().anchor())
+                        .passage()
+                        .quote()
+                        .exact())
+                .isEqualTo("No ships were seen before dawn.");
+
+        test(find(TextArea.class).all().stream()
+                        .filter(area -> area.getValue().startsWith("No ships were"))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue("Something else stands here.");
+        save();
+        assertThat(kept().document().notes()).hasSize(1);
+        var listed = find(com.vaadin.flow.component.dialog.Dialog.class).single();
+        assertThat(listed.getHeaderTitle()).isEqualTo("Not everything was found again");
+    }
+
+    @Test
+    void aPairingThatIsChangedIsSaved() {
+        withTies();
+        var field = alignment();
+        field.workOn(0);
+        field.change(table -> table.unpair(0));
+        save();
+        assertThat(kept().document()
+                        .parallel("transcript.en", "translation.de")
+                        .orElseThrow()
+                        .groups())
+                .hasSize(1);
+    }
+
+    private Document withTies() {
+        var catalogued = kept();
+        var text = catalogued.document().text("transcript.en").orElseThrow().text();
+        var document = catalogued
+                .document()
+                .withNotes(java.util.List.of(new org.vitrine.library.Note(
+                        "ship",
+                        new org.vitrine.library.Note.OnPassage(
+                                "transcript.en",
+                                org.vitrine.text.Passage.ofSegment(text, "p2").orElseThrow()),
+                        "Which ship?",
+                        null)))
+                .withAlignments(java.util.List.of(new org.vitrine.library.Alignment.Parallel(
+                        "transcript.en",
+                        "translation.de",
+                        java.util.List.of(
+                                new org.vitrine.library.Alignment.Group(
+                                        java.util.List.of("p1"), java.util.List.of("p1")),
+                                new org.vitrine.library.Alignment.Group(
+                                        java.util.List.of("p2"), java.util.List.of("p2"))))));
+        HouseWork.run(() -> documents.save(document, catalogued.version()));
+        UI.getCurrent().navigate("documents");
+        UI.getCurrent().navigate("documents/" + id);
+        return document;
+    }
+
+    private PairingField alignment() {
+        var tab = find(Tab.class).all().stream()
+                .filter(candidate -> candidate.getLabel().equals("Alignment"))
+                .findFirst()
+                .orElseThrow();
+        find(com.vaadin.flow.component.tabs.Tabs.class).single().setSelectedTab(tab);
+        return find(PairingField.class).single();
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingIsSaved() {
         test(title()).setValue(" ");
         test(field("Date")).setValue("about Christmas");
@@ -92,7 +178,7 @@ class DocumentViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).withLabel("Note").first()).setValue("wrote it down");
         save();
         assertThat(status()).startsWith("Not saved");
-        test(field("Name")).setValue("Marit Dahl");
+        find(EntryField.class).withLabel("Name").single().setValue("Marit Dahl");
         save();
         assertThat(kept().document().description().agents()).singleElement().satisfies(agent -> {
             assertThat(agent.name()).isEqualTo("Marit Dahl");

@@ -85,7 +85,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.TEACHER)
     void teachersDoNotImport() {
-        UI.getCurrent().navigate("documents/import");
+        UI.getCurrent().navigate("documents/import/record");
         assertThat(find(H1.class).single().getText()).isEqualTo("This is not for you to open");
     }
 

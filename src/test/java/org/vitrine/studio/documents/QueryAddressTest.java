@@ -8,19 +8,24 @@ import org.junit.jupiter.api.Test;
 import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.DocumentQuery.Missing;
 import org.vitrine.library.DocumentQuery.Order;
+import org.vitrine.library.Entry;
+import org.vitrine.library.EntryId;
 
 class QueryAddressTest {
     @Test
     void whatIsAskedComesBackFromTheAddress() {
-        var asked = new DocumentQuery(
-                "armistice & 1953",
-                List.of("Map", "Index card"),
-                List.of("ru"),
-                List.of(Missing.RIGHTS, Missing.SCAN),
-                Order.DATE,
-                true);
+        var place = EntryId.create();
+        var asked = DocumentQuery.ALL
+                .withWords("armistice & 1953")
+                .withKinds(List.of("Map", "Index card"))
+                .withLanguages(List.of("ru"))
+                .withEntries(Entry.Kind.PLACE, List.of(place))
+                .withYears(-43, 1953)
+                .withMissing(List.of(Missing.RIGHTS, Missing.SCAN))
+                .withOrder(Order.DATE, true);
         var address = QueryAddress.write(asked).getQueryString();
-        assertThat(address).contains("order=date", "kind=Map", "missing=rights");
+        assertThat(address)
+                .contains("order=date", "kind=Map", "missing=rights", "place=" + place, "from=-43", "to=1953");
         assertThat(QueryAddress.read(QueryParameters.fromString(address))).isEqualTo(asked);
     }
 
@@ -35,7 +40,8 @@ class QueryAddressTest {
 
     @Test
     void whatIsNotUnderstoodIsLeftOut() {
-        assertThat(QueryAddress.read(QueryParameters.fromString("order=colour&missing=soul&missing=scan&x=1")))
-                .isEqualTo(new DocumentQuery("", List.of(), List.of(), List.of(Missing.SCAN), Order.CHANGED, false));
+        assertThat(QueryAddress.read(QueryParameters.fromString(
+                        "order=colour&missing=soul&missing=scan&x=1&from=long+ago&subject=peace")))
+                .isEqualTo(DocumentQuery.ALL.withMissing(List.of(Missing.SCAN)));
     }
 }

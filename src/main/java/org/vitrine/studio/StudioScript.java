@@ -1,4 +1,4 @@
-package org.vitrine.studio.builder;
+package org.vitrine.studio;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
@@ -7,23 +7,23 @@ import org.vitrine.publishing.Assets;
 
 /// Brings the studio's own elements into the browser.
 @Component
-class StudioScript {
+public class StudioScript {
     private final Assets assets;
 
     StudioScript(Assets assets) {
         this.assets = assets;
     }
 
-    void load(UI ui) {
+    public void load(UI ui) {
         ui.getPage().addJsModule(assets.url("studio.js", contextPath()));
     }
 
     /// The address of the public pages' style sheet.
-    String siteStyles() {
+    public String siteStyles() {
         return assets.url("site.css", contextPath());
     }
 
-    static String contextPath() {
+    public static String contextPath() {
         var request = VaadinRequest.getCurrent();
         // The servlet's own path is no part of it: the studio lies under /studio.
         return request instanceof com.vaadin.flow.server.VaadinServletRequest servlet

@@ -1,0 +1,15 @@
+package org.vitrine.media;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where files are kept, under keys such as `media/0a/0a1b…`. A file under a key never changes.
+interface Store {
+    /// Takes a finished file over; it is gone from where it was.
+    void keep(String key, Path file);
+
+    /// The file on this machine, brought here if it lies elsewhere.
+    Optional<Path> find(String key);
+
+    boolean holds(String key);
+}

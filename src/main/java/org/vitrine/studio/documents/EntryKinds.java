@@ -1,0 +1,25 @@
+package org.vitrine.studio.documents;
+
+import com.vaadin.flow.component.Component;
+import org.vitrine.library.Entry;
+
+/// What kinds of entries are called.
+final class EntryKinds {
+    private EntryKinds() {}
+
+    static String name(Entry.Kind kind, Component speaker) {
+        return switch (kind) {
+            case AGENT -> speaker.getTranslation("entries.kind.agent");
+            case SUBJECT -> speaker.getTranslation("entries.kind.subject");
+            case PLACE -> speaker.getTranslation("entries.kind.place");
+        };
+    }
+
+    static String ofAll(Entry.Kind kind, Component speaker) {
+        return switch (kind) {
+            case AGENT -> speaker.getTranslation("entries.kinds.agent");
+            case SUBJECT -> speaker.getTranslation("entries.kinds.subject");
+            case PLACE -> speaker.getTranslation("entries.kinds.place");
+        };
+    }
+}
