@@ -28,6 +28,7 @@ import org.vitrine.library.SourceRecord;
 import org.vitrine.library.Subject;
 import org.vitrine.library.Version;
 import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Whitespace;
 
 /// Reads the plain text of a record page of the Wilson Center Digital Archive: date and title, then labelled fields of
 /// which "Contents" is the last, then the text itself.
@@ -170,7 +171,7 @@ final class WilsonCenterReader {
         var inContents = false;
         var number = 0;
         for (var raw : source.text().split("\n", -1)) {
-            var line = new Line(++number, trimmed(raw));
+            var line = new Line(++number, Whitespace.strip(raw));
             if (!bodies.isEmpty()) {
                 addToBody(line);
                 continue;
@@ -548,26 +549,5 @@ final class WilsonCenterReader {
     /// Without the marks of bold type.
     private static String plain(String text) {
         return text.replace("**", "").replaceAll("[\\s\\u00A0]+", " ").strip();
-    }
-
-    static String trimmed(String line) {
-        var start = 0;
-        var end = line.length();
-        while (start < end && isBlank(line.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(line.charAt(end - 1))) {
-            end--;
-        }
-        return line.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c)
-                || c == '\u00A0'
-                || c == '\u202F'
-                || c == '\u2007'
-                || c == '\u200B'
-                || c == '\uFEFF';
     }
 }

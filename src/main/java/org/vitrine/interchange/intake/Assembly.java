@@ -29,6 +29,7 @@ import org.vitrine.library.SourceRecord;
 import org.vitrine.library.Subject;
 import org.vitrine.library.Version;
 import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Whitespace;
 
 /// Puts a document together from what a record says, one statement after the other.
 ///
@@ -451,25 +452,7 @@ final class Assembly {
 
     /// With line feeds for every line end, and without white space around it.
     static String clean(String raw) {
-        var text = raw.replace("\r\n", "\n").replace('\r', '\n');
-        var start = 0;
-        var end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c)
-                || c == '\u00A0'
-                || c == '\u202F'
-                || c == '\u2007'
-                || c == '\u200B'
-                || c == '\uFEFF';
+        return Whitespace.strip(raw.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /// A character that no text should have, and no database takes.

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,10 +29,12 @@ import org.vitrine.library.Entry;
 import org.vitrine.library.EntryId;
 import org.vitrine.library.EntryRow;
 import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.FindField;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.studio.ViewTop;
+import org.vitrine.studio.WindowWidth;
 
 /// The people and bodies, subjects and places that documents speak of. Which kind, what was looked for and which entry
 /// is open stand in the address.
@@ -46,7 +46,7 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Entries entries;
     private final EntryHand hand;
     private final Tabs tabs = new Tabs();
-    private final TextField find = new TextField();
+    private final FindField find = new FindField(getTranslation("entries.find"), this::show);
     private final Span found = new Span();
     private final Button duplicates = new Button();
     private final EntryGrid grid;
@@ -109,21 +109,10 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        grid.fit(event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth());
+        WindowWidth.follow(event, grid::fit);
     }
 
     private ViewTop top() {
-        find.setAriaLabel(getTranslation("entries.find"));
-        find.setPlaceholder(getTranslation("entries.find"));
-        find.setPrefixComponent(Glyph.SEARCH.draw());
-        find.setClearButtonVisible(true);
-        find.setValueChangeMode(ValueChangeMode.LAZY);
-        find.addClassName("library__find");
-        find.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                show();
-            }
-        });
         found.addClassName("count");
         found.getElement().setAttribute("role", "status");
         duplicates.addThemeVariants(ButtonVariant.TERTIARY);

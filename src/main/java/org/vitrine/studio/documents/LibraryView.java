@@ -10,9 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,10 +28,12 @@ import org.vitrine.library.Entries;
 import org.vitrine.library.SavedFilters;
 import org.vitrine.media.Preparation;
 import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.FindField;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.ViewTop;
+import org.vitrine.studio.WindowWidth;
 
 /// The library: every document, found, narrowed and put in order, and many changed at once. What is asked stands in the
 /// address.
@@ -43,7 +43,7 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Documents documents;
     private final Entries entries;
     private final BulkHand hand;
-    private final TextField find = new TextField();
+    private final FindField find = new FindField(getTranslation("library.find"), this::ask);
     private final Span found = new Span();
     private final SavedFilterList saved;
     private final LibraryFilters filters;
@@ -117,27 +117,10 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var page = event.getUI().getPage();
-        grid.fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        var watching = page.addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
-        addDetachListener(detach -> {
-            watching.remove();
-            detach.unregisterListener();
-        });
+        WindowWidth.follow(event, grid::fit);
     }
 
     private ViewTop top() {
-        find.setAriaLabel(getTranslation("library.find"));
-        find.setPlaceholder(getTranslation("library.find"));
-        find.setPrefixComponent(Glyph.SEARCH.draw());
-        find.setClearButtonVisible(true);
-        find.setValueChangeMode(ValueChangeMode.LAZY);
-        find.addClassName("library__find");
-        find.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                ask();
-            }
-        });
         found.addClassName("count");
         found.getElement().setAttribute("role", "status");
         var filter = new Button(getTranslation("library.filters"), Glyph.FILTER.draw());
