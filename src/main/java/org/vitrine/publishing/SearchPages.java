@@ -29,6 +29,7 @@ class SearchPages {
     private static final int SEEN = 6;
     private static final int YEARS_NAMED = 5;
     private static final int BAR_WIDTH = 10;
+    private static final int FEWEST_BARS = 15;
     private static final int LONGEST_SUMMARY = 240;
 
     private final Framing framing;
@@ -195,8 +196,9 @@ class SearchPages {
                     .max(Comparator.comparingLong(Found.Bar::count))
                     .orElseThrow();
             var byYear = bars.getFirst().years() == 1;
-            var drawn = IntStream.range(0, bars.size())
-                    .mapToObj(place -> bar(bars.get(place), place, highest))
+            var shown = withNeighbours(bars);
+            var drawn = IntStream.range(0, shown.size())
+                    .mapToObj(place -> bar(shown.get(place), place, highest))
                     .toList();
             var first = String.valueOf(bars.getFirst().year());
             var last = String.valueOf(bars.getLast().year() + bars.getLast().years() - 1);
@@ -208,7 +210,7 @@ class SearchPages {
                             last,
                             String.valueOf(highest.year())),
                     drawn,
-                    axis(bars),
+                    axis(shown),
                     from,
                     to);
         }
@@ -223,6 +225,17 @@ class SearchPages {
                     height,
                     (within ? " histogram__bar--in" : "")
                             + (within && bar.equals(highest) ? " histogram__bar--peak" : ""));
+        }
+
+        /// A single year would fill the whole width: where there are few, those around them are shown as well.
+        private static List<Found.Bar> withNeighbours(List<Found.Bar> bars) {
+            var shown = new ArrayList<>(bars);
+            while (shown.size() < FEWEST_BARS) {
+                var step = bars.getFirst().years();
+                shown.addFirst(new Found.Bar(shown.getFirst().year() - step, step, 0));
+                shown.addLast(new Found.Bar(shown.getLast().year() + step, step, 0));
+            }
+            return shown;
         }
 
         private static List<String> axis(List<Found.Bar> bars) {

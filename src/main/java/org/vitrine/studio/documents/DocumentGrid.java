@@ -80,14 +80,14 @@ final class DocumentGrid extends Grid<DocumentRow> {
                 .setHeader(getTranslation("library.column.title"))
                 .setSortProperty(Order.TITLE.name())
                 .setFlexGrow(3)
-                .setWidth("15rem");
-        text("date", this::date, Order.DATE, "8.2rem");
-        text("kind", DocumentRow::kind, Order.KIND, "6.8rem");
-        text("language", this::languages, null, "6.5rem");
+                .setWidth("17rem");
+        text("date", this::date, Order.DATE, "7rem");
+        text("kind", DocumentRow::kind, Order.KIND, "6.4rem");
+        text("language", this::languages, null, "5.8rem");
         addColumn(layers())
                 .setKey("layers")
                 .setHeader(getTranslation("library.column.layers"))
-                .setWidth("6rem")
+                .setWidth("5.8rem")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<DocumentRow>of(
                                 "<span class='cell-ref' title='${item.reference}'>${item.reference}</span>")
@@ -96,14 +96,14 @@ final class DocumentGrid extends Grid<DocumentRow> {
                 .setHeader(getTranslation("library.column.reference"))
                 .setSortProperty(Order.REFERENCE.name())
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("9rem");
         text(
                 "shown-in",
                 row -> shownIn.applyAsInt(row) == 0
                         ? getTranslation("library.shown-nowhere")
                         : String.valueOf(shownIn.applyAsInt(row)),
                 null,
-                "5.5rem");
+                "5rem");
         text("changed", row -> moments.ago(row.changedAt()), Order.CHANGED, "7rem");
         addItemClickListener(click -> UI.getCurrent().navigate(address(click.getItem())));
     }
