@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -75,6 +76,17 @@ public final class Chromium implements ParameterResolver {
                                         .map(node -> node.getHtml())
                                         .toList())
                         .toList();
+    }
+
+    /// Presses Tab until something has the focus.
+    public static void tabTo(Page page, Locator goal) {
+        for (var presses = 0; presses < 120; presses++) {
+            if ((Boolean) goal.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The Tab key does not come to " + goal);
     }
 
     private static Running start() {

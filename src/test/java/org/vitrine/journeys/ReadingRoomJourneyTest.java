@@ -72,17 +72,17 @@ class ReadingRoomJourneyTest {
             visitor.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             var page = visitor.newPage();
             page.navigate(at(LETTER));
-            tabTo(page, page.locator("#_view-translation\\.en"));
+            Chromium.tabTo(page, page.locator("#_view-translation\\.en"));
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("#_view-both-translation\\.en")).isChecked();
             assertThat(segment(page, "transcript.de-p1")).isVisible();
 
-            tabTo(page, segment(page, "transcript.de-p2").locator(".segment__no"));
+            Chromium.tabTo(page, segment(page, "transcript.de-p2").locator(".segment__no"));
             assertThat(page.locator(".mark--on rect")).hasId("_at-transcript.de-p2");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*#transcript\\.de-p2"));
 
-            tabTo(page, page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Quote")));
+            Chromium.tabTo(page, page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Quote")));
             page.keyboard().press("Enter");
             assertThat(page.locator(".share .copied").nth(1)).hasText("Copied");
             assertThat((String) page.evaluate("navigator.clipboard.readText()"))
@@ -90,7 +90,7 @@ class ReadingRoomJourneyTest {
                     .contains("(¶2)")
                     .endsWith("#transcript.de-p2");
 
-            tabTo(page, page.locator("#_style"));
+            Chromium.tabTo(page, page.locator("#_style"));
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("#_citation-chicago")).isVisible();
             assertThat(page.locator("#_citation")).isHidden();
@@ -110,13 +110,13 @@ class ReadingRoomJourneyTest {
             page.navigate(at(LETTER));
             assertThat(page.locator("canvas")).hasCount(0);
             var enlarge = page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Enlarge"));
-            tabTo(page, enlarge);
+            Chromium.tabTo(page, enlarge);
             page.keyboard().press("Enter");
             assertThat(page.locator(".viewer__place canvas")).isVisible();
             assertThat(page.locator(".viewer__tools output")).hasText(Pattern.compile("\\d+ %"));
             var level = page.locator(".viewer__tools output").textContent();
 
-            tabTo(page, page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Zoom out")));
+            Chromium.tabTo(page, page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Zoom out")));
             page.keyboard().press("ArrowRight");
             page.keyboard().press("Enter");
             assertThat(page.locator(".viewer__tools output")).not().hasText(level);
@@ -172,17 +172,6 @@ class ReadingRoomJourneyTest {
             assertThat(bytes[0]).isLessThan(MOST_BESIDE_PICTURES);
             assertThat(asked).noneMatch(url -> url.contains("/assets/viewer-"));
         }
-    }
-
-    /// Presses Tab until something has the focus.
-    private static void tabTo(Page page, Locator goal) {
-        for (var presses = 0; presses < 120; presses++) {
-            if ((Boolean) goal.evaluate("element => element === document.activeElement")) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("The Tab key does not come to " + goal);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -33,25 +33,25 @@ class SearchJourneyTest {
         try (var visitor = window.open(1440, 960, ColorScheme.LIGHT, false)) {
             var page = visitor.newPage();
             page.navigate(at("/"));
-            tabTo(page, ".find");
+            Chromium.tabTo(page, page.locator(".find"));
             page.keyboard().press("Enter");
             assertThat(page).hasURL(at("/search"));
 
             awaitResults(page, "/search?q=fog");
             page.navigate(at("/search"));
-            tabTo(page, "#_q");
+            Chromium.tabTo(page, page.locator("#_q"));
             page.keyboard().type("fog");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/search\\?q=fog.*"));
             assertThat(page.locator(".snippet mark").first()).isVisible();
 
-            tabTo(page, ".facet input[name=language][value=en]");
+            Chromium.tabTo(page, page.locator(".facet input[name=language][value=en]"));
             page.keyboard().press("Space");
             page.keyboard().press("Enter");
             assertThat(page.locator(".search__chips .tag")).containsText(new String[] {"English"});
             assertThat(page.locator(".facet input[name=language][value=en]")).isChecked();
 
-            tabTo(page, ".result:not(.result--exhibit) .snippet__where");
+            Chromium.tabTo(page, page.locator(".result:not(.result--exhibit) .snippet__where").first());
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/documents/.*#.*"));
             var anchor = page.url().substring(page.url().indexOf('#') + 1);
@@ -101,17 +101,6 @@ class SearchJourneyTest {
         while (page.locator(".result").count() == 0) {
             page.reload();
         }
-    }
-
-    /// Presses Tab until something has the focus.
-    private static void tabTo(Page page, String selector) {
-        for (var presses = 0; presses < 200; presses++) {
-            page.keyboard().press("Tab");
-            if (page.locator(selector + ":focus").count() > 0) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + selector);
     }
 
     private String at(String address) {
