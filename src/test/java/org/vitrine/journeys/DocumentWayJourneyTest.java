@@ -117,14 +117,14 @@ class DocumentWayJourneyTest {
         tab(page, "Alignment").click();
         assertThat(page.locator(".pairing__line")).hasCount(2);
         button(page, "Take the proposal over").click();
-        var panel = page.locator(".ties-panel:visible");
+        var panel = page.locator(".ties-panel:has(.pairing__lines)");
         panel.locator("vitrine-scan-regions button").press("Enter");
         assertThat(panel.locator("vitrine-scan-regions g")).hasCount(1);
     }
 
     private void annotate(Page page) {
         tab(page, "Notes").click();
-        var panel = page.locator(".ties-panel:visible");
+        var panel = page.locator(".ties-panel:has(.note-rows)");
         panel.locator("vitrine-scan-regions button").press("Enter");
         var words = panel.locator(".note-row textarea");
         words.fill("Written with a *hard* pencil.");
