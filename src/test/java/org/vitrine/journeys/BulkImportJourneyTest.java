@@ -67,8 +67,7 @@ class BulkImportJourneyTest {
                     .contains("the day of the storm");
 
             button(page, "Take it back").click();
-            page.locator("vaadin-confirm-dialog[opened]").waitFor();
-            page.locator("vaadin-confirm-dialog vaadin-button")
+            page.locator("vaadin-confirm-dialog[opened] vaadin-button")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Take it back"))
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, named("Taken back"))).isVisible();
