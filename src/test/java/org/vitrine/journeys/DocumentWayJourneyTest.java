@@ -134,8 +134,11 @@ class DocumentWayJourneyTest {
     private void readByKeyboard(Page page, DocumentId id) {
         page.navigate(house() + "/documents/" + id);
         assertThat(page.locator(".mark--note")).hasCount(1);
-        Chromium.tabTo(page, page.locator("input[name=view]:checked, input[type=radio][id^=_view]:checked"));
-        page.keyboard().press("ArrowRight");
+        Chromium.tabTo(page, page.locator("input[type=radio][id^=_view]:checked"));
+        for (var view = 0; view < 2; view++) {
+            page.keyboard().press("ArrowRight");
+        }
+        assertThat(page.getByLabel("Side by side")).isChecked();
         assertThat(page.locator("[id='transcript.en-p1']")).isVisible();
         assertThat(page.locator("[id='translation.de-p1']")).isVisible();
         Chromium.tabTo(page, page.locator("[id='transcript.en-p1'] .segment__no"));

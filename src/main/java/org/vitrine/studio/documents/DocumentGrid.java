@@ -66,7 +66,7 @@ final class DocumentGrid extends Grid<DocumentRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         setMultiSort(false);
         setSizeFull();
-        addColumn(check()).setKey("choose").setWidth("2.9rem").setFlexGrow(0);
+        addColumn(check()).setKey("choose").setWidth("3.6rem").setFlexGrow(0);
         setPartNameGenerator(row -> choosing.isChosen(row) ? "chosen" : null);
         var pictureHead = new Span(getTranslation("library.column.picture"));
         pictureHead.addClassName("visually-hidden");

@@ -46,7 +46,7 @@ final class EntryGrid extends Grid<EntryRow> {
                                         "library.choose", row.entry().name()))
                         .withFunction("toggle", this::toggle))
                 .setHeader(choose)
-                .setWidth("2.9rem")
+                .setWidth("3.6rem")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<EntryRow>of("""
                                 <span class="cell-title"><button class="cell-link" @click="${open}">${item.name}</button>
