@@ -105,6 +105,7 @@ class DocumentWayJourneyTest {
 
     private void translate(Page page) {
         addVersion(page, "^A translation", "German");
+        assertThat(page.locator(".text-segment:visible")).hasCount(1);
         var first = page.locator(".text-segment:visible textarea").first();
         first.fill("Um vier wurde die Lampe angezündet.");
         first.focus();
