@@ -24,7 +24,8 @@ import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Scans;
 
-/// The whole way of a document: a curator drops its scans, transcribes, translates, aligns and annotates it and shows it
+/// The whole way of a document: a curator drops its scans, transcribes, translates, aligns and annotates it and shows
+/// it
 /// in an exhibit; a visitor reads it with the keyboard alone.
 @ApplicationTest
 @ExtendWith(Chromium.class)
@@ -166,8 +167,7 @@ class DocumentWayJourneyTest {
     }
 
     private static Map<String, String> file(String name, String type, byte[] content) {
-        return Map.of(
-                "name", name, "type", type, "content", Base64.getEncoder().encodeToString(content));
+        return Map.of("name", name, "type", type, "content", Base64.getEncoder().encodeToString(content));
     }
 
     private static Locator tab(Page page, String name) {

@@ -39,7 +39,9 @@ class DoorJourneyTest {
 
             studio.signIn("ottilie", FIRST);
             assertThat(page.getByRole(AriaRole.HEADING, named("Home"))).isVisible();
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People").setExact(true)))
+            assertThat(page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("People").setExact(true)))
                     .isHidden();
 
             change(studio, FIRST, SECOND);

@@ -51,7 +51,10 @@ class SearchJourneyTest {
             assertThat(page.locator(".search__chips .tag")).containsText(new String[] {"English"});
             assertThat(page.locator(".facet input[name=language][value=en]")).isChecked();
 
-            Chromium.tabTo(page, page.locator(".result:not(.result--exhibit) .snippet__where").first());
+            Chromium.tabTo(
+                    page,
+                    page.locator(".result:not(.result--exhibit) .snippet__where")
+                            .first());
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/documents/.*#.*"));
             var anchor = page.url().substring(page.url().indexOf('#') + 1);
