@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isWhereItIs, placeAt, placeOneStep, positionAt, successor, withMoved } from '../src/studio/canvas/block-order';
+import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMoved } from '../src/studio/canvas/choosing';
 import { matching } from '../src/studio/canvas/insertable';
 import { LocalTexts, type Store } from '../src/studio/canvas/local-texts';
 import { english, say } from '../src/studio/texts';
@@ -124,4 +125,28 @@ test('texts are filled in, and English stands in for what is missing', () => {
   assert.equal(say({ moved: '{label} → {number}' }, 'moved', { label: 'Text', number: 2 }), 'Text → 2');
   assert.equal(say(null, 'bold'), english.bold);
   assert.equal(say({}, 'sourceOnly', {}), english.sourceOnly);
+});
+
+test('several blocks are chosen from one to another, and one by one', () => {
+  assert.deepEqual([...between(blocks('abcd'), 'c', 'a')], ['a', 'b', 'c']);
+  assert.deepEqual([...between(blocks('abcd'), 'gone', 'b')], ['b']);
+  assert.deepEqual([...toggled(new Set(['a', 'b']), 'a')], ['b']);
+  assert.deepEqual([...toggled(new Set(['a']), 'c')], ['a', 'c']);
+});
+
+test('several blocks move together and keep their order', () => {
+  assert.equal(order(withAllMoved(blocks('abcde'), new Set(['b', 'd']), 'a')), 'bdace');
+  assert.equal(order(withAllMoved(blocks('abcde'), new Set(['b', 'd']), '')), 'acebd');
+  assert.equal(order(withAllMoved(blocks('abcde'), new Set(['b', 'd']), 'd')), 'abcde');
+  assert.equal(placeOneStepForAll(blocks('abcde'), new Set(['b', 'c']), -1), 'a');
+  assert.equal(placeOneStepForAll(blocks('abcde'), new Set(['b', 'c']), 1), 'e');
+  assert.equal(placeOneStepForAll(blocks('abc'), new Set(['b']), 1), '');
+  assert.equal(placeOneStepForAll(blocks('abc'), new Set(['a', 'b']), -1), null);
+  assert.equal(placeOneStepForAll(blocks('abc'), new Set(['c']), 1), null);
+});
+
+test('a clipping is known by how it begins', () => {
+  assert.ok(isClipping(clippingOf(['{"type":"text"}'])));
+  assert.equal(isClipping('{"vitrine": true}'), false);
+  assert.equal(isClipping('a text'), false);
 });

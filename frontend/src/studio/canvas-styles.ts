@@ -36,6 +36,7 @@ export const canvasStyles = css`
   .block-frame:focus-visible { outline: calc(.125 * var(--tool)) dashed var(--accent); outline-offset: .35rem; }
   .block-frame.is-selected { outline: calc(.125 * var(--tool)) solid var(--accent); outline-offset: .35rem; z-index: 3; }
   .block-frame.is-selected:focus-visible { outline-style: solid; outline-width: calc(.1875 * var(--tool)); }
+  .block-frame.is-chosen { outline: calc(.125 * var(--tool)) dashed var(--accent); outline-offset: .35rem; background: var(--accent-soft); }
   .block-frame.is-dragged { opacity: .45; }
   .block-frame:not(.is-editing) > .block-html { cursor: pointer; }
   .block-html .page-field:focus, .block-html .page-field:hover { outline: none; box-shadow: none; }

@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { isWhereItIs, placeAt, placeOneStep, positionAt, successor, withMoved } from './canvas/block-order';
+import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMoved } from './canvas/choosing';
 import { matching, type Insertable } from './canvas/insertable';
 import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
@@ -28,6 +29,8 @@ export interface CanvasBlock {
   markdown?: string | null;
   /** The words of a heading, else null. */
   text?: string | null;
+  /** What goes into the clipboard. */
+  source?: string;
 }
 
 type PageField = 'title' | 'lede';
@@ -56,6 +59,7 @@ const SMALLEST_ZOOM = 0.62;
  *
  * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
  * `block-insert {type, after}`, `block-edit {id, value, sequence}`, `page-edit {field, value, sequence}`,
+ * `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
  * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, sequence}`, `undo`, `redo`, `editing`.
  * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
  */
@@ -78,6 +82,8 @@ export class Canvas extends LitElement {
 
   /** The blocks as they are shown: the server's, in the order in which the curator has put them since. */
   @state() private shown: CanvasBlock[] = [];
+  /** Several blocks that are treated together; none or one is no matter of this. */
+  @state() private chosen: ReadonlySet<string> = new Set();
   @state() private editing = '';
   @state() private current = '';
   @state() private currentTool = 0;
@@ -100,6 +106,8 @@ export class Canvas extends LitElement {
   private beforeNew: ReadonlySet<string> | null = null;
   private heldFocus: { id: string; action: string; editing: boolean } | null = null;
   private ownDrag = false;
+  /** The block from which a choice of several reaches to another. */
+  private chosenFrom = '';
   private readonly sizes = new ResizeObserver(() => this.fit());
 
   /** Whether there is text here that the server has not confirmed. */
@@ -146,6 +154,9 @@ export class Canvas extends LitElement {
     this.addEventListener('drop', this.onDrop, true);
     window.addEventListener('dragend', this.onDragEnd);
     window.addEventListener('pagehide', this.sendAll);
+    document.addEventListener('copy', this.onCopy);
+    document.addEventListener('cut', this.onCopy);
+    document.addEventListener('paste', this.onPaste, true);
     document.addEventListener('pointerdown', this.onPointerElsewhere, true);
   }
 
@@ -160,6 +171,9 @@ export class Canvas extends LitElement {
     this.removeEventListener('drop', this.onDrop, true);
     window.removeEventListener('dragend', this.onDragEnd);
     window.removeEventListener('pagehide', this.sendAll);
+    document.removeEventListener('copy', this.onCopy);
+    document.removeEventListener('cut', this.onCopy);
+    document.removeEventListener('paste', this.onPaste, true);
     document.removeEventListener('pointerdown', this.onPointerElsewhere, true);
     this.sendAll();
   }
@@ -201,6 +215,9 @@ export class Canvas extends LitElement {
       this.local.arrived(block.id, was ? wordsOf(was) : null, wordsOf(block));
     }
     this.shown = [...this.blocks];
+    if ([...this.chosen].some((id) => !now.has(id))) {
+      this.chosen = new Set();
+    }
     if (!now.has(this.current)) {
       this.current = this.current === '' ? (this.blocks[0]?.id ?? '') : successor(shownBefore, this.current, this.blocks);
     }
@@ -394,12 +411,93 @@ export class Canvas extends LitElement {
     if (this.editing === id) {
       return;
     }
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      getSelection()?.removeAllRanges();
+      this.stopEditing();
+      this.choose(event.shiftKey ? between(this.shown, this.anchor(), id) : toggled(this.group(), id), event.shiftKey ? '' : id);
+      void this.focusBlock(id);
+      return;
+    }
+    this.chosen = new Set();
     void this.enter(id, { left: event.clientX, top: event.clientY });
   }
+
+  // ---------- several at once ----------
+
+  /** The blocks that are treated together: those chosen, or the selected one. */
+  private group(): ReadonlySet<string> {
+    return this.chosen.size > 0 ? this.chosen : new Set(this.blockOf(this.selected) ? [this.selected] : []);
+  }
+
+  private anchor(): string {
+    return this.blockOf(this.chosenFrom) ? this.chosenFrom : this.selected || this.current;
+  }
+
+  /** @param from where the choice begins from now on; '' where it began before */
+  private choose(ids: ReadonlySet<string>, from = ''): void {
+    this.chosenFrom = from === '' ? this.anchor() : from;
+    this.chosen = ids;
+    this.announce(this.say('blocksChosen', { count: ids.size }));
+  }
+
+  /** What was chosen, in the order of the page; with nothing chosen, the block that has the focus. */
+  private inHand(): CanvasBlock[] {
+    const ids = this.group();
+    const focused = this.blockOf(this.focusedFrame());
+    return ids.size > 0 ? this.shown.filter((block) => ids.has(block.id)) : focused ? [focused] : [];
+  }
+
+  private focusedFrame(): string {
+    const active = (this.renderRoot as ShadowRoot).activeElement;
+    return active instanceof HTMLElement ? (active.closest<HTMLElement>('.block-frame')?.dataset['id'] ?? '') : '';
+  }
+
+  /** Whether the keyboard speaks to the page, and to no text on it. */
+  private isMeant(event: Event): boolean {
+    const typing = event
+      .composedPath()
+      .concat((this.renderRoot as ShadowRoot).activeElement ?? [])
+      .some((target) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, vitrine-rich-text')));
+    return !typing && document.activeElement === this;
+  }
+
+  private readonly onCopy = (event: ClipboardEvent): void => {
+    const blocks = this.inHand();
+    const isText = (getSelection()?.toString() ?? '') !== '';
+    if (!event.clipboardData || blocks.length === 0 || isText || !this.isMeant(event)) {
+      return;
+    }
+    const isCut = event.type === 'cut' && !this.readonly;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', clippingOf(blocks.flatMap((block) => block.source ?? [])));
+    if (isCut) {
+      this.emit('blocks-delete', { ids: blocks.map((block) => block.id) });
+    }
+    this.announce(this.say(isCut ? 'blocksCut' : 'blocksCopied', { count: blocks.length }));
+  };
+
+  /** A clipping never goes into a text, wherever the caret is. */
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const inside = document.activeElement === this;
+    if (this.readonly || text === '' || !inside || (!isClipping(text) && !this.isMeant(event))) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const after = this.inHand().at(-1)?.id ?? this.focusedFrame();
+    this.stopEditing();
+    this.chosen = new Set();
+    this.emit(isClipping(text) ? 'blocks-paste' : 'words-paste', { text, after });
+  };
 
   private readonly onBackground = (event: MouseEvent): void => {
     const path = event.composedPath();
     const isPage = path.some((target) => target instanceof Element && target.matches('.block-frame, .page-field, .kinds-menu, .block-inserter, .form'));
+    if (!isPage) {
+      this.chosen = new Set();
+    }
     if (!isPage && this.selected !== '') {
       this.stopEditing();
       this.select('');
@@ -433,6 +531,9 @@ export class Canvas extends LitElement {
         this.leaveEditing();
       } else if (target !== this.frame(id)) {
         this.frame(id)?.focus();
+      } else if (this.chosen.size > 0) {
+        this.chosen = new Set();
+        this.announce(this.say('blocksChosen', { count: 0 }));
       } else if (this.selected !== '') {
         this.select('');
       }
@@ -449,6 +550,11 @@ export class Canvas extends LitElement {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       this.step(id, event.key === 'ArrowUp' ? -1 : 1);
+      return;
+    }
+    if (!target.closest('.block-bar') && this.onChoosingKey(event, id)) {
+      event.preventDefault();
+      event.stopPropagation();
       return;
     }
     if (target.closest('.block-bar') || event.altKey || event.ctrlKey || event.metaKey) {
@@ -478,6 +584,10 @@ export class Canvas extends LitElement {
         break;
       case 'Delete':
       case 'Backspace':
+        if (this.chosen.size > 1 && this.chosen.has(id) && !this.readonly) {
+          this.emit('blocks-delete', { ids: this.inHand().map((block) => block.id) });
+          break;
+        }
         if (this.selected !== id || this.readonly) {
           return;
         }
@@ -494,6 +604,29 @@ export class Canvas extends LitElement {
     }
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Shift with the arrow keys reaches further, Ctrl+Space adds one block, Ctrl+A takes all. */
+  private onChoosingKey(event: KeyboardEvent, id: string): boolean {
+    const isControl = event.ctrlKey || event.metaKey;
+    if (event.shiftKey && !isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      const at = this.shown.findIndex((block) => block.id === id) + (event.key === 'ArrowUp' ? -1 : 1);
+      const next = this.shown[at];
+      if (next) {
+        this.choose(between(this.shown, this.chosen.size > 0 ? this.anchor() : id, next.id), this.chosen.size > 0 ? '' : id);
+        void this.focusBlock(next.id);
+      }
+      return true;
+    }
+    if (isControl && event.key === ' ') {
+      this.choose(toggled(this.group(), id), id);
+      return true;
+    }
+    if (isControl && !event.shiftKey && event.key.toLowerCase() === 'a') {
+      this.choose(new Set(this.shown.map((block) => block.id)), id);
+      return true;
+    }
+    return false;
   }
 
   private onToolKey(event: KeyboardEvent): void {
@@ -521,6 +654,10 @@ export class Canvas extends LitElement {
     if (this.readonly) {
       return;
     }
+    if (this.chosen.size > 1 && this.chosen.has(id)) {
+      this.stepAll(step);
+      return;
+    }
     const label = this.blockOf(id)?.label ?? '';
     const before = placeOneStep(this.shown, id, step);
     if (before === null) {
@@ -528,6 +665,19 @@ export class Canvas extends LitElement {
     } else {
       this.move(id, before);
     }
+  }
+
+  private stepAll(step: -1 | 1): void {
+    const before = placeOneStepForAll(this.shown, this.chosen, step);
+    if (before === null) {
+      this.announce(this.say(step < 0 ? 'chosenFirst' : 'chosenLast'));
+      return;
+    }
+    const ids = this.inHand().map((block) => block.id);
+    this.shown = withAllMoved(this.shown, this.chosen, before);
+    this.emit('blocks-move', { ids, before });
+    const number = this.shown.findIndex((block) => block.id === ids[0]) + 1;
+    this.announce(this.say('chosenMoved', { count: ids.length, number, total: this.shown.length }));
   }
 
   private move(id: string, before: string): void {
@@ -1033,12 +1183,12 @@ export class Canvas extends LitElement {
     return html`<div class=${classMap({ 'block-slot': true, 'block-slot--text': isText })} role="listitem">
       ${this.dropAt === index ? html`<div class="drop-line drop-line--wide"></div>` : nothing}
       <div
-        class=${classMap({ 'block-frame': true, 'is-selected': isSelected, 'is-editing': isEditing, 'is-dragged': this.dragged === id })}
+        class=${classMap({ 'block-frame': true, 'is-selected': isSelected, 'is-editing': isEditing, 'is-dragged': this.dragged === id, 'is-chosen': this.chosen.has(id) })}
         data-id=${id}
         role="group"
         tabindex=${(this.current || this.shown[0]?.id) === id ? 0 : -1}
         aria-roledescription=${this.say('block')}
-        aria-label=${this.nameOf(id)}
+        aria-label=${this.chosen.has(id) ? this.say('blockChosen', { name: this.nameOf(id) }) : this.nameOf(id)}
         aria-describedby="help"
         aria-current=${isSelected ? 'true' : nothing}
         @click=${(event: MouseEvent) => this.onFrameClick(event, id)}

@@ -4,12 +4,14 @@ package org.vitrine.exhibits;
 public enum Change {
     CREATED,
     IMPORTED,
+    DUPLICATED,
     FRONT,
     THEME,
     COVER,
     SECTION_ADDED,
     SECTION_CHANGED,
     SECTION_MOVED,
+    SECTION_DUPLICATED,
     SECTION_DELETED,
     PAGE_ADDED,
     PAGE_CHANGED,
@@ -18,9 +20,13 @@ public enum Change {
     PAGE_DELETED,
     BLOCK_ADDED,
     BLOCK_CHANGED,
+    BLOCK_CONVERTED,
     BLOCK_MOVED,
     BLOCK_DUPLICATED,
+    BLOCK_PASTED,
     BLOCK_DELETED,
+    WORDS_REPLACED,
+    RESTORED,
     UNDONE,
     REDONE
 }

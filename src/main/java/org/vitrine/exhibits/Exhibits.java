@@ -21,6 +21,7 @@ import org.vitrine.library.DocumentId;
 @Transactional
 public class Exhibits {
     private final ExhibitRepository repository;
+    private final CaseNumberRepository caseNumbers;
     private final CurrentAccount currentAccount;
     private final ExhibitRights rights;
     private final ApplicationEventPublisher events;
@@ -28,11 +29,13 @@ public class Exhibits {
 
     Exhibits(
             ExhibitRepository repository,
+            CaseNumberRepository caseNumbers,
             CurrentAccount currentAccount,
             ExhibitRights rights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.caseNumbers = caseNumbers;
         this.currentAccount = currentAccount;
         this.rights = rights;
         this.events = events;
@@ -47,6 +50,27 @@ public class Exhibits {
         var slug = wish.unlessTaken(taken -> repository.bySlug(taken).isPresent()
                 || repository.byFormerSlug(taken).isPresent());
         return repository.insert(ExhibitId.create(), slug, content, change, clock.instant(), by());
+    }
+
+    /// Makes an exhibit like another, which belongs to whoever is signed in. It begins a history of its own.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    public Draft duplicate(ExhibitId id, String title) {
+        var content = repository.find(id).orElseThrow().content().withTitle(title);
+        return create(content, Slug.from(title, "exhibit"), Change.DUPLICATED);
+    }
+
+    /// The case numbers that were given to objects of an exhibit.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public CaseNumbers caseNumbers(ExhibitId id) {
+        return caseNumbers.find(id);
+    }
+
+    /// Gives every object of what is about to be published a number for good.
+    @PreAuthorize("@exhibitRights.mayPublish(#id)")
+    public CaseNumbers giveCaseNumbers(ExhibitId id, CaseNumbers numbers) {
+        caseNumbers.give(id, numbers);
+        return caseNumbers.find(id);
     }
 
     /// The drafts that whoever is signed in may read, the last changed first.

@@ -144,6 +144,12 @@ public class Editions {
         return repository
                 .snapshot(edition.exhibit(), edition.number())
                 .map(snapshot ->
-                        new Exhibition(edition.exhibit(), slug, snapshot.content(), snapshot.documents(), status));
+                        new Exhibition(
+                                edition.exhibit(),
+                                slug,
+                                snapshot.content(),
+                                snapshot.documents(),
+                                snapshot.numbers(),
+                                status));
     }
 }

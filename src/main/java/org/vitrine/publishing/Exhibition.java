@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -16,7 +17,14 @@ import org.vitrine.library.DocumentId;
 /// one.
 ///
 /// @param documents each document of the content that there is
-public record Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
+/// @param numbers of every object of the content
+public record Exhibition(
+        ExhibitId id,
+        Slug slug,
+        ExhibitContent content,
+        List<Document> documents,
+        CaseNumbers numbers,
+        Status status) {
 
     /// What it is that is shown.
     public sealed interface Status {
@@ -32,6 +40,13 @@ public record Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<D
 
     public Exhibition {
         documents = List.copyOf(documents);
+        numbers = numbers.completed(content);
+    }
+
+    /// An exhibit of which nothing was ever published: its objects are numbered as they stand.
+    public Exhibition(
+            ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
+        this(id, slug, content, documents, CaseNumbers.NONE, status);
     }
 
     public Optional<Document> document(DocumentId document) {
@@ -68,24 +83,8 @@ public record Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<D
         };
     }
 
-    /// The case number of a block, such as `5.1`: its page's number in the exhibit and its own among the page's
-    /// numbered
-    /// objects. Null for a block that has none.
+    /// The case number of a block, such as `5.1`. Null for a block that has none.
     public @Nullable String caseNumber(Block block) {
-        if (!block.isNumbered()) {
-            return null;
-        }
-        var pageNumber = 0;
-        for (var page : content.pages().toList()) {
-            pageNumber++;
-            var object = 0;
-            for (var candidate : page.blocks()) {
-                object += candidate.isNumbered() ? 1 : 0;
-                if (candidate.id().equals(block.id())) {
-                    return pageNumber + "." + object;
-                }
-            }
-        }
-        return null;
+        return block.isNumbered() ? numbers.of(block.id()).orElse(null) : null;
     }
 }

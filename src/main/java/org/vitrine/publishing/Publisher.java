@@ -59,6 +59,7 @@ public class Publisher {
                 draft.slug(),
                 draft.content(),
                 documents.all(draft.content().documents()),
+                exhibits.caseNumbers(draft.id()),
                 new Exhibition.Status.Preview(draft.revision()));
     }
 
@@ -84,7 +85,8 @@ public class Publisher {
         if (!errors.isEmpty()) {
             throw new NotReadyException(errors);
         }
-        var frozen = new Snapshot(anchored(exhibition), exhibition.documents());
+        var numbers = exhibits.giveCaseNumbers(id, exhibition.numbers());
+        var frozen = new Snapshot(anchored(exhibition), exhibition.documents(), numbers);
         var edition = repository.insert(id, revision, note, frozen, clock.instant(), by());
         if (repository.withdrawal(id).isPresent()) {
             repository.decide(id, false, null, clock.instant(), by());

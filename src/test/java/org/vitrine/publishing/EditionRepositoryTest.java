@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vitrine.Database;
 import org.vitrine.DatabaseTest;
 import org.vitrine.Fixtures;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
 
 @DatabaseTest
@@ -27,8 +28,8 @@ class EditionRepositoryTest {
     @Test
     void editionsCountUpAndKeepWhatTheyFroze() {
         var exhibit = anExhibit("lamps");
-        var first = new Snapshot(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "A")), List.of());
-        var second = new Snapshot(Fixtures.anExhibit("Lamps, again"), List.of());
+        var first = new Snapshot(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "A")), List.of(), CaseNumbers.NONE);
+        var second = new Snapshot(Fixtures.anExhibit("Lamps, again"), List.of(), CaseNumbers.NONE);
 
         repository.insert(exhibit, 1, null, first, NOW, null);
         repository.insert(exhibit, 4, "Another title", second, NOW.plusSeconds(60), null);
@@ -42,7 +43,7 @@ class EditionRepositoryTest {
     @Test
     void aWithdrawnExhibitIsOffDisplayUntilItIsShownAgain() {
         var exhibit = anExhibit("lamps");
-        repository.insert(exhibit, 1, null, new Snapshot(Fixtures.anExhibit("Lamps"), List.of()), NOW, null);
+        repository.insert(exhibit, 1, null, new Snapshot(Fixtures.anExhibit("Lamps"), List.of(), CaseNumbers.NONE), NOW, null);
 
         repository.decide(exhibit, true, "A rights question", NOW, null);
         assertThat(repository.onDisplay()).isEmpty();

@@ -211,6 +211,27 @@ public record ExhibitContent(
                 .toList()));
     }
 
+    /// With a copy of a section right behind it, all under ids of their own.
+    public ExhibitContent withSectionDuplicated(SectionId original, String copyTitle) {
+        var section = sections.stream()
+                .filter(candidate -> candidate.id().equals(original))
+                .findFirst();
+        if (section.isEmpty()) {
+            return this;
+        }
+        var copy = new Section(SectionId.create(), copyTitle, section.get().summary(), List.of());
+        var changed = withSections(
+                Order.insertedAfter(sections, copy, candidate -> candidate.id().equals(original)));
+        for (var page : section.get().pages()) {
+            changed = changed.withPageAdded(copy.id(), page.copy(changed.freeSlug(page.title()), page.title()));
+        }
+        return changed;
+    }
+
+    public ExhibitContent withoutBlocks(Set<BlockId> gone) {
+        return mapPages(page -> page.withoutBlocks(gone));
+    }
+
     public ExhibitContent withoutPage(PageId page) {
         return mapSections(section -> section.withPages(
                 Order.without(section.pages(), candidate -> candidate.id().equals(page))));

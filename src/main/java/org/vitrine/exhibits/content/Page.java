@@ -2,6 +2,7 @@ package org.vitrine.exhibits.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One page of an exhibit.
@@ -51,6 +52,34 @@ public record Page(
                 .orElse(this);
     }
 
+    /// With several blocks behind another, or in front of all where `after` is null or not on this page.
+    public Page withBlocksAfter(List<Block> added, @Nullable BlockId after) {
+        var changed = this;
+        for (var block : added.reversed()) {
+            changed = changed.withBlockAfter(block, after);
+        }
+        return changed;
+    }
+
+    /// With several blocks of this page moved together, in their order, in front of another, or to the end where
+    /// `before` is null.
+    public Page withBlocksMoved(Set<BlockId> moved, @Nullable BlockId before) {
+        if (before != null && moved.contains(before)) {
+            return this;
+        }
+        var together = blocks.stream().filter(block -> moved.contains(block.id())).toList();
+        var changed = withoutBlocks(moved);
+        for (var block : together) {
+            changed = changed.withBlocks(Order.insertedBefore(
+                    changed.blocks(), block, candidate -> candidate.id().equals(before)));
+        }
+        return changed;
+    }
+
+    public Page withoutBlocks(Set<BlockId> gone) {
+        return withBlocks(Order.without(blocks, candidate -> gone.contains(candidate.id())));
+    }
+
     public Page withoutBlock(BlockId block) {
         return withBlocks(Order.without(blocks, candidate -> candidate.id().equals(block)));
     }
@@ -58,7 +87,7 @@ public record Page(
     /// With a copy of a block right behind it, under an id of its own.
     public Page withBlockDuplicated(BlockId original, BlockId copy) {
         return block(original)
-                .map(block -> withBlockAfter(block.withId(copy), original))
+                .map(block -> withBlockAfter(copied(block, copy), original))
                 .orElse(this);
     }
 
@@ -69,6 +98,17 @@ public record Page(
                 copySlug,
                 copyTitle,
                 lede,
-                blocks.stream().map(block -> block.withId(BlockId.create())).toList());
+                blocks.stream().map(block -> copied(block, BlockId.create())).toList());
+    }
+
+    /// A block under another id, its notes too: each is an anchor of the page.
+    public static Block copied(Block block, BlockId id) {
+        var copy = block.withId(id);
+        return copy instanceof Block.Excerpt excerpt
+                ? excerpt.withNotes(excerpt.notes().stream()
+                        .map(note ->
+                                new PassageNote(PassageNote.createId(), note.title(), note.markdown(), note.anchor()))
+                        .toList())
+                : copy;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.util.HtmlUtils;
+import org.vitrine.exhibits.Conversion;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Page;
@@ -47,21 +48,25 @@ class Builder extends Div {
 
     private final House house;
     private final Workbench workbench;
+    private final boolean mayEdit;
     private final boolean mayPublish;
     private final String contextPath = StudioScript.contextPath();
     private final BuilderBar bar;
     private final Outline outline;
     private final Canvas canvas;
+    private final ArrangingHand arranging;
     private final Div main = new Div();
     private final Div outlinePane = new Div();
     private final Div coverPane = new Div();
     private final Div lookPane = new Div();
     private final Div form = new Div();
+    private final Div conversions = new Div();
     private final Section checks = new Section();
 
     Builder(House house, Workbench workbench, boolean mayEdit, boolean mayPublish) {
         this.house = house;
         this.workbench = workbench;
+        this.mayEdit = mayEdit;
         this.mayPublish = mayPublish;
         addClassName("builder");
         var publishing = new PublishingHand(this);
@@ -69,6 +74,8 @@ class Builder extends Div {
         outline = new Outline(new OutlineHand(this));
         var hand = new CanvasHand(this);
         canvas = new Canvas(house.script(), hand);
+        arranging = new ArrangingHand(this, house.clippings());
+        canvas.arrange(arranging);
         canvas.setTexts(ElementTexts.in(getLocale()));
         canvas.setInsertable(hand.insertable());
         canvas.setReadonly(!mayEdit);
@@ -84,7 +91,7 @@ class Builder extends Div {
         var cloth = new Main(canvas);
         cloth.addClassName("canvas");
         var right = new Aside(
-                tabs(List.of("builder.tab.block"), List.of(form)),
+                tabs(List.of("builder.tab.block"), List.of(new Div(form, conversions))),
                 new Shelf(house.documents(), contextPath, hand::place));
         right.addClassName("inspector");
         right.getElement().setAttribute("aria-label", getTranslation("builder.inspector"));
@@ -193,6 +200,13 @@ class Builder extends Div {
 
     void refreshForm() {
         form.removeAll();
+        conversions.removeAll();
+        workbench
+                .selected()
+                .filter(_ -> mayEdit)
+                .filter(block -> !Conversion.of(block).isEmpty())
+                .ifPresent(block -> conversions.add(
+                        new ConversionMenu(block, conversion -> arranging.convert(block, conversion))));
         form.add(workbench
                 .selected()
                 .<Component>map(
@@ -297,7 +311,8 @@ class Builder extends Div {
                                     ? hollow()
                                     : rendered.html(),
                             block instanceof Block.Text text ? text.markdown() : null,
-                            block instanceof Block.Heading heading ? heading.text() : null);
+                            block instanceof Block.Heading heading ? heading.text() : null,
+                            arranging.clipping(block));
                 })
                 .toList();
     }

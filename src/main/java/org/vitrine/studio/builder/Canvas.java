@@ -46,15 +46,28 @@ class Canvas extends Component {
         void editing();
     }
 
+    /// What a curator does with several blocks and with the clipboard.
+    interface Arranging {
+        void deleteAll(List<BlockId> blocks);
+
+        void moveAll(List<BlockId> blocks, @Nullable BlockId before);
+
+        void paste(String clipping, @Nullable BlockId after);
+
+        void pasteWords(String words, @Nullable BlockId after);
+    }
+
     /// @param markdown of a text block
     /// @param text of a heading
+    /// @param source what goes into the clipboard
     record Shown(
             String id,
             String type,
             String label,
             String html,
             @Nullable String markdown,
-            @Nullable String text) {}
+            @Nullable String text,
+            String source) {}
 
     record Insertable(String type, String label, String hint, String key, String icon) {}
 
@@ -84,6 +97,13 @@ class Canvas extends Component {
         on("undo", _ -> hand.undo());
         on("redo", _ -> hand.redo());
         on("editing", _ -> hand.editing());
+    }
+
+    void arrange(Arranging hand) {
+        on("blocks-delete", detail -> hand.deleteAll(blocks(detail)));
+        on("blocks-move", detail -> hand.moveAll(blocks(detail), block(detail, "before")));
+        on("blocks-paste", detail -> hand.paste(text(detail, "text"), block(detail, "after")));
+        on("words-paste", detail -> hand.pasteWords(text(detail, "text"), block(detail, "after")));
     }
 
     @Override
@@ -151,6 +171,13 @@ class Canvas extends Component {
     private static @Nullable BlockId block(JsonNode detail, String name) {
         var id = text(detail, name);
         return id.isEmpty() ? null : new BlockId(id);
+    }
+
+    private static List<BlockId> blocks(JsonNode detail) {
+        return detail.path("ids")
+                .valueStream()
+                .map(id -> new BlockId(id.asString("")))
+                .toList();
     }
 
     private static String text(JsonNode detail, String name) {

@@ -2,6 +2,7 @@ package org.vitrine.studio.builder;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.Clippings;
 import org.vitrine.exhibits.ExhibitRights;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.interchange.ExhibitExport;
@@ -15,6 +16,7 @@ import org.vitrine.studio.StudioScript;
 @Component
 record House(
         Exhibits exhibits,
+        Clippings clippings,
         ExhibitRights rights,
         Documents documents,
         Media media,

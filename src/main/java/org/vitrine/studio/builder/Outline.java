@@ -39,6 +39,8 @@ class Outline extends Div {
 
         void editSection(SectionId section);
 
+        void duplicateSection(SectionId section);
+
         void deleteSection(SectionId section);
 
         void moveSection(SectionId section, int places);
@@ -95,6 +97,7 @@ class Outline extends Div {
                                 new Act("builder.outline.edit-section", () -> hand.editSection(section.id())),
                                 new Act("builder.outline.up", () -> hand.moveSection(section.id(), -1)),
                                 new Act("builder.outline.down", () -> hand.moveSection(section.id(), 1)),
+                                new Act("builder.outline.duplicate-section", () -> hand.duplicateSection(section.id())),
                                 new Act("builder.outline.delete-section", () -> hand.deleteSection(section.id())))));
         row.addClassName("outline__section");
         acceptPages(

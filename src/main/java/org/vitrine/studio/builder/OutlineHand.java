@@ -26,7 +26,13 @@ class OutlineHand implements Outline.Hand {
 
     @Override
     public void addPage(SectionId section) {
-        builder.act(() -> builder.workbench().addPage(section, builder.getTranslation("builder.outline.new-page")));
+        new NewPageDialog(builder.house().documents(), (title, template, documents) -> {
+                    var blocks = template.blocks(
+                            documents, name -> builder.getTranslation("builder.new-page.heading." + name));
+                    builder.act(() -> builder.workbench().addPage(section, title, blocks));
+                    builder.say(builder.getTranslation("builder.new-page.done", title));
+                })
+                .open();
     }
 
     @Override
@@ -70,6 +76,15 @@ class OutlineHand implements Outline.Hand {
                             .add(new Button(builder.getTranslation("builder.cancel"), _ -> dialog.close()), save);
                     dialog.open();
                 });
+    }
+
+    @Override
+    public void duplicateSection(SectionId id) {
+        builder.workbench().content().sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .ifPresent(section -> builder.act(() -> builder.workbench()
+                        .duplicateSection(id, builder.getTranslation("builder.outline.copy-of", section.title()))));
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.vitrine.studio.builder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Draft;
@@ -147,6 +150,52 @@ class Workbench {
         selected = block.id();
     }
 
+    /// Puts several blocks on the page that is shown and selects the last.
+    void insertAll(List<Block> blocks, @Nullable BlockId after, Change kind) {
+        if (!blocks.isEmpty()) {
+            var behind = after == null ? lastBlock() : after;
+            changePage(kind, shown -> shown.withBlocksAfter(blocks, behind));
+            selected = blocks.getLast().id();
+        }
+    }
+
+    /// Takes several blocks away and selects the neighbour of the first.
+    void deleteAll(Set<BlockId> gone) {
+        var blocks = page().map(Page::blocks).orElse(List.of());
+        var before = blocks.stream()
+                .map(Block::id)
+                .takeWhile(block -> !gone.contains(block))
+                .toList();
+        change(Change.BLOCK_DELETED, content -> content.withoutBlocks(gone));
+        var left = page().map(Page::blocks).orElse(List.of());
+        selected = left.isEmpty()
+                ? null
+                : left.get(Math.clamp(before.size(), 0, left.size() - 1)).id();
+    }
+
+    void moveAll(Set<BlockId> blocks, @Nullable BlockId before) {
+        changePage(Change.BLOCK_MOVED, shown -> shown.withBlocksMoved(blocks, before));
+    }
+
+    /// Turns a block into another, and what does not fit into it into a block behind it.
+    void convert(BlockId block, Function<Block, List<Block>> conversion) {
+        changePage(
+                Change.BLOCK_CONVERTED,
+                shown -> shown.withBlocks(shown.blocks().stream()
+                        .flatMap(current ->
+                                current.id().equals(block)
+                                        ? conversion.apply(current).stream()
+                                        : Stream.of(current))
+                        .toList()));
+    }
+
+    private @Nullable BlockId lastBlock() {
+        return page().map(Page::blocks)
+                .filter(blocks -> !blocks.isEmpty())
+                .map(blocks -> blocks.getLast().id())
+                .orElse(null);
+    }
+
     void move(BlockId block, @Nullable BlockId before) {
         changePage(Change.BLOCK_MOVED, shown -> shown.withBlockMoved(block, before));
     }
@@ -178,13 +227,16 @@ class Workbench {
     }
 
     /// Adds a page to a section and shows it.
-    void addPage(SectionId section, String title) {
+    void addPage(SectionId section, String title, List<Block> blocks) {
         var id = PageId.create();
         change(
                 Change.PAGE_ADDED,
-                content ->
-                        content.withPageAdded(section, new Page(id, content.freeSlug(title), title, null, List.of())));
+                content -> content.withPageAdded(section, new Page(id, content.freeSlug(title), title, null, blocks)));
         open(id);
+    }
+
+    void duplicateSection(SectionId original, String title) {
+        change(Change.SECTION_DUPLICATED, content -> content.withSectionDuplicated(original, title));
     }
 
     void duplicatePage(PageId original, String title) {

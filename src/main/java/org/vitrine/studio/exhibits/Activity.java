@@ -53,7 +53,7 @@ record Activity(
     }
 
     private boolean isBeginning() {
-        return change == Change.CREATED || change == Change.IMPORTED;
+        return change == Change.CREATED || change == Change.IMPORTED || change == Change.DUPLICATED;
     }
 
     private Activity and(Activity earlier) {

@@ -60,7 +60,11 @@ final class ActivityFeed extends UnorderedList {
         return switch (change) {
             case CREATED -> getTranslation("home.feed.created");
             case IMPORTED -> getTranslation("home.feed.imported");
+            case DUPLICATED -> getTranslation("home.feed.duplicated");
             case PAGE_ADDED -> getTranslation("home.feed.page-added", activity.count());
+            case BLOCK_PASTED -> getTranslation("home.feed.pasted");
+            case WORDS_REPLACED -> getTranslation("home.feed.replaced");
+            case RESTORED -> getTranslation("home.feed.restored");
             case BLOCK_ADDED -> getTranslation("home.feed.block-added", activity.count());
             case THEME -> getTranslation("home.feed.theme");
             case COVER -> getTranslation("home.feed.cover");
@@ -68,12 +72,14 @@ final class ActivityFeed extends UnorderedList {
             case SECTION_ADDED,
                     SECTION_CHANGED,
                     SECTION_MOVED,
+                    SECTION_DUPLICATED,
                     SECTION_DELETED,
                     PAGE_CHANGED,
                     PAGE_MOVED,
                     PAGE_DUPLICATED,
                     PAGE_DELETED,
                     BLOCK_CHANGED,
+                    BLOCK_CONVERTED,
                     BLOCK_MOVED,
                     BLOCK_DUPLICATED,
                     BLOCK_DELETED,

@@ -49,6 +49,34 @@ class ExhibitContentTest {
     }
 
     @Test
+    void severalBlocksMoveTogetherInTheirOrder() {
+        assertThat(page.withBlocksMoved(java.util.Set.of(c.id(), a.id()), null).blocks())
+                .containsExactly(b, a, c);
+        assertThat(page.withBlocksMoved(java.util.Set.of(b.id(), c.id()), a.id()).blocks())
+                .containsExactly(b, c, a);
+        assertThat(page.withBlocksMoved(java.util.Set.of(b.id(), c.id()), c.id())).isEqualTo(page);
+    }
+
+    @Test
+    void aDuplicatedSectionSharesNothingWithItsOriginal() {
+        var changed = exhibit.withSectionDuplicated(new SectionId("s1"), "The night again");
+
+        assertThat(changed.sections()).extracting(Section::title).containsExactly("The night", "The night again");
+        assertThat(changed.blocks().map(Block::id)).doesNotHaveDuplicates().hasSize(6);
+        assertThat(changed.pages().map(Page::slug)).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void theNotesOfACopyAreNotesOfTheirOwn() {
+        var noted = Fixtures.anExcerpt("x", "log")
+                .withNotes(List.of(new PassageNote("n1", null, "A note.", null)));
+        var copy = (Block.Excerpt) Page.copied(noted, new BlockId("y"));
+
+        assertThat(copy.notes()).extracting(PassageNote::markdown).containsExactly("A note.");
+        assertThat(copy.notes()).extracting(PassageNote::id).doesNotContain("n1");
+    }
+
+    @Test
     void aDuplicatedPageSharesNoIdWithItsOriginal() {
         var changed = exhibit.withPageDuplicated(page.id(), "The lamp again");
 
