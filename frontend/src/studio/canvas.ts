@@ -31,6 +31,8 @@ export interface CanvasBlock {
   text?: string | null;
   /** What goes into the clipboard. */
   source?: string;
+  /** How many open threads of comments there are about it. */
+  comments?: number;
 }
 
 type PageField = 'title' | 'lede';
@@ -59,7 +61,7 @@ const SMALLEST_ZOOM = 0.62;
  *
  * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
  * `block-insert {type, after}`, `block-edit {id, value, sequence}`, `page-edit {field, value, sequence}`,
- * `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
+ * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
  * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, sequence}`, `undo`, `redo`, `editing`.
  * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
  */
@@ -592,6 +594,9 @@ export class Canvas extends LitElement {
           return;
         }
         this.emit('block-delete', { id });
+        break;
+      case 'c':
+        this.emit('block-comments', { id });
         break;
       case '/':
         if (this.readonly) {
@@ -1195,7 +1200,21 @@ export class Canvas extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.onFrameKey(event, id)}
         @focus=${() => (this.current = id)}
       >
-        ${isSelected && !this.readonly ? this.barTemplate(block, index) : nothing}
+        ${isSelected ? this.barTemplate(block, index) : nothing}
+        ${block.comments
+          ? html`<button
+              type="button"
+              class="comment-mark"
+              lang=${ownLanguage() || nothing}
+              tabindex="-1"
+              title=${this.say('openComments', { count: block.comments })}
+              aria-label=${this.say('openComments', { count: block.comments })}
+              @click=${(event: Event) => {
+                stop(event);
+                this.emit('block-comments', { id });
+              }}
+            >${icon('callout')}<span aria-hidden="true">${block.comments}</span></button>`
+          : nothing}
         ${this.readonly ? nothing : html`<span class="block-grip" title=${this.say('grip')} @pointerdown=${(event: PointerEvent) => this.onGrip(event, id)} @click=${stop}>${grip}</span>`}
         ${isEditing && isText
           ? html`<vitrine-rich-text
@@ -1228,14 +1247,16 @@ export class Canvas extends LitElement {
   private barTemplate(block: CanvasBlock, index: number): TemplateResult {
     const { id } = block;
     const kind = this.insertable.find((candidate) => candidate.type === block.type);
-    const actions: Array<{ key: TextKey; look: unknown; off?: boolean; run: () => void; gap?: boolean }> = [
+    const comment = { key: 'comment' as const, look: icon('callout'), run: () => this.emit('block-comments', { id }), gap: true };
+    const actions: Array<{ key: TextKey; look: unknown; off?: boolean; run: () => void; gap?: boolean }> = this.readonly ? [comment] : [
       ...(wordsOf(block) === null ? [{ key: 'edit' as const, look: html`<span class="bar-edit">${icon('edit')}${this.say('edit')}</span>`, run: () => this.emit('block-open', { id }) }] : []),
       { key: 'moveUp', look: icon('up'), off: index === 0, run: () => this.step(id, -1), gap: true },
       { key: 'moveDown', look: icon('down'), off: index === this.shown.length - 1, run: () => this.step(id, 1) },
-      { key: 'duplicate', look: icon('duplicate'), run: () => this.emit('block-duplicate', { id }), gap: true },
+      comment,
+      { key: 'duplicate', look: icon('duplicate'), run: () => this.emit('block-duplicate', { id }) },
       { key: 'delete', look: icon('delete'), run: () => this.emit('block-delete', { id }) },
     ];
-    const shortcuts: Partial<Record<TextKey, string>> = { moveUp: 'Alt+↑', moveDown: 'Alt+↓', delete: 'Del' };
+    const shortcuts: Partial<Record<TextKey, string>> = { comment: 'C', moveUp: 'Alt+↑', moveDown: 'Alt+↓', delete: 'Del' };
     return html`<div class="block-dock" lang=${ownLanguage() || nothing}>
       <div class="block-bar" role="toolbar" aria-label=${this.say('blockToolbar', { label: block.label })} @keydown=${this.onToolKey} @click=${stop}>
         <span class="block-kind" aria-hidden="true">${icon(kind?.icon ?? block.type)}${block.label}</span>

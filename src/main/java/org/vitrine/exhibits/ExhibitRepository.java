@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,14 +54,14 @@ class ExhibitRepository {
     }
 
     Optional<Draft> find(ExhibitId id) {
-        return jdbc.sql(DRAFTS + " where e.id = :id")
+        return jdbc.sql(DRAFTS + " where e.id = :id and e.binned_at is null")
                 .param("id", id.value())
                 .query(this::draft)
                 .optional();
     }
 
     List<Draft> list() {
-        return jdbc.sql(DRAFTS + " order by e.changed_at desc")
+        return jdbc.sql(DRAFTS + " where e.binned_at is null order by e.changed_at desc")
                 .query(this::draft)
                 .list();
     }
@@ -91,7 +93,10 @@ class ExhibitRepository {
     }
 
     List<Revision> history(ExhibitId id) {
-        return jdbc.sql("select * from revision where exhibit = :id order by number desc")
+        return jdbc.sql("""
+                        select number, change, saved_at, saved_by from revision
+                        where exhibit = :id order by number desc
+                        """)
                 .param("id", id.value())
                 .query((row, _) -> {
                     var by = row.getObject("saved_by", UUID.class);
@@ -102,6 +107,17 @@ class ExhibitRepository {
                             by == null ? null : new AccountId(by));
                 })
                 .list();
+    }
+
+    int changesSince(ExhibitId id, long revision) {
+        return jdbc.sql("""
+                        select coalesce(sum(case when change = 'UNDONE' then -1 else 1 end), 0) from revision
+                        where exhibit = :id and number > :revision
+                        """)
+                .param("id", id.value())
+                .param("revision", revision)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<ExhibitContent> content(ExhibitId id, long revision) {
@@ -153,6 +169,17 @@ class ExhibitRepository {
                 .param("account", account.value())
                 .query((row, _) -> Standing.valueOf(row.getString("standing")))
                 .optional();
+    }
+
+    Map<AccountId, Standing> members(ExhibitId id) {
+        return jdbc.sql("select account, standing from exhibit_member where exhibit = :id")
+                .param("id", id.value())
+                .query((row, _) -> Map.entry(
+                        new AccountId(row.getObject("account", UUID.class)),
+                        Standing.valueOf(row.getString("standing"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void share(ExhibitId id, AccountId account, @Nullable Standing standing) {

@@ -2,8 +2,10 @@ package org.vitrine.exhibits;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
 import org.vitrine.accounts.CurrentAccount;
+import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
 
@@ -109,6 +113,41 @@ public class Exhibits {
         return repository.redo(id, revision, clock.instant(), by());
     }
 
+    /// Makes the exhibit again what it was.
+    ///
+    /// @param revision the one that was looked at
+    /// @param former the one to go back to
+    /// @throws StaleDraftException when somebody else saved since
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft restore(ExhibitId id, long revision, long former) {
+        return restored(id, revision, former, (_, content) -> content);
+    }
+
+    /// Makes one page again what it was, also where it is gone.
+    ///
+    /// @throws StaleDraftException when somebody else saved since
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft restorePage(ExhibitId id, long revision, long former, PageId page) {
+        return restored(id, revision, former, (now, then) -> Restoration.page(now, then, page));
+    }
+
+    /// Makes one block again what it was, also where it is gone.
+    ///
+    /// @throws StaleDraftException when somebody else saved since
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft restoreBlock(ExhibitId id, long revision, long former, BlockId block) {
+        return restored(id, revision, former, (now, then) -> Restoration.block(now, then, block));
+    }
+
+    private Draft restored(ExhibitId id, long revision, long former, BinaryOperator<ExhibitContent> restoration) {
+        var now = repository.find(id).orElseThrow();
+        var then = repository.content(id, former).orElseThrow();
+        var content = restoration.apply(now.content(), then);
+        return content.equals(now.content())
+                ? now
+                : repository.save(id, revision, content, Change.RESTORED, clock.instant(), by());
+    }
+
     /// Changes the address; the old one goes on leading here.
     ///
     /// @throws IllegalArgumentException when another exhibit has or had it
@@ -130,6 +169,13 @@ public class Exhibits {
         return repository.history(id);
     }
 
+    /// How many changes were made since a revision, without those that were taken back.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public int changesSince(ExhibitId id, long revision) {
+        return repository.changesSince(id, revision);
+    }
+
     /// A former state.
     @PreAuthorize("@exhibitRights.mayRead(#id)")
     @Transactional(readOnly = true)
@@ -141,6 +187,13 @@ public class Exhibits {
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public void share(ExhibitId id, AccountId account, @Nullable Standing standing) {
         repository.share(id, account, standing);
+    }
+
+    /// With whom an exhibit is shared, and as what.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public Map<AccountId, Standing> members(ExhibitId id) {
+        return repository.members(id);
     }
 
     /// The drafts in which a document is shown.

@@ -38,6 +38,17 @@ public record Addresses(String context, String exhibit, String documents, String
         return new Addresses(context, base, base + "/documents", context + "/studio/media", "");
     }
 
+    /// The addresses of a draft for somebody who was given a link to it, and nothing else.
+    public static Addresses review(String context, String token) {
+        var base = context + "/review/" + token;
+        return new Addresses(context, base, base + "/documents", base + "/media", "");
+    }
+
+    /// These with something else that every link carries on.
+    public Addresses withQuery(String changed) {
+        return new Addresses(context, exhibit, documents, media, changed);
+    }
+
     public String cover() {
         return exhibit + query;
     }
@@ -73,9 +84,9 @@ public record Addresses(String context, String exhibit, String documents, String
         return isPreview() ? Optional.empty() : Optional.of(context + "/iiif/image/" + picture + "/info.json");
     }
 
-    /// Whether these lead through a draft in the studio.
+    /// Whether these lead through a draft.
     public boolean isPreview() {
-        return media.startsWith(context + "/studio/");
+        return media.startsWith(context + "/studio/") || media.startsWith(context + "/review/");
     }
 
     /// A file that says something about a document for machines: `cite.ris`.

@@ -3,6 +3,8 @@ package org.vitrine.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
@@ -12,6 +14,7 @@ import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.media.MediaId;
 
 /// An exhibit as it is shown, with every document it shows: an edition, or a draft that is looked at before it becomes
 /// one.
@@ -61,6 +64,11 @@ public record Exhibition(
                 .filter(candidate -> candidate.id().value().equals(handle))
                 .findFirst()
                 .map(document -> new PublishedDocument(document, this));
+    }
+
+    /// Every picture that it shows, those of its documents too.
+    public Set<MediaId> pictures() {
+        return Catalogue.pictures(content, documents).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Where the public meets a document, in the order of the pages.

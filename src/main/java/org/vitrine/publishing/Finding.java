@@ -21,10 +21,14 @@ public record Finding(
         PASSAGE_ORPHANED(true),
         PICTURE_MISSING(true),
         ALTERNATIVE_TEXT_MISSING(true),
+        LINK_DEAD(false),
         NO_SUMMARY(false),
         EMPTY_PAGE(false),
         EMPTY_BLOCK(false),
         QUOTE_WITHOUT_SOURCE(false),
+        HEADING_SKIPPED(false),
+        TRANSLATION_MISSING(false),
+        PICTURE_TOO_LARGE(false),
         RIGHTS_MISSING(false);
 
         private final boolean error;

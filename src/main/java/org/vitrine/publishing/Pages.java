@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.library.Document;
+import org.vitrine.publishing.pages.ReviewPanel;
 import org.vitrine.publishing.pages.Texts;
 
 /// Makes the public's pages: the same for an edition and for a draft that is looked at before it becomes one.
@@ -128,6 +129,11 @@ public class Pages {
 
     public String about(Reader reader) {
         return render("about.jte", housePages.about(reader));
+    }
+
+    /// What stands under a page of a draft for those who were given a link to it.
+    public String review(ReviewPanel panel) {
+        return render("review.jte", panel);
     }
 
     /// @param self the path of the page

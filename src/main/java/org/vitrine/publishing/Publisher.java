@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
+import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.CurrentAccount;
-import org.vitrine.exhibits.Change;
+import org.vitrine.accounts.Role;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.StaleDraftException;
+import org.vitrine.exhibits.Standing;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.PassageNote;
@@ -26,6 +29,9 @@ import org.vitrine.media.Media;
 @Transactional
 public class Publisher {
     private final EditionRepository repository;
+    private final PlannedEditionRepository planned;
+    private final Editions editions;
+    private final Accounts accounts;
     private final Exhibits exhibits;
     private final Documents documents;
     private final Media media;
@@ -35,6 +41,9 @@ public class Publisher {
 
     Publisher(
             EditionRepository repository,
+            PlannedEditionRepository planned,
+            Editions editions,
+            Accounts accounts,
             Exhibits exhibits,
             Documents documents,
             Media media,
@@ -42,6 +51,9 @@ public class Publisher {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.planned = planned;
+        this.editions = editions;
+        this.accounts = accounts;
         this.exhibits = exhibits;
         this.documents = documents;
         this.media = media;
@@ -65,7 +77,7 @@ public class Publisher {
 
     /// What stands in the way of publishing, and what somebody should look at, in the order of the exhibit.
     public List<Finding> check(Exhibition exhibition) {
-        return Readiness.check(exhibition, picture -> media.find(picture).isPresent());
+        return Readiness.check(exhibition, media::find, this::leadsSomewhere);
     }
 
     /// Freezes a draft and its documents into the next edition, which is on display at once.
@@ -76,21 +88,73 @@ public class Publisher {
     /// @throws NotReadyException when a check has found errors
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public Edition publish(ExhibitId id, long revision, @Nullable String note) {
+        return publish(ready(id, revision), note, by());
+    }
+
+    /// @throws StaleDraftException when somebody saved since
+    /// @throws NotReadyException when a check has found errors
+    void requireReady(ExhibitId id, long revision) {
+        ready(id, revision);
+    }
+
+    /// Publishes what was planned as it was looked at then, with the documents as they are now, in the name of whoever
+    /// planned it.
+    ///
+    /// @throws AccessDeniedException when they may not publish any more
+    /// @throws NotReadyException when a check has found errors since
+    Edition publishPlanned(PlannedEdition planned) {
+        var present = exhibits.find(planned.exhibit()).orElseThrow();
+        var by = planned.by();
+        if (by != null && !mayStillPublish(planned.exhibit(), by)) {
+            throw new AccessDeniedException("Who planned it may not publish it any more");
+        }
+        var content = exhibits.content(planned.exhibit(), planned.revision()).orElseThrow();
+        var draft = new Draft(
+                present.id(), present.slug(), content, planned.revision(), false, false, present.changedAt());
+        return publish(checked(draft), planned.note(), by);
+    }
+
+    private boolean mayStillPublish(ExhibitId id, AccountId account) {
+        return accounts.find(account)
+                .filter(Account::enabled)
+                .filter(planner -> {
+                    var roles = planner.role().including();
+                    return roles.contains(Role.EDITOR)
+                            || roles.contains(Role.CURATOR)
+                                    && exhibits.members(id).get(account) == Standing.OWNER;
+                })
+                .isPresent();
+    }
+
+    private Exhibition ready(ExhibitId id, long revision) {
         var draft = exhibits.find(id).orElseThrow();
         if (draft.revision() != revision) {
             throw new StaleDraftException(id, revision);
         }
+        return checked(draft);
+    }
+
+    private Exhibition checked(Draft draft) {
         var exhibition = preview(draft);
         var errors = check(exhibition).stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             throw new NotReadyException(errors);
         }
+        return exhibition;
+    }
+
+    private Edition publish(Exhibition exhibition, @Nullable String note, @Nullable AccountId by) {
+        var id = exhibition.id();
+        if (!(exhibition.status() instanceof Exhibition.Status.Preview(var revision))) {
+            throw new IllegalArgumentException("Only a draft becomes an edition");
+        }
         var numbers = exhibits.giveCaseNumbers(id, exhibition.numbers());
         var frozen = new Snapshot(anchored(exhibition), exhibition.documents(), numbers);
-        var edition = repository.insert(id, revision, note, frozen, clock.instant(), by());
+        var edition = repository.insert(id, revision, note, frozen, clock.instant(), by);
         if (repository.withdrawal(id).isPresent()) {
-            repository.decide(id, false, null, clock.instant(), by());
+            repository.decide(id, false, null, clock.instant(), by);
         }
+        planned.settle(id);
         events.publishEvent(new EditionStored());
         return edition;
     }
@@ -109,6 +173,19 @@ public class Publisher {
         events.publishEvent(new EditionStored());
     }
 
+    /// Whether an address of this site that a curator wrote leads to something on display.
+    private boolean leadsSomewhere(WrittenAddresses.Target target) {
+        return switch (target) {
+            case WrittenAddresses.Target.OfDocument(var document) ->
+                editions.document(document).isPresent();
+            case WrittenAddresses.Target.OfExhibit(var exhibit, var page) ->
+                editions.newest(exhibit)
+                        .or(() -> editions.movedTo(exhibit).flatMap(editions::newest))
+                        .filter(found -> page == null || found.content().page(page).isPresent())
+                        .isPresent();
+        };
+    }
+
     @PreAuthorize("@exhibitRights.mayRead(#draft.id())")
     @Transactional(readOnly = true)
     public Publication publication(Draft draft) {
@@ -119,6 +196,13 @@ public class Publisher {
                 editions.isEmpty() ? 0 : changesSince(editions.getFirst(), draft));
     }
 
+    /// Whether the public can read something of an exhibit.
+    @PreAuthorize("@exhibitRights.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public boolean isOnDisplay(ExhibitId id) {
+        return !repository.list(id).isEmpty() && repository.withdrawal(id).isEmpty();
+    }
+
     private int changesSince(Edition edition, Draft draft) {
         if (edition.revision() == draft.revision()
                 || exhibits.content(draft.id(), edition.revision())
@@ -126,11 +210,7 @@ public class Publisher {
                         .isPresent()) {
             return 0;
         }
-        var edits = exhibits.history(draft.id()).stream()
-                .filter(revision -> revision.number() > edition.revision())
-                .mapToInt(revision -> revision.change() == Change.UNDONE ? -1 : 1)
-                .sum();
-        return Math.max(1, edits);
+        return Math.max(1, exhibits.changesSince(draft.id(), edition.revision()));
     }
 
     /// The content with every passage at the place where it stands in the documents as they are frozen.

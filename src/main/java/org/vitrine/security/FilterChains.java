@@ -1,6 +1,7 @@
 package org.vitrine.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
@@ -22,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.studio.people.LoginView;
 
@@ -48,6 +50,10 @@ class FilterChains {
         "/favicon.ico",
         "/favicon.svg",
         "/robots.txt"
+    };
+
+    private static final String[] REVIEW = {
+        "/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*"
     };
 
     private static final String PUBLIC_CONTENT = String.join(
@@ -112,9 +118,40 @@ class FilterChains {
                 .build();
     }
 
-    /// No session, no cookie, and the caching is the controllers' business.
+    /// One draft for whoever knows the secret in the address: no session, no cookie, nothing kept, nothing told to
+    /// others.
     @Bean
     @Order(3)
+    SecurityFilterChain reviewLinks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/review", "/review/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, REVIEW)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, REVIEW)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/review/*/*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                // Who can post knows the secret: no other site does.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> guard(headers, PUBLIC_CONTENT)
+                        .referrerPolicy(referrer -> referrer.policy(NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .build();
+    }
+
+    /// No session, no cookie, and the caching is the controllers' business.
+    @Bean
+    @Order(4)
     SecurityFilterChain site(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

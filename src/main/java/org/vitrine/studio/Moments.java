@@ -49,6 +49,17 @@ public class Moments {
                         .format(then);
     }
 
+    /// Day, time and zone: for what is to happen.
+    public String exactlyInZone(Instant moment) {
+        return texts.getTranslation(
+                "moments.in-zone", UI.getCurrent().getLocale(), exactly(moment), zone().getId());
+    }
+
+    /// By which clock whoever looks lives.
+    public ZoneId zoneOfWhoLooks() {
+        return zone();
+    }
+
     String ago(Instant moment, ZoneId zone, Locale locale) {
         var now = clock.instant().atZone(zone);
         var then = moment.atZone(zone);

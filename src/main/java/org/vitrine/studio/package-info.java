@@ -7,6 +7,7 @@
             "library",
             "exhibits",
             "exhibits :: content",
+            "exhibits :: review",
             "publishing",
             "interchange",
             "interchange :: intake"

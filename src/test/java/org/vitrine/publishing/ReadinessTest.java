@@ -3,6 +3,7 @@ package org.vitrine.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vitrine.Fixtures;
 import org.vitrine.exhibits.ExhibitId;
@@ -14,6 +15,7 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
 import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
+import org.vitrine.media.Picture;
 import org.vitrine.publishing.Finding.Kind;
 import org.vitrine.text.LanguageTag;
 
@@ -52,7 +54,83 @@ class ReadinessTest {
                 .containsExactly(Kind.DOCUMENT_MISSING, Kind.ALTERNATIVE_TEXT_MISSING);
     }
 
-    private static List<Finding> check(ExhibitContent content, Document... documents) {
+    @Test
+    void aSubheadingUnderNoHeadingIsToldAndOneUnderAHeadingIsNot() {
+        var sub = new Block.Heading(new BlockId("h2"), Layout.DEFAULT, "Below", 2);
+        var heading = new Block.Heading(new BlockId("h1"), Layout.DEFAULT, "Above", 1);
+
+        assertThat(check(Fixtures.anExhibit("Lamps", sub, heading))).extracting(Finding::kind)
+                .contains(Kind.HEADING_SKIPPED);
+        assertThat(check(Fixtures.anExhibit("Lamps", heading, sub))).extracting(Finding::kind)
+                .doesNotContain(Kind.HEADING_SKIPPED);
+    }
+
+    @Test
+    void linksThatLeadToNothingOnDisplayAreTold() {
+        for (var dead : List.of(
+                "/documents/gone", "/exhibits/lamps/no-such-page", "/exhibits/other", "#bxxxxxxxxxx")) {
+            assertThat(check(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "See [there](" + dead + ")."))))
+                    .as(dead)
+                    .contains(new Finding(
+                            Kind.LINK_DEAD,
+                            new org.vitrine.exhibits.content.PageId("p1"),
+                            new BlockId("a"),
+                            null));
+        }
+        for (var alive : List.of(
+                "/documents/log",
+                "/documents/elsewhere",
+                "/exhibits/lamps/the-lamp",
+                "/search",
+                "https://example.org",
+                "#x")) {
+            assertThat(check(
+                            Fixtures.anExhibit(
+                                    "Lamps",
+                                    Fixtures.aTextBlock("a", "See [there](" + alive + ")."),
+                                    Fixtures.anExcerpt("x", "log")),
+                            log))
+                    .as(alive)
+                    .extracting(Finding::kind)
+                    .doesNotContain(Kind.LINK_DEAD);
+        }
+    }
+
+    @Test
+    void aQuotationThatReadersOfTheExhibitsLanguageCannotReadIsTold() {
+        var russian = Fixtures.aDocument("log")
+                .withVersions(List.of(new Version.Transcript(
+                        "transcript.en", new LanguageTag("ru"), Fixtures.aText("The lamp was lit at four."), null)));
+
+        assertThat(check(Fixtures.anExhibit("Lamps", Fixtures.anExcerpt("x", "log")), russian))
+                .extracting(Finding::kind)
+                .contains(Kind.TRANSLATION_MISSING);
+    }
+
+    @Test
+    void aHugePictureIsTold() {
+        width = 30_000;
+        var picture = new Block.Image(
+                new BlockId("pic"), Layout.DEFAULT, new MediaId("0".repeat(64)), "A lamp", false, null, null);
+
+        assertThat(check(Fixtures.anExhibit("Lamps", picture)))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.PICTURE_TOO_LARGE);
+    }
+
+    @Test
+    void missingRightsLeadToWhereTheDocumentIsShown() {
+        assertThat(check(Fixtures.anExhibit("Lamps", Fixtures.anExcerpt("x", "log")), log))
+                .containsExactly(new Finding(
+                        Kind.RIGHTS_MISSING,
+                        new org.vitrine.exhibits.content.PageId("p1"),
+                        new BlockId("x"),
+                        log.id()));
+    }
+
+    private int width = 4000;
+
+    private List<Finding> check(ExhibitContent content, Document... documents) {
         return Readiness.check(
                 new Exhibition(
                         ExhibitId.create(),
@@ -60,6 +138,7 @@ class ReadinessTest {
                         content,
                         List.of(documents),
                         new Exhibition.Status.Preview(1)),
-                _ -> true);
+                picture -> Optional.of(new Picture(picture, "image/jpeg", "lamp.jpg", width, 4000, 1)),
+                target -> target.equals(new WrittenAddresses.Target.OfDocument("elsewhere")));
     }
 }

@@ -66,6 +66,11 @@ class ArrangingHand implements Canvas.Arranging {
         }
     }
 
+    @Override
+    public void comments(BlockId block) {
+        builder.openComments(block);
+    }
+
     void convert(Block block, Conversion conversion) {
         if (conversion == Conversion.TO_PASSAGE) {
             if (block instanceof Block.DocumentCard card) {

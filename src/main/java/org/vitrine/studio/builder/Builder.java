@@ -28,13 +28,16 @@ import org.springframework.web.util.HtmlUtils;
 import org.vitrine.exhibits.Conversion;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.DocumentRow;
 import org.vitrine.library.Version;
 import org.vitrine.publishing.Addresses;
+import org.vitrine.publishing.Edition;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.Reader;
@@ -55,6 +58,8 @@ class Builder extends Div {
     private final Outline outline;
     private final Canvas canvas;
     private final ArrangingHand arranging;
+    private final ReviewingHand reviewing;
+    private final TabSheet inspectorTabs;
     private final Div main = new Div();
     private final Div outlinePane = new Div();
     private final Div coverPane = new Div();
@@ -76,6 +81,7 @@ class Builder extends Div {
         canvas = new Canvas(house.script(), hand);
         arranging = new ArrangingHand(this, house.clippings());
         canvas.arrange(arranging);
+        reviewing = new ReviewingHand(this, house.talk());
         canvas.setTexts(ElementTexts.in(getLocale()));
         canvas.setInsertable(hand.insertable());
         canvas.setReadonly(!mayEdit);
@@ -90,8 +96,11 @@ class Builder extends Div {
         left.getElement().setAttribute("aria-label", getTranslation("builder.tab.outline"));
         var cloth = new Main(canvas);
         cloth.addClassName("canvas");
+        inspectorTabs = tabs(
+                List.of("builder.tab.block", "comments.title"), List.of(new Div(form, conversions), reviewing.pane()));
+        inspectorTabs.addSelectedChangeListener(_ -> seeComments());
         var right = new Aside(
-                tabs(List.of("builder.tab.block"), List.of(new Div(form, conversions))),
+                inspectorTabs,
                 new Shelf(house.documents(), contextPath, hand::place));
         right.addClassName("inspector");
         right.getElement().setAttribute("aria-label", getTranslation("builder.inspector"));
@@ -125,6 +134,10 @@ class Builder extends Div {
 
     String contextPath() {
         return contextPath;
+    }
+
+    boolean mayEdit() {
+        return mayEdit;
     }
 
     boolean mayPublish() {
@@ -198,6 +211,43 @@ class Builder extends Div {
         lookPane.add(new ThemeCards(workbench.content().theme(), new CoverBench(this)::look));
     }
 
+    /// Shows another block as selected, on whatever page it is.
+    void select(BlockId block) {
+        workbench
+                .content()
+                .pages()
+                .filter(page -> page.block(block).isPresent())
+                .findFirst()
+                .ifPresent(page -> {
+                    workbench.open(page.id());
+                    workbench.select(block);
+                    refresh();
+                });
+    }
+
+    void openComments(@Nullable BlockId block) {
+        if (block != null) {
+            select(block);
+        }
+        if (!main.hasClassName("builder-main--inspector")) {
+            togglePanel("inspector");
+        }
+        inspectorTabs.setSelectedIndex(1);
+        reviewing.focus();
+    }
+
+    /// Shows what was said since, and who was asked.
+    void refreshComments() {
+        refreshPage();
+        reviewing.show(workbench.page().orElse(null));
+    }
+
+    private void seeComments() {
+        if (inspectorTabs.getSelectedIndex() == 1) {
+            reviewing.see(workbench.page().orElse(null));
+        }
+    }
+
     void refreshForm() {
         form.removeAll();
         conversions.removeAll();
@@ -207,8 +257,11 @@ class Builder extends Div {
                 .filter(block -> !Conversion.of(block).isEmpty())
                 .ifPresent(block -> conversions.add(
                         new ConversionMenu(block, conversion -> arranging.convert(block, conversion))));
+        reviewing.show(workbench.page().orElse(null));
+        seeComments();
         form.add(workbench
                 .selected()
+                .filter(_ -> mayEdit)
                 .<Component>map(
                         block -> new BlockForm(block, exhibition().caseNumber(block), new BlockBench(this, block.id())))
                 .orElseGet(this::nothingSelected));
@@ -275,6 +328,7 @@ class Builder extends Div {
 
     private void refreshPage() {
         var draft = workbench.draft();
+        reviewing.read();
         var exhibition = exhibition();
         var page = workbench.page().orElse(null);
         outline.show(draft.content(), page == null ? null : page.id());
@@ -284,7 +338,22 @@ class Builder extends Div {
             canvas.setPage(page, kicker(page), shown(exhibition, page), "vitrine-" + workbench.exhibit());
             canvas.setSelected(workbench.selected().map(Block::id).orElse(null));
         }
-        bar.show(draft, house.publisher().publication(draft), previewPath(page));
+        inspectorTabs
+                .getTabAt(1)
+                .setLabel(
+                        page == null || reviewing.count(page) == 0
+                                ? getTranslation("comments.title")
+                                : getTranslation("comments.title.count", reviewing.count(page)));
+        var publication = house.publisher().publication(draft);
+        bar.show(draft, publication, previewPath(page));
+        bar.showPlanned(house.planned()
+                .planned(workbench.exhibit())
+                .map(planned -> house.talk().moments().exactlyInZone(planned.dueAt()))
+                .orElse(null));
+        bar.showReview(Review.standing(
+                        reviewing.reviews(),
+                        publication.newest().map(Edition::publishedAt).orElse(null))
+                .orElse(null));
         var findings = house.publisher().check(exhibition);
         checks.removeAll();
         var errors = new Span(getTranslation("builder.checks.count", findings.size()));
@@ -312,7 +381,8 @@ class Builder extends Div {
                                     : rendered.html(),
                             block instanceof Block.Text text ? text.markdown() : null,
                             block instanceof Block.Heading heading ? heading.text() : null,
-                            arranging.clipping(block));
+                            arranging.clipping(block),
+                            reviewing.count(block.id()));
                 })
                 .toList();
     }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.Draft;
+import org.vitrine.exhibits.review.Review;
 import org.vitrine.publishing.Publication;
 import org.vitrine.studio.Glyph;
 
@@ -32,6 +34,8 @@ class BuilderBar extends Header {
 
     private final H1 title = new H1();
     private final Span state = new Span();
+    private final Span planned = new Span();
+    private final Span review = new Span();
     private final Span saved = new Span();
     private final Button undo;
     private final Button redo;
@@ -41,6 +45,7 @@ class BuilderBar extends Header {
     private final Hand hand;
     private final String contextPath;
     private final Anchor export;
+    private final Anchor history;
 
     BuilderBar(String contextPath, Hand hand, DownloadHandler exporting) {
         this.hand = hand;
@@ -52,6 +57,10 @@ class BuilderBar extends Header {
         back.addClassName("builder-bar__back");
         title.addClassName("builder-bar__title");
         state.addClassName("badge");
+        planned.addClassNames("badge", "badge--accent");
+        planned.setVisible(false);
+        review.addClassName("badge");
+        review.setVisible(false);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         undo = icon(Glyph.UNDO, "builder.bar.undo", hand::undo);
@@ -66,11 +75,13 @@ class BuilderBar extends Header {
         preview.setTarget("_blank");
         preview.addClassName("button-link");
         preview.add(Glyph.EYE.draw(), new Span(getTranslation("builder.bar.preview")));
+        history = new Anchor("", Glyph.HISTORY.draw(), new Span(getTranslation("history.open")));
+        history.addClassName("button-link");
         export = new Anchor(exporting, getTranslation("builder.bar.export"));
         publish = new Button("", _ -> hand.publish());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         more.addThemeVariants(MenuBarVariant.TERTIARY);
-        add(back, outline, title, state, saved, undo, redo, space, inspector, preview, publish, more);
+        add(back, outline, title, state, planned, review, saved, undo, redo, space, history, inspector, preview, publish, more);
     }
 
     void show(Draft draft, Publication publication, String previewPath) {
@@ -79,6 +90,7 @@ class BuilderBar extends Header {
         undo.setEnabled(draft.canUndo());
         redo.setEnabled(draft.canRedo());
         preview.setHref(contextPath + previewPath);
+        history.setHref(contextPath + "/studio/exhibits/" + draft.id() + "/history");
         var next = publication.newest().map(edition -> edition.number() + 1).orElse(1);
         publish.setText(getTranslation("builder.bar.publish", next));
         state.removeClassNames("badge--ok", "badge--warn", "badge--error");
@@ -95,6 +107,27 @@ class BuilderBar extends Header {
             state.addClassName("badge--ok");
         }
         menu(draft, publication);
+    }
+
+    /// @param moment when the next edition will appear, in words, where that is planned
+    void showPlanned(@Nullable String moment) {
+        planned.setVisible(moment != null);
+        planned.setText(moment == null ? "" : getTranslation("builder.planned.badge", moment));
+    }
+
+    /// @param standing how far the review is, where there is one
+    void showReview(Review.@Nullable State standing) {
+        review.setVisible(standing != null);
+        review.removeClassNames("badge--accent", "badge--ok", "badge--warn");
+        if (standing != null) {
+            review.setText(getTranslation("reviews.standing." + standing.name()));
+            review.addClassName(
+                    switch (standing) {
+                        case APPROVED -> "badge--ok";
+                        case RETURNED -> "badge--warn";
+                        case ASKED, CANCELLED -> "badge--accent";
+                    });
+        }
     }
 
     void showSaved(String words, boolean failed) {

@@ -47,11 +47,15 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             // No id at all: the exhibit's first page is as good an answer.
         }
         removeAll();
-        add(new Builder(
+        var builder = new Builder(
                 house,
                 workbench,
                 house.rights().mayEdit(draft.id()),
-                house.rights().mayPublish(draft.id())));
+                house.rights().mayPublish(draft.id()));
+        add(builder);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("comments")) {
+            builder.openComments(null);
+        }
     }
 
     @Override

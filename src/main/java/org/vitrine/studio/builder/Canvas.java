@@ -55,11 +55,14 @@ class Canvas extends Component {
         void paste(String clipping, @Nullable BlockId after);
 
         void pasteWords(String words, @Nullable BlockId after);
+
+        void comments(BlockId block);
     }
 
     /// @param markdown of a text block
     /// @param text of a heading
     /// @param source what goes into the clipboard
+    /// @param comments how many open threads there are about it
     record Shown(
             String id,
             String type,
@@ -67,7 +70,8 @@ class Canvas extends Component {
             String html,
             @Nullable String markdown,
             @Nullable String text,
-            String source) {}
+            String source,
+            int comments) {}
 
     record Insertable(String type, String label, String hint, String key, String icon) {}
 
@@ -103,6 +107,7 @@ class Canvas extends Component {
         on("blocks-delete", detail -> hand.deleteAll(blocks(detail)));
         on("blocks-move", detail -> hand.moveAll(blocks(detail), block(detail, "before")));
         on("blocks-paste", detail -> hand.paste(text(detail, "text"), block(detail, "after")));
+        on("block-comments", detail -> hand.comments(new BlockId(text(detail, "id"))));
         on("words-paste", detail -> hand.pasteWords(text(detail, "text"), block(detail, "after")));
     }
 

@@ -3,12 +3,14 @@ package org.vitrine.studio.builder;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.Clippings;
+import org.vitrine.exhibits.Differences;
 import org.vitrine.exhibits.ExhibitRights;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.interchange.ExhibitExport;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.Pages;
+import org.vitrine.publishing.PlannedEditions;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.StudioScript;
 
@@ -21,7 +23,10 @@ record House(
         Documents documents,
         Media media,
         Publisher publisher,
+        PlannedEditions planned,
+        Differences differences,
         Pages pages,
         ExhibitExport export,
+        Talk talk,
         StudioScript script,
         Clock clock) {}

@@ -8,21 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.ExhibitId;
-import org.vitrine.exhibits.content.Slug;
-import org.vitrine.library.DocumentId;
 import org.vitrine.publishing.Addresses;
-import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Reader;
 
-/// The public's pages, made of a draft: `/studio/preview/<exhibit>`, `…/<page>`, `…/documents/<document>`. It lies
+/// The public's pages, made of a draft: `/studio/preview/<exhibit>`, `…/<page>`, `…/documents/<document>`, and of what a draft was
+/// before with `?revision=`. It lies
 /// behind the studio's door, and answers what somebody may not read like what there is not.
 class PreviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final String REVISION = "revision";
 
     private final transient House house;
 
@@ -59,31 +60,34 @@ class PreviewServlet extends HttpServlet {
             if (!house.rights().mayRead(exhibit)) {
                 return Optional.empty();
             }
-            return house.exhibits().find(exhibit).flatMap(draft -> page(draft, parts, request));
+            return house.exhibits()
+                    .find(exhibit)
+                    .flatMap(draft -> state(draft, request.getParameter(REVISION)))
+                    .flatMap(draft -> page(draft, parts, request));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<String> page(Draft draft, List<String> parts, HttpServletRequest request) {
-        var exhibition = house.publisher().preview(draft);
-        var reader = new Reader(
-                request.getLocale(),
-                Addresses.preview(request.getContextPath(), draft.id().toString()));
-        return switch (parts.size()) {
-            case 1 -> Optional.of(house.pages().cover(exhibition, reader));
-            case 2 ->
-                draft.content()
-                        .page(new Slug(parts.get(1)))
-                        .map(page -> house.pages().page(exhibition, page.id(), reader));
-            case 3 -> parts.get(1).equals("documents") ? document(exhibition, parts.get(2), reader) : Optional.empty();
-            default -> Optional.empty();
-        };
+    /// The draft, or one of its former states.
+    private Optional<Draft> state(Draft draft, @Nullable String revision) {
+        if (revision == null) {
+            return Optional.of(draft);
+        }
+        var number = Long.parseLong(revision);
+        return house.exhibits()
+                .content(draft.id(), number)
+                .map(content ->
+                        new Draft(draft.id(), draft.slug(), content, number, false, false, draft.changedAt()));
     }
 
-    private Optional<String> document(Exhibition exhibition, String id, Reader reader) {
-        return exhibition
-                .document(new DocumentId(id))
-                .map(document -> house.pages().document(exhibition, document, List.of(), reader));
+    private Optional<String> page(Draft draft, List<String> parts, HttpServletRequest request) {
+        var present = Addresses.preview(request.getContextPath(), draft.id().toString());
+        var reader = new Reader(
+                request.getLocale(),
+                request.getParameter(REVISION) == null
+                        ? present
+                        : present.withQuery("?" + REVISION + "=" + draft.revision()));
+        return PreviewPages.page(house, draft, parts.subList(1, parts.size()), reader);
     }
 }

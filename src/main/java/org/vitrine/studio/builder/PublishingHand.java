@@ -6,12 +6,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.StaleDraftException;
+import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.NotReadyException;
+import org.vitrine.publishing.PlannedEdition;
+import org.vitrine.publishing.Publication;
 
 /// Carries out what a curator does on the bar.
-class PublishingHand implements BuilderBar.Hand {
+class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
     private final Builder builder;
 
     PublishingHand(Builder builder) {
@@ -47,23 +52,97 @@ class PublishingHand implements BuilderBar.Hand {
         // Somebody else may have saved: what is checked has to be what is published.
         builder.workbench().reload();
         builder.refresh();
-        var publication =
-                builder.house().publisher().publication(builder.workbench().draft());
-        var number = publication.newest().map(edition -> edition.number() + 1).orElse(1);
-        var findings = builder.house().publisher().check(builder.exhibition());
-        new PublishDialog(number, findings, builder.workbench().content(), builder::go, this::publish).open();
+        var planned = builder.house().planned().planned(builder.workbench().exhibit());
+        planned.ifPresentOrElse(this::showPlanned, this::ask);
     }
 
-    private void publish(@Nullable String note) {
+    private void showPlanned(PlannedEdition planned) {
+        new PlannedDialog(
+                        next(),
+                        builder.house().talk().moments().exactlyInZone(planned.dueAt()),
+                        planned.revision() != builder.workbench().draft().revision(),
+                        () -> {
+                            builder.house()
+                                    .planned()
+                                    .cancel(builder.workbench().exhibit());
+                            builder.say(builder.getTranslation("builder.planned.cancelled"));
+                            builder.refresh();
+                        },
+                        this::ask)
+                .open();
+    }
+
+    private void ask() {
+        var findings = builder.house().publisher().check(builder.exhibition());
+        new PublishDialog(
+                        next(),
+                        findings,
+                        builder.workbench().content(),
+                        changes(),
+                        builder.house().talk().moments().zoneOfWhoLooks(),
+                        builder.house().clock(),
+                        this)
+                .open();
+    }
+
+    private int next() {
+        return publication().newest().map(edition -> edition.number() + 1).orElse(1);
+    }
+
+    private Publication publication() {
+        return builder.house().publisher().publication(builder.workbench().draft());
+    }
+
+    private List<String> changes() {
+        var exhibit = builder.workbench().exhibit();
+        return publication()
+                .newest()
+                .flatMap(edition -> builder.house().exhibits().content(exhibit, edition.revision()))
+                .map(before -> DifferenceWords.of(
+                        builder.house()
+                                .differences()
+                                .between(before, builder.workbench().content()),
+                        builder))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void go(Finding finding) {
+        builder.go(finding);
+    }
+
+    @Override
+    public void plan(@Nullable String note, Instant at) {
         var draft = builder.workbench().draft();
-        try {
+        trying(() -> {
+            builder.house().planned().plan(draft.id(), draft.revision(), note, at);
+            builder.say(builder.getTranslation(
+                    "builder.planned.done",
+                    next(),
+                    builder.house().talk().moments().exactlyInZone(at)));
+        });
+    }
+
+    @Override
+    public void publish(@Nullable String note) {
+        var draft = builder.workbench().draft();
+        trying(() -> {
             var edition = builder.house().publisher().publish(draft.id(), draft.revision(), note);
+            builder.house().planned().cancel(draft.id());
             builder.say(builder.getTranslation("builder.publish.done", edition.number()));
+        });
+    }
+
+    private void trying(Runnable act) {
+        try {
+            act.run();
         } catch (StaleDraftException e) {
             builder.workbench().reload();
             builder.say(builder.getTranslation("builder.publish.stale"));
         } catch (NotReadyException e) {
             builder.say(builder.getTranslation("builder.publish.not-ready"));
+        } catch (IllegalArgumentException e) {
+            builder.say(builder.getTranslation("builder.publish.at.over"));
         }
         builder.refresh();
     }

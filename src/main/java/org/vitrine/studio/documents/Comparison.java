@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vitrine.library.DocumentState;
+import org.vitrine.studio.DiffText;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.documents.Merge.Part;
 

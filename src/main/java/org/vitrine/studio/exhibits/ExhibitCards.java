@@ -12,9 +12,9 @@ import org.vitrine.studio.Moments;
 /// Exhibits as cards.
 final class ExhibitCards extends UnorderedList {
     /// @param onNew opens what asks for a new exhibit, which the last card offers
-    ExhibitCards(List<ExhibitSummary> exhibits, Moments moments, Runnable onNew) {
+    ExhibitCards(List<ExhibitSummary> exhibits, Moments moments, ExhibitDeeds deeds, Runnable onNew) {
         addClassName("exhibit-cards");
-        exhibits.forEach(exhibit -> add(new ExhibitCard(exhibit, moments.ago(exhibit.changedAt()))));
+        exhibits.forEach(exhibit -> add(new ExhibitCard(exhibit, moments.ago(exhibit.changedAt()), deeds)));
         add(newCard(onNew));
     }
 

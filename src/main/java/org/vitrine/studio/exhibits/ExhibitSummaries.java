@@ -6,9 +6,12 @@ import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Cover;
+import org.vitrine.exhibits.review.Review;
+import org.vitrine.exhibits.review.Reviews;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
+import org.vitrine.publishing.Edition;
 import org.vitrine.publishing.Publication;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.exhibits.ExhibitSummary.InCase;
@@ -19,9 +22,11 @@ import org.vitrine.studio.exhibits.ExhibitSummary.Stage;
 class ExhibitSummaries {
     private final Exhibits exhibits;
     private final Publisher publisher;
+    private final Reviews reviews;
     private final Documents documents;
 
-    ExhibitSummaries(Exhibits exhibits, Publisher publisher, Documents documents) {
+    ExhibitSummaries(Exhibits exhibits, Publisher publisher, Reviews reviews, Documents documents) {
+        this.reviews = reviews;
         this.exhibits = exhibits;
         this.publisher = publisher;
         this.documents = documents;
@@ -34,10 +39,15 @@ class ExhibitSummaries {
 
     private ExhibitSummary of(Draft draft) {
         var content = draft.content();
+        var publication = publisher.publication(draft);
         return new ExhibitSummary(
                 draft.id(),
                 content.title(),
-                stage(publisher.publication(draft)),
+                stage(publication),
+                Review.standing(
+                                reviews.list(draft.id()),
+                                publication.newest().map(Edition::publishedAt).orElse(null))
+                        .orElse(null),
                 (int) content.pages().count(),
                 content.documents().size(),
                 draft.changedAt(),

@@ -4,12 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.media.MediaId;
 
 /// What a card says about an exhibit.
+///
+/// @param review how far its review is, where there is one
 record ExhibitSummary(
-        ExhibitId id, String title, Stage stage, int pages, int documents, Instant changedAt, List<InCase> cover) {
+        ExhibitId id,
+        String title,
+        Stage stage,
+        Review.@Nullable State review,
+        int pages,
+        int documents,
+        Instant changedAt,
+        List<InCase> cover) {
     ExhibitSummary {
         cover = List.copyOf(cover);
     }

@@ -3,6 +3,7 @@ package org.vitrine.studio.exhibits;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -33,13 +34,20 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private final ExhibitSummaries summaries;
     private final NewExhibit newExhibit;
+    private final ExhibitDeeds deeds;
     private final Moments moments;
     private final FindField find = new FindField(getTranslation("exhibits.find"), this::show);
     private final Span found = new Span();
     private final Div cards = new Div();
     private List<ExhibitSummary> all = List.of();
 
-    ExhibitsView(ExhibitSummaries summaries, NewExhibit newExhibit, ExhibitImport exhibitImport, Moments moments) {
+    ExhibitsView(
+            ExhibitSummaries summaries,
+            NewExhibit newExhibit,
+            ExhibitImport exhibitImport,
+            ExhibitDeeds deeds,
+            Moments moments) {
+        this.deeds = deeds;
         this.newExhibit = newExhibit;
         this.moments = moments;
         this.summaries = summaries;
@@ -53,7 +61,9 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         bringIn.addClickListener(_ -> new ImportExhibitDialog(
                         exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
                 .open());
-        add(new ViewTop(getPageTitle(), find, found, ViewTop.grow(), bringIn, make), new ViewScroll(cards));
+        var bin = new Anchor("exhibits/bin", Glyph.DELETE.draw(), new Span(getTranslation("exhibit-bin.title")));
+        bin.addClassName("button-link");
+        add(new ViewTop(getPageTitle(), find, found, ViewTop.grow(), bin, bringIn, make), new ViewScroll(cards));
     }
 
     @Override
@@ -83,7 +93,7 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         } else if (matching.isEmpty()) {
             cards.add(new EmptyState(getTranslation("exhibits.none-found", find.getValue())));
         } else {
-            cards.add(new ExhibitCards(matching, moments, () -> NewExhibitDialog.open(newExhibit)));
+            cards.add(new ExhibitCards(matching, moments, deeds, () -> NewExhibitDialog.open(newExhibit)));
         }
         var parameters = find.getValue().isBlank()
                 ? QueryParameters.empty()

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,15 +17,20 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AccountId;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.Role;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.Revision;
+import org.vitrine.exhibits.review.Comments;
+import org.vitrine.exhibits.review.Reviews;
 import org.vitrine.interchange.ExhibitImport;
+import org.vitrine.publishing.PlannedEditions;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -46,6 +52,10 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentAccount currentAccount;
     private final NewExhibit newExhibit;
     private final ExhibitImport exhibitImport;
+    private final ExhibitDeeds deeds;
+    private final Comments comments;
+    private final Reviews reviews;
+    private final PlannedEditions planned;
     private final Moments moments;
 
     HomeView(
@@ -55,11 +65,19 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             CurrentAccount currentAccount,
             NewExhibit newExhibit,
             ExhibitImport exhibitImport,
+            ExhibitDeeds deeds,
+            Comments comments,
+            Reviews reviews,
+            PlannedEditions planned,
             Moments moments) {
         this.exhibits = exhibits;
         this.accounts = accounts;
         this.newExhibit = newExhibit;
         this.exhibitImport = exhibitImport;
+        this.deeds = deeds;
+        this.comments = comments;
+        this.reviews = reviews;
+        this.planned = planned;
         this.moments = moments;
         this.summaries = summaries;
         this.currentAccount = currentAccount;
@@ -91,22 +109,49 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var cards = new Section(
                 head(getTranslation("home.exhibits"), new Anchor("exhibits", getTranslation("home.all", all.size()))),
                 new ExhibitCards(
-                        all.stream().limit(MOST_CARDS).toList(), moments, () -> NewExhibitDialog.open(newExhibit)));
-        var lately = new Aside(head(getTranslation("home.lately")), feed(all, account));
+                        all.stream().limit(MOST_CARDS).toList(),
+                        moments,
+                        deeds,
+                        () -> NewExhibitDialog.open(newExhibit)));
+        var names = accounts.list().stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        var lately = new Aside(
+                head(getTranslation("home.you")),
+                forYou(all, names),
+                head(getTranslation("home.lately")),
+                feed(all, account, names));
         var columns = new Div(cards, lately);
         columns.addClassName("home");
         add(new ViewScroll(columns));
     }
 
-    private Component feed(List<ExhibitSummary> all, Account account) {
+    private Component forYou(List<ExhibitSummary> all, Map<AccountId, String> names) {
+        var waiting = new ForYou(planned.failed(), planned::note, reviews.waiting(), comments.concerns(), names, titles(all), moments);
+        if (!waiting.isEmpty()) {
+            return waiting;
+        }
+        var nothing = new Paragraph(getTranslation("home.you.nothing"));
+        nothing.addClassName("hint");
+        return nothing;
+    }
+
+    private Map<ExhibitId, String> titles(List<ExhibitSummary> all) {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        ExhibitSummary::id,
+                        exhibit -> exhibit.title().isBlank()
+                                ? getTranslation("exhibits.untitled")
+                                : exhibit.title()));
+    }
+
+    private Component feed(List<ExhibitSummary> all, Account account, Map<AccountId, String> names) {
         var histories = new LinkedHashMap<ExhibitId, List<Revision>>();
         all.stream()
                 .limit(MOST_HISTORIES)
                 .forEach(exhibit -> histories.put(exhibit.id(), exhibits.history(exhibit.id())));
         return new ActivityFeed(
                 Activity.lately(histories, MOST_ACTIVITIES),
-                accounts.list().stream().collect(Collectors.toMap(Account::id, Account::displayName)),
-                all.stream().collect(Collectors.toMap(ExhibitSummary::id, ExhibitSummary::title)),
+                names,
+                titles(all),
                 account.id(),
                 moments);
     }

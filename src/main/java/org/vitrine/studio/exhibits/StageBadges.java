@@ -2,11 +2,13 @@ package org.vitrine.studio.exhibits;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.review.Review;
 import org.vitrine.studio.exhibits.ExhibitSummary.Stage;
 
 /// How far an exhibit has come, in a word or two; the colour is the second signal.
 final class StageBadges extends Div {
-    StageBadges(Stage stage) {
+    StageBadges(Stage stage, Review.@Nullable State review) {
         addClassName("row");
         switch (stage) {
             case Stage.Draft() -> badge(getTranslation("exhibits.stage.draft"), "");
@@ -18,6 +20,15 @@ final class StageBadges extends Div {
                     badge(getTranslation("exhibits.stage.changes", changes), "badge--warn");
                 }
             }
+        }
+        if (review != null) {
+            badge(
+                    getTranslation("reviews.standing." + review.name()),
+                    switch (review) {
+                        case APPROVED -> "badge--ok";
+                        case RETURNED -> "badge--warn";
+                        case ASKED, CANCELLED -> "badge--accent";
+                    });
         }
     }
 

@@ -20,6 +20,7 @@ import org.vitrine.accounts.Role;
 import org.vitrine.accounts.SignedInAs;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
+import org.vitrine.studio.DiffText;
 
 @ApplicationTest
 @SignedInAs(Role.CURATOR)

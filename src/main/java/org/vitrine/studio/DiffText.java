@@ -1,12 +1,13 @@
-package org.vitrine.studio.documents;
+package org.vitrine.studio;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import org.vitrine.text.WordDiff;
 
 /// A text with what was taken out and what was put in marked, for the eye and for screen readers.
-final class DiffText extends Div {
-    DiffText(String before, String after) {
+public final class DiffText extends Div {
+    public DiffText(String before, String after) {
         addClassName("diff");
         for (var piece : WordDiff.of(before, after).pieces()) {
             var element = new Element(

@@ -1,4 +1,4 @@
-package org.vitrine.studio.documents;
+package org.vitrine.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;
@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 /// Two texts in one: what stayed, what went and what came, word by word.
 ///
 /// @param pieces in the order of the text
-record WordDiff(List<Piece> pieces) {
+public record WordDiff(List<Piece> pieces) {
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+|\\s+|.", Pattern.DOTALL);
 
-    enum Kind {
+    public enum Kind {
         SAME,
         REMOVED,
         ADDED
     }
 
-    record Piece(Kind kind, String text) {}
+    public record Piece(Kind kind, String text) {}
 
-    static WordDiff of(String before, String after) {
+    public static WordDiff of(String before, String after) {
         var old = words(before);
         var now = words(after);
         var pieces = new ArrayList<Piece>();

@@ -1,0 +1,36 @@
+package org.vitrine.publishing.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stands under a page of a draft for those who were given a link to it: what they said, and a field to say more.
+///
+/// @param until when the link ends, in words
+/// @param action where a comment is sent; null where none can be made here
+/// @param typed what was typed and could not be taken
+/// @param notice what came of it, in words
+public record ReviewPanel(
+        Texts t,
+        String until,
+        @Nullable String action,
+        List<Place> places,
+        List<Said> said,
+        Typed typed,
+        @Nullable String notice,
+        boolean refused) {
+
+    /// A block that something can be said about.
+    public record Place(String block, String words) {}
+
+    /// @param name null for an answer from the house
+    public record Said(@Nullable String name, String at, String place, String body) {}
+
+    public record Typed(String name, String block, String body) {
+        public static final Typed NOTHING = new Typed("", "", "");
+    }
+
+    public ReviewPanel {
+        places = List.copyOf(places);
+        said = List.copyOf(said);
+    }
+}

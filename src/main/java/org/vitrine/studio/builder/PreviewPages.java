@@ -1,0 +1,37 @@
+package org.vitrine.studio.builder;
+
+import java.util.List;
+import java.util.Optional;
+import org.vitrine.exhibits.Draft;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.library.DocumentId;
+import org.vitrine.publishing.Exhibition;
+import org.vitrine.publishing.Reader;
+
+/// The public's pages, made of a draft.
+final class PreviewPages {
+    private PreviewPages() {}
+
+    /// @param path what follows the draft in the address: nothing, a page, or `documents` and a document
+    static Optional<String> page(House house, Draft draft, List<String> path, Reader reader) {
+        var exhibition = house.publisher().preview(draft);
+        return switch (path.size()) {
+            case 0 -> Optional.of(house.pages().cover(exhibition, reader));
+            case 1 ->
+                draft.content()
+                        .page(new Slug(path.getFirst()))
+                        .map(page -> house.pages().page(exhibition, page.id(), reader));
+            case 2 ->
+                path.getFirst().equals("documents")
+                        ? document(house, exhibition, path.getLast(), reader)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> document(House house, Exhibition exhibition, String id, Reader reader) {
+        return exhibition
+                .document(new DocumentId(id))
+                .map(document -> house.pages().document(exhibition, document, List.of(), reader));
+    }
+}

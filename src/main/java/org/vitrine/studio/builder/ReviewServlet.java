@@ -1,0 +1,260 @@
+package org.vitrine.studio.builder;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
+import org.vitrine.exhibits.Draft;
+import org.vitrine.exhibits.ReviewGuest;
+import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.review.Comment;
+import org.vitrine.exhibits.review.ReviewLink;
+import org.vitrine.media.Media;
+import org.vitrine.media.MediaId;
+import org.vitrine.media.NotYetPreparedException;
+import org.vitrine.publishing.Addresses;
+import org.vitrine.publishing.Reader;
+import org.vitrine.publishing.pages.ReviewPanel;
+import org.vitrine.publishing.pages.Texts;
+
+/// A draft for somebody who was given a link: `/review/<secret>`, `…/<page>`, `…/documents/<document>` and the pictures
+/// that these show. Whatever the secret does not open is answered like what there is not.
+class ReviewServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int LONGEST_LABEL = 70;
+    private static final String MEDIA = "media";
+
+    private final transient House house;
+    private final transient GuestTurnstile turnstile = new GuestTurnstile();
+
+    ReviewServlet(House house) {
+        this.house = house;
+    }
+
+    @Configuration
+    static class Registration {
+        @Bean
+        ServletRegistrationBean<ReviewServlet> review(House house) {
+            return new ServletRegistrationBean<>(new ReviewServlet(house), "/review/*");
+        }
+    }
+
+    /// What was asked for: a link that holds, its draft, and what follows in the address.
+    private record Visit(String token, ReviewLink link, Draft draft, List<String> path) {
+        Optional<Page> page() {
+            return path.size() == 1 ? draft.content().page(new Slug(path.getFirst())) : Optional.empty();
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var visit = visit(request);
+        if (visit.isPresent() && visit.get().path().size() == 3 && visit.get().path().getFirst().equals(MEDIA)) {
+            picture(visit.get(), response);
+            return;
+        }
+        var notice = request.getParameter("said") == null ? null : texts(request).get("review.said");
+        answer(
+                visit.flatMap(found -> html(found, request, ReviewPanel.Typed.NOTHING, notice, false)),
+                HttpServletResponse.SC_OK,
+                response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8);
+        var visit = visit(request).filter(found -> found.link().mayComment());
+        var page = visit.flatMap(Visit::page);
+        if (visit.isEmpty() || page.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var typed = new ReviewPanel.Typed(
+                parameter(request, "name"), parameter(request, "block"), parameter(request, "body"));
+        if (!turnstile.lets(request.getRemoteAddr(), visit.get().link().id())) {
+            answer(
+                    html(visit.get(), request, typed, texts(request).get("review.too-many"), true),
+                    TOO_MANY_REQUESTS,
+                    response);
+            return;
+        }
+        try {
+            var block = typed.block().isEmpty() ? null : new BlockId(typed.block());
+            house.talk().links().comment(visit.get().token(), typed.name(), page.get().id(), block, typed.body());
+        } catch (IllegalArgumentException nothingSaid) {
+            answer(
+                    html(visit.get(), request, typed, texts(request).get("review.refused"), true),
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    response);
+            return;
+        } catch (AccessDeniedException tookBack) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getRequestURI() + "?said#_review");
+    }
+
+    private Optional<Visit> visit(HttpServletRequest request) {
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        var parts = List.of(path.replaceFirst("^/", "").split("/"));
+        var token = parts.getFirst();
+        return house.talk()
+                .links()
+                .open(token)
+                .flatMap(link -> house.talk()
+                        .links()
+                        .draft(token)
+                        .map(draft -> new Visit(token, link, draft, parts.subList(1, parts.size()))));
+    }
+
+    private Optional<String> html(
+            Visit visit, HttpServletRequest request, ReviewPanel.Typed typed, @Nullable String notice, boolean refused) {
+        var reader =
+                new Reader(locale(request), Addresses.review(request.getContextPath(), visit.token()));
+        try {
+            return new ReviewGuest(visit.draft().id()).reading(() -> PreviewPages.page(
+                            house, visit.draft(), visit.path(), reader)
+                    .map(html -> withPanel(html, house.pages().review(panel(visit, reader, typed, notice, refused)))));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// Behind the page's content, in front of the house's foot.
+    private static String withPanel(String html, String panel) {
+        var at = html.lastIndexOf("<footer class=\"footer\">");
+        return at < 0 ? html : html.substring(0, at) + panel + html.substring(at);
+    }
+
+    private ReviewPanel panel(
+            Visit visit, Reader reader, ReviewPanel.Typed typed, @Nullable String notice, boolean refused) {
+        var t = new Texts(reader.locale());
+        var page = visit.page();
+        var places = page.map(shown -> places(visit, shown, reader)).orElse(List.of());
+        var said = page.map(shown -> said(visit, shown, places, t)).orElse(List.of());
+        return new ReviewPanel(
+                t,
+                moment(visit.link().expiresAt(), reader.locale()),
+                page.filter(_ -> visit.link().mayComment())
+                        .map(shown -> reader.addresses().page(shown.slug()))
+                        .orElse(null),
+                places,
+                said,
+                typed,
+                notice,
+                refused);
+    }
+
+    private List<ReviewPanel.Place> places(Visit visit, Page page, Reader reader) {
+        return house.pages().blocks(house.publisher().preview(visit.draft()), page, reader).stream()
+                .map(block -> {
+                    var words = Jsoup.parse(block.html()).text();
+                    var number = block.caseNumber() == null ? "" : block.caseNumber() + " ";
+                    return new ReviewPanel.Place(
+                            block.id().value(),
+                            number
+                                    + (words.length() <= LONGEST_LABEL
+                                            ? words
+                                            : words.substring(0, words.offsetByCodePoints(0, LONGEST_LABEL / 2)) + "…"));
+                })
+                .filter(place -> !place.words().isBlank())
+                .toList();
+    }
+
+    private List<ReviewPanel.Said> said(Visit visit, Page page, List<ReviewPanel.Place> places, Texts t) {
+        return house.talk().links().comments(visit.token()).stream()
+                .filter(thread -> thread.page().equals(page.id()))
+                .flatMap(thread -> thread.comments().stream()
+                        .map(comment -> new ReviewPanel.Said(
+                                comment.by() instanceof Comment.Author.Guest guest ? guest.name() : null,
+                                moment(comment.at(), t.locale()),
+                                places.stream()
+                                        .filter(place -> thread.block() != null
+                                                && place.block().equals(thread.block().value()))
+                                        .findFirst()
+                                        .map(ReviewPanel.Place::words)
+                                        .orElseGet(() -> t.get("review.about.page")),
+                                comment.body())))
+                .toList();
+    }
+
+    private void picture(Visit visit, HttpServletResponse response) throws IOException {
+        var file = Optional.<java.nio.file.Path>empty();
+        try {
+            var picture = new MediaId(visit.path().get(1));
+            var width = Integer.parseInt(visit.path().get(2).replaceFirst("\\.jpg$", ""));
+            var isShown = new ReviewGuest(visit.draft().id()).reading(
+                    () -> house.publisher().preview(visit.draft()).pictures().contains(picture));
+            if (isShown && Media.WIDTHS.contains(width)) {
+                file = house.media().rendition(picture, width);
+            }
+        } catch (NotYetPreparedException soon) {
+            response.setHeader("Retry-After", "3");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        } catch (IllegalArgumentException noPicture) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (file.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("image/jpeg");
+        response.setContentLengthLong(Files.size(file.get()));
+        Files.copy(file.get(), response.getOutputStream());
+    }
+
+    private static void answer(Optional<String> html, int status, HttpServletResponse response) throws IOException {
+        if (html.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(html.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    private static Texts texts(HttpServletRequest request) {
+        return new Texts(locale(request));
+    }
+
+    private static Locale locale(HttpServletRequest request) {
+        var wanted = request.getLocale().getLanguage();
+        return Reader.LANGUAGES.stream()
+                .filter(spoken -> spoken.getLanguage().equals(wanted))
+                .findFirst()
+                .orElse(Reader.LANGUAGES.getFirst());
+    }
+
+    private static String moment(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(ZoneId.systemDefault()));
+    }
+}
