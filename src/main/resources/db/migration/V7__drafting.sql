@@ -94,3 +94,14 @@ create table planned_edition (
 );
 create index planned_edition_by_state on planned_edition (state, due_at);
 create index planned_edition_by_exhibit on planned_edition (exhibit);
+
+-- What was done to people, their rights and what the public reads. Rows are only ever added.
+create table audit_entry (
+    id      uuid         primary key,
+    done_at timestamp with time zone not null,
+    done_by uuid references account (id),
+    deed    varchar(40)  not null,
+    subject varchar(500) not null,
+    more    varchar(500)
+);
+create index audit_entry_by_time on audit_entry (done_at);

@@ -23,9 +23,22 @@ class AccountRepository {
     }
 
     private final JdbcClient jdbc;
+    private final AuditRepository audit;
+    private final CurrentAccount currentAccount = new CurrentAccount();
 
     AccountRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        audit = new AuditRepository(jdbc);
+    }
+
+    /// Here, so that there is no way around it.
+    private void audit(Audited deed, AccountId account, @Nullable String more) {
+        find(account)
+                .ifPresent(kept -> audit.add(
+                        deed,
+                        kept.account().displayName(),
+                        more,
+                        currentAccount.current().map(Account::id).orElse(null)));
     }
 
     Optional<Kept> find(AccountId id) {
@@ -83,6 +96,7 @@ class AccountRepository {
                 .param("enabled", account.enabled())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        audit(Audited.PERSON_ADDED, account.id(), account.role().name());
     }
 
     void rename(AccountId id, String displayName) {
@@ -97,6 +111,7 @@ class AccountRepository {
                 .param("role", role.name())
                 .param("id", id.value())
                 .update();
+        audit(Audited.ROLE_CHANGED, id, role.name());
     }
 
     void setEnabled(AccountId id, boolean enabled) {
@@ -104,6 +119,7 @@ class AccountRepository {
                 .param("enabled", enabled)
                 .param("id", id.value())
                 .update();
+        audit(enabled ? Audited.PERSON_ENABLED : Audited.PERSON_DISABLED, id, null);
     }
 
     void setPassword(AccountId id, String passwordHash) {
@@ -143,6 +159,9 @@ class AccountRepository {
                 .param("account", account == null ? null : account.value())
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
+        if (account != null) {
+            audit(Audited.SET_UP_LINK_MADE, account, null);
+        }
     }
 
     void deleteLinksOf(AccountId account) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
+import org.vitrine.accounts.AuditLog;
+import org.vitrine.accounts.Audited;
 import org.vitrine.accounts.CurrentAccount;
 
 /// Where exhibits lie that somebody deleted, until an administrator empties it. What was published of them stays on
@@ -20,13 +22,23 @@ public class ExhibitBin {
     public static final Duration RETENTION = Duration.ofDays(30);
 
     private final ExhibitBinRepository repository;
+    private final ExhibitRepository exhibits;
     private final ExhibitRights rights;
+    private final AuditLog audit;
     private final CurrentAccount currentAccount;
     private final Clock clock;
 
-    ExhibitBin(ExhibitBinRepository repository, ExhibitRights rights, CurrentAccount currentAccount, Clock clock) {
+    ExhibitBin(
+            ExhibitBinRepository repository,
+            ExhibitRepository exhibits,
+            ExhibitRights rights,
+            AuditLog audit,
+            CurrentAccount currentAccount,
+            Clock clock) {
         this.repository = repository;
+        this.exhibits = exhibits;
         this.rights = rights;
+        this.audit = audit;
         this.currentAccount = currentAccount;
         this.clock = clock;
     }
@@ -34,11 +46,13 @@ public class ExhibitBin {
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public void put(ExhibitId id) {
         repository.put(id, clock.instant(), by());
+        audit.write(Audited.EXHIBIT_BINNED, exhibits.title(id), null);
     }
 
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public void restore(ExhibitId id) {
         repository.restore(id);
+        audit.write(Audited.EXHIBIT_TAKEN_OUT, exhibits.title(id), null);
     }
 
     /// Those that whoever is signed in may take out, the last put in first.
@@ -59,7 +73,10 @@ public class ExhibitBin {
         var old = repository.list().stream()
                 .filter(binned -> !binned.since().isAfter(before))
                 .toList();
-        old.forEach(binned -> repository.destroy(binned.id(), clock.instant()));
+        old.forEach(binned -> {
+            repository.destroy(binned.id(), clock.instant());
+            audit.write(Audited.EXHIBIT_DESTROYED, binned.title(), null);
+        });
         return old.size();
     }
 

@@ -145,6 +145,14 @@ class ExhibitRepository {
                 .optional();
     }
 
+    String title(ExhibitId id) {
+        return jdbc.sql("select title from exhibit where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     void rename(ExhibitId id, Slug slug) {
         var old = slug(id).orElseThrow();
         if (old.equals(slug)) {

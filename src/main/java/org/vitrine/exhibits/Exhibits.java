@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
+import org.vitrine.accounts.AuditLog;
+import org.vitrine.accounts.Audited;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -29,6 +31,7 @@ public class Exhibits {
     private final CurrentAccount currentAccount;
     private final ExhibitRights rights;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
     private final Clock clock;
 
     Exhibits(
@@ -37,12 +40,14 @@ public class Exhibits {
             CurrentAccount currentAccount,
             ExhibitRights rights,
             ApplicationEventPublisher events,
+            AuditLog audit,
             Clock clock) {
         this.repository = repository;
         this.caseNumbers = caseNumbers;
         this.currentAccount = currentAccount;
         this.rights = rights;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -158,6 +163,7 @@ public class Exhibits {
             throw new IllegalArgumentException("Another exhibit has or had the address \"" + slug + "\"");
         }
         repository.rename(id, slug);
+        audit.write(Audited.EXHIBIT_RENAMED, repository.title(id), slug.value());
         events.publishEvent(new ExhibitRenamed(id));
         return repository.find(id).orElseThrow();
     }
@@ -187,6 +193,7 @@ public class Exhibits {
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public void share(ExhibitId id, AccountId account, @Nullable Standing standing) {
         repository.share(id, account, standing);
+        audit.write(Audited.EXHIBIT_SHARED, repository.title(id), standing == null ? null : standing.name());
     }
 
     /// With whom an exhibit is shared, and as what.

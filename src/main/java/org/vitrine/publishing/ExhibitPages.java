@@ -250,7 +250,7 @@ class ExhibitPages {
                 .sum();
     }
 
-    private static ReadingTime readingTime(Page page, Exhibition exhibition) {
+    static ReadingTime readingTime(Page page, Exhibition exhibition) {
         return Stream.concat(
                         Stream.ofNullable(page.lede()),
                         page.blocks().stream()

@@ -11,10 +11,12 @@ import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.ReadingTime;
 
 /// An exhibit as it is shown, with every document it shows: an edition, or a draft that is looked at before it becomes
 /// one.
@@ -64,6 +66,16 @@ public record Exhibition(
                 .filter(candidate -> candidate.id().value().equals(handle))
                 .findFirst()
                 .map(document -> new PublishedDocument(document, this));
+    }
+
+    /// How much there is to read on a page.
+    public ReadingTime readingTime(Page page) {
+        return ExhibitPages.readingTime(page, this);
+    }
+
+    /// How much there is to read in all.
+    public ReadingTime readingTime() {
+        return content.pages().map(this::readingTime).reduce(ReadingTime.NONE, ReadingTime::plus);
     }
 
     /// Every picture that it shows, those of its documents too.

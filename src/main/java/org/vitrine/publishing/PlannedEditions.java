@@ -10,6 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AuditLog;
+import org.vitrine.accounts.Audited;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.ExhibitRights;
@@ -23,6 +25,7 @@ public class PlannedEditions {
     private final PlannedEditionRepository repository;
     private final Publisher publisher;
     private final ExhibitRights rights;
+    private final AuditLog audit;
     private final CurrentAccount currentAccount;
     private final Clock clock;
 
@@ -30,11 +33,13 @@ public class PlannedEditions {
             PlannedEditionRepository repository,
             Publisher publisher,
             ExhibitRights rights,
+            AuditLog audit,
             CurrentAccount currentAccount,
             Clock clock) {
         this.repository = repository;
         this.publisher = publisher;
         this.rights = rights;
+        this.audit = audit;
         this.currentAccount = currentAccount;
         this.clock = clock;
     }
@@ -52,6 +57,7 @@ public class PlannedEditions {
         publisher.requireReady(exhibit, revision);
         repository.cancel(exhibit, clock.instant());
         repository.settle(exhibit);
+        audit.write(Audited.EXHIBIT_PLANNED, publisher.titleOf(exhibit), at.toString());
         var by = currentAccount.current().map(Account::id).orElse(null);
         repository.insert(
                 new PlannedEdition(UUID.randomUUID(), exhibit, revision, note, at, by, State.PLANNED, null),

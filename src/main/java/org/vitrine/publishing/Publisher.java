@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
 import org.vitrine.accounts.Accounts;
+import org.vitrine.accounts.AuditLog;
+import org.vitrine.accounts.Audited;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.Role;
 import org.vitrine.exhibits.Draft;
@@ -36,6 +38,7 @@ public class Publisher {
     private final Documents documents;
     private final Media media;
     private final CurrentAccount currentAccount;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Publisher {
             Documents documents,
             Media media,
             CurrentAccount currentAccount,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -58,6 +62,7 @@ public class Publisher {
         this.documents = documents;
         this.media = media;
         this.currentAccount = currentAccount;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -89,6 +94,10 @@ public class Publisher {
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public Edition publish(ExhibitId id, long revision, @Nullable String note) {
         return publish(ready(id, revision), note, by());
+    }
+
+    String titleOf(ExhibitId id) {
+        return exhibits.find(id).map(draft -> draft.content().title()).orElse("");
     }
 
     /// @throws StaleDraftException when somebody saved since
@@ -155,6 +164,11 @@ public class Publisher {
             repository.decide(id, false, null, clock.instant(), by);
         }
         planned.settle(id);
+        audit.write(
+                Audited.EXHIBIT_PUBLISHED,
+                exhibition.content().title(),
+                String.valueOf(edition.number()),
+                by);
         events.publishEvent(new EditionStored());
         return edition;
     }
@@ -163,6 +177,7 @@ public class Publisher {
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public void withdraw(ExhibitId id, @Nullable String notice) {
         repository.decide(id, true, notice, clock.instant(), by());
+        audit.write(Audited.EXHIBIT_WITHDRAWN, title(id), notice);
         events.publishEvent(new EditionStored());
     }
 
@@ -170,6 +185,7 @@ public class Publisher {
     @PreAuthorize("@exhibitRights.mayPublish(#id)")
     public void republish(ExhibitId id) {
         repository.decide(id, false, null, clock.instant(), by());
+        audit.write(Audited.EXHIBIT_SHOWN_AGAIN, title(id), null);
         events.publishEvent(new EditionStored());
     }
 
@@ -240,6 +256,15 @@ public class Publisher {
         return excerpt.withPassage(
                         excerpt.version(), excerpt.passage().reanchored(text).orElseThrow())
                 .withNotes(notes);
+    }
+
+    /// What the public knows it by: the draft may be in the bin.
+    private String title(ExhibitId id) {
+        return repository.list(id).stream()
+                .findFirst()
+                .flatMap(edition -> repository.snapshot(id, edition.number()))
+                .map(snapshot -> snapshot.content().title())
+                .orElse("");
     }
 
     private @Nullable AccountId by() {

@@ -122,7 +122,7 @@ class FilterChains {
     /// others.
     @Bean
     @Order(3)
-    SecurityFilterChain reviewLinks(HttpSecurity http) throws Exception {
+    SecurityFilterChain draftsByLink(HttpSecurity http) throws Exception {
         return http.securityMatcher("/review", "/review/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)

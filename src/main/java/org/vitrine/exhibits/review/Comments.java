@@ -52,6 +52,7 @@ public class Comments {
     @PreAuthorize("@exhibitRights.mayRead(#exhibit)")
     @Transactional(readOnly = true)
     public List<CommentThread> list(ExhibitId exhibit) {
+        currentAccount.require();
         return repository.list(exhibit);
     }
 
@@ -59,6 +60,8 @@ public class Comments {
     @PreAuthorize("isAuthenticated() and @exhibitRights.mayRead(#exhibit)")
     @Transactional(readOnly = true)
     public List<Account> readers(ExhibitId exhibit) {
+        // Guests of a review link may read the draft, and are told of nobody.
+        currentAccount.require();
         var members = exhibits.members(exhibit);
         return accounts.list().stream()
                 .filter(Account::enabled)

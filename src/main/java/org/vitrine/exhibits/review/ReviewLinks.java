@@ -16,6 +16,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AuditLog;
+import org.vitrine.accounts.Audited;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.ExhibitId;
@@ -40,6 +42,7 @@ public class ReviewLinks {
     private final ReviewLinkRepository repository;
     private final CommentRepository comments;
     private final Exhibits exhibits;
+    private final AuditLog audit;
     private final CurrentAccount currentAccount;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -48,11 +51,13 @@ public class ReviewLinks {
             ReviewLinkRepository repository,
             CommentRepository comments,
             Exhibits exhibits,
+            AuditLog audit,
             CurrentAccount currentAccount,
             Clock clock) {
         this.repository = repository;
         this.comments = comments;
         this.exhibits = exhibits;
+        this.audit = audit;
         this.currentAccount = currentAccount;
         this.clock = clock;
     }
@@ -77,6 +82,7 @@ public class ReviewLinks {
                 now.plus(holds),
                 null);
         repository.insert(link, hash(token));
+        audit.write(Audited.REVIEW_LINK_MADE, title(exhibit), link.label());
         return new Made(link, token);
     }
 
@@ -90,6 +96,13 @@ public class ReviewLinks {
     @PreAuthorize("@exhibitRights.mayPublish(#exhibit)")
     public void revoke(ExhibitId exhibit, ReviewLinkId link) {
         repository.revoke(exhibit, link, clock.instant());
+        repository.list(exhibit).stream()
+                .filter(candidate -> candidate.id().equals(link))
+                .forEach(revoked -> audit.write(Audited.REVIEW_LINK_REVOKED, title(exhibit), revoked.label()));
+    }
+
+    private String title(ExhibitId exhibit) {
+        return exhibits.find(exhibit).map(draft -> draft.content().title()).orElse("");
     }
 
     /// What a secret opens; nothing where it opens nothing, whatever the reason.

@@ -44,6 +44,7 @@ import org.vitrine.publishing.Reader;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.Passage;
+import org.vitrine.text.ReadingTime;
 
 /// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].
 class Builder extends Div {
@@ -118,6 +119,12 @@ class Builder extends Div {
         Shortcuts.addShortcutListener(this, () -> undo(), Key.KEY_Z, KeyModifier.CONTROL)
                 .listenOn(bar, outlinePane)
                 .setBrowserDefaultAllowed(false);
+        Shortcuts.addShortcutListener(this, this::find, Key.KEY_F, KeyModifier.CONTROL, KeyModifier.SHIFT)
+                .setBrowserDefaultAllowed(false);
+    }
+
+    void find() {
+        new FindDialog(new FindingHand(this, house.wording())).open();
     }
 
     House house() {
@@ -360,8 +367,23 @@ class Builder extends Div {
         errors.addClassNames("badge", findings.stream().anyMatch(Finding::isError) ? "badge--error" : "badge--plain");
         checks.add(
                 new H2(new Span(getTranslation("builder.checks")), errors),
-                new Checks(findings, draft.content(), this::go));
+                new Checks(findings, draft.content(), this::go),
+                length(exhibition, page));
         remember(page);
+    }
+
+    /// How much there is to read.
+    private Paragraph length(Exhibition exhibition, @Nullable Page page) {
+        var whole = exhibition.readingTime();
+        var here = page == null ? ReadingTime.NONE : exhibition.readingTime(page);
+        var words = new Paragraph(getTranslation(
+                "builder.length",
+                here.words() + here.characters(),
+                here.minutes(),
+                whole.words() + whole.characters(),
+                whole.minutes()));
+        words.addClassName("hint");
+        return words;
     }
 
     private List<Canvas.Shown> shown(Exhibition exhibition, Page page) {

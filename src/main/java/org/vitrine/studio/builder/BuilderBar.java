@@ -29,6 +29,8 @@ class BuilderBar extends Header {
 
         void republish();
 
+        void find();
+
         void togglePanel(String panel);
     }
 
@@ -140,6 +142,7 @@ class BuilderBar extends Header {
         var root = more.addItem(Glyph.MORE.draw());
         root.setAriaLabel(getTranslation("builder.bar.more"));
         var menu = root.getSubMenu();
+        menu.addItem(getTranslation("find.open"), _ -> hand.find());
         menu.addItem(export);
         if (publication.newest().isPresent() && publication.withdrawal() == null) {
             var visit = new Anchor(contextPath + "/exhibits/" + draft.slug(), getTranslation("builder.bar.visit"));

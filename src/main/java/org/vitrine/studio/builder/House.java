@@ -6,6 +6,7 @@ import org.vitrine.exhibits.Clippings;
 import org.vitrine.exhibits.Differences;
 import org.vitrine.exhibits.ExhibitRights;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.Wording;
 import org.vitrine.interchange.ExhibitExport;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
@@ -25,6 +26,7 @@ record House(
         Publisher publisher,
         PlannedEditions planned,
         Differences differences,
+        Wording wording,
         Pages pages,
         ExhibitExport export,
         Talk talk,

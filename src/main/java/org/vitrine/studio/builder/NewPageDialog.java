@@ -39,7 +39,6 @@ class NewPageDialog extends Dialog {
         template.setLabel(getTranslation("builder.new-page.template"));
         template.setItems(PageTemplate.values());
         template.setRenderer(new ComponentRenderer<>(this::line));
-        template.setItemLabelGenerator(kind -> getTranslation("builder.new-page." + kind.name()));
         template.setValue(PageTemplate.BLANK);
         template.addClassName("page-templates");
         var fields = new Div(title, template);

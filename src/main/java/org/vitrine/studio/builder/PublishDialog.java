@@ -2,6 +2,7 @@ package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -62,6 +64,7 @@ class PublishDialog extends Dialog {
         this.hand = hand;
         setHeaderTitle(getTranslation("builder.publish.title", number));
         setWidth("38rem");
+        addClassName("publish-dialog");
         var ready = findings.stream().noneMatch(Finding::isError);
         add(new Paragraph(getTranslation(ready ? "builder.publish.ready" : "builder.publish.not-ready")));
         add(new Checks(findings, content, finding -> {
@@ -106,7 +109,10 @@ class PublishDialog extends Dialog {
         when.addValueChangeListener(_ -> showWhen());
         at.setLabel(getTranslation("builder.publish.at"));
         at.setHelperText(getTranslation(
-                "builder.publish.zone", zone.getId(), zone.getRules().getOffset(clock.instant()).getId()));
+                "builder.publish.zone", zone.getId(), offset()));
+        // A month in words is the same on both sides of every ocean.
+        at.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMMM yyyy"));
+        at.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
         at.setStep(Duration.ofMinutes(5));
         at.setMin(now());
         at.setValue(now().plusDays(1).withHour(9).withMinute(0));
@@ -142,6 +148,11 @@ class PublishDialog extends Dialog {
         }
         close();
         hand.plan(words, moment);
+    }
+
+    private String offset() {
+        var offset = zone.getRules().getOffset(clock.instant());
+        return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
     }
 
     private LocalDateTime now() {

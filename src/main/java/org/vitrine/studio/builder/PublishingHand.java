@@ -183,6 +183,11 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
     }
 
     @Override
+    public void find() {
+        builder.find();
+    }
+
+    @Override
     public void togglePanel(String panel) {
         builder.togglePanel(panel);
     }

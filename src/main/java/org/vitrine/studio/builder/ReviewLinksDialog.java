@@ -51,6 +51,7 @@ class ReviewLinksDialog extends Dialog {
         this.clock = clock;
         setHeaderTitle(getTranslation("links.title"));
         setWidth("36rem");
+        addClassName("links-dialog");
         label.setLabel(getTranslation("links.label"));
         label.setMaxLength(200);
         label.setWidthFull();
@@ -64,7 +65,9 @@ class ReviewLinksDialog extends Dialog {
         var make = new Button(getTranslation("links.make"), _ -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         made.getElement().setAttribute("aria-live", "polite");
-        add(new Paragraph(getTranslation("links.text")), fields, make, made, list);
+        var content = new Div(new Paragraph(getTranslation("links.text")), fields, make, made, list);
+        content.addClassName("links-dialog__content");
+        add(content);
         getFooter().add(new Button(getTranslation("builder.close"), _ -> close()));
         show();
     }

@@ -3,7 +3,9 @@ package org.vitrine.studio.people;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +21,7 @@ import org.vitrine.accounts.SetUpLink;
 import org.vitrine.accounts.UnknownAccountException;
 import org.vitrine.accounts.Username;
 import org.vitrine.accounts.UsernameTakenException;
+import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
@@ -43,7 +46,9 @@ class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
         list.addClassName("person-list");
         list.getElement().setAttribute("aria-label", getTranslation("people.list"));
         addClassName("view");
-        add(new ViewTop(getTranslation("people.title"), ViewTop.grow(), add), new ViewScroll(list));
+        var log = new Anchor("people/log", Glyph.HISTORY.draw(), new Span(getTranslation("audit.title")));
+        log.addClassName("button-link");
+        add(new ViewTop(getTranslation("people.title"), ViewTop.grow(), log, add), new ViewScroll(list));
         refresh();
     }
 

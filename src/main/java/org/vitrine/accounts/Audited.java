@@ -1,0 +1,21 @@
+package org.vitrine.accounts;
+
+/// What is written down for good when somebody does it.
+public enum Audited {
+    PERSON_ADDED,
+    ROLE_CHANGED,
+    PERSON_DISABLED,
+    PERSON_ENABLED,
+    SET_UP_LINK_MADE,
+    EXHIBIT_SHARED,
+    EXHIBIT_RENAMED,
+    EXHIBIT_PUBLISHED,
+    EXHIBIT_PLANNED,
+    EXHIBIT_WITHDRAWN,
+    EXHIBIT_SHOWN_AGAIN,
+    EXHIBIT_BINNED,
+    EXHIBIT_TAKEN_OUT,
+    EXHIBIT_DESTROYED,
+    REVIEW_LINK_MADE,
+    REVIEW_LINK_REVOKED
+}
