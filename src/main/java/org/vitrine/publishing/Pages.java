@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.library.Document;
-import org.vitrine.publishing.pages.ReviewPanel;
 import org.vitrine.publishing.pages.Texts;
 
 /// Makes the public's pages: the same for an edition and for a draft that is looked at before it becomes one.
@@ -132,8 +131,11 @@ public class Pages {
     }
 
     /// What stands under a page of a draft for those who were given a link to it.
-    public String review(ReviewPanel panel) {
-        return render("review.jte", panel);
+    ///
+    /// @param page nothing where the cover or a document is shown
+    public String review(Exhibition exhibition, Optional<Page> page, Reviewing reviewing, Reader reader) {
+        var blocks = page.map(shown -> blocks(exhibition, shown, reader)).orElse(List.of());
+        return render("review.jte", ReviewPanels.panel(page, blocks, reviewing, reader));
     }
 
     /// @param self the path of the page

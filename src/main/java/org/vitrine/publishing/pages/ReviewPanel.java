@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param until when the link ends, in words
 /// @param action where a comment is sent; null where none can be made here
-/// @param typed what was typed and could not be taken
+/// @param typedName what was typed and could not be taken, as the next two
 /// @param notice what came of it, in words
 public record ReviewPanel(
         Texts t,
@@ -15,7 +15,9 @@ public record ReviewPanel(
         @Nullable String action,
         List<Place> places,
         List<Said> said,
-        Typed typed,
+        String typedName,
+        String typedBlock,
+        String typedBody,
         @Nullable String notice,
         boolean refused) {
 
@@ -24,10 +26,6 @@ public record ReviewPanel(
 
     /// @param name null for an answer from the house
     public record Said(@Nullable String name, String at, String place, String body) {}
-
-    public record Typed(String name, String block, String body) {
-        public static final Typed NOTHING = new Typed("", "", "");
-    }
 
     public ReviewPanel {
         places = List.copyOf(places);

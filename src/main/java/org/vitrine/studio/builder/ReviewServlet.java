@@ -6,16 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.Jsoup;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +27,14 @@ import org.vitrine.media.MediaId;
 import org.vitrine.media.NotYetPreparedException;
 import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Reader;
-import org.vitrine.publishing.pages.ReviewPanel;
-import org.vitrine.publishing.pages.Texts;
+import org.vitrine.publishing.Reviewing;
+import org.vitrine.publishing.Reviewing.Outcome;
 
 /// A draft for somebody who was given a link: `/review/<secret>`, `…/<page>`, `…/documents/<document>` and the pictures
 /// that these show. Whatever the secret does not open is answered like what there is not.
 class ReviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int LONGEST_LABEL = 70;
     private static final String MEDIA = "media";
 
     private final transient House house;
@@ -72,9 +66,9 @@ class ReviewServlet extends HttpServlet {
             picture(visit.get(), response);
             return;
         }
-        var notice = request.getParameter("said") == null ? null : texts(request).get("review.said");
+        var outcome = request.getParameter("said") == null ? null : Outcome.SAID;
         answer(
-                visit.flatMap(found -> html(found, request, ReviewPanel.Typed.NOTHING, notice, false)),
+                visit.flatMap(found -> html(found, request, Reviewing.Typed.NOTHING, outcome)),
                 HttpServletResponse.SC_OK,
                 response);
     }
@@ -88,13 +82,10 @@ class ReviewServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var typed = new ReviewPanel.Typed(
+        var typed = new Reviewing.Typed(
                 parameter(request, "name"), parameter(request, "block"), parameter(request, "body"));
         if (!turnstile.lets(request.getRemoteAddr(), visit.get().link().id())) {
-            answer(
-                    html(visit.get(), request, typed, texts(request).get("review.too-many"), true),
-                    TOO_MANY_REQUESTS,
-                    response);
+            answer(html(visit.get(), request, typed, Outcome.TOO_MANY), TOO_MANY_REQUESTS, response);
             return;
         }
         try {
@@ -102,9 +93,7 @@ class ReviewServlet extends HttpServlet {
             house.talk().links().comment(visit.get().token(), typed.name(), page.get().id(), block, typed.body());
         } catch (IllegalArgumentException nothingSaid) {
             answer(
-                    html(visit.get(), request, typed, texts(request).get("review.refused"), true),
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    response);
+                    html(visit.get(), request, typed, Outcome.REFUSED), HttpServletResponse.SC_BAD_REQUEST, response);
             return;
         } catch (AccessDeniedException tookBack) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -128,13 +117,24 @@ class ReviewServlet extends HttpServlet {
     }
 
     private Optional<String> html(
-            Visit visit, HttpServletRequest request, ReviewPanel.Typed typed, @Nullable String notice, boolean refused) {
-        var reader =
-                new Reader(locale(request), Addresses.review(request.getContextPath(), visit.token()));
+            Visit visit, HttpServletRequest request, Reviewing.Typed typed, @Nullable Outcome outcome) {
+        var reader = new Reader(locale(request), Addresses.review(request.getContextPath(), visit.token()));
         try {
             return new ReviewGuest(visit.draft().id()).reading(() -> PreviewPages.page(
                             house, visit.draft(), visit.path(), reader)
-                    .map(html -> withPanel(html, house.pages().review(panel(visit, reader, typed, notice, refused)))));
+                    .map(html -> withPanel(
+                            html,
+                            house.pages()
+                                    .review(
+                                            house.publisher().preview(visit.draft()),
+                                            visit.page(),
+                                            new Reviewing(
+                                                    visit.link().expiresAt(),
+                                                    visit.link().mayComment(),
+                                                    said(visit),
+                                                    typed,
+                                                    outcome),
+                                            reader))));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
@@ -146,54 +146,16 @@ class ReviewServlet extends HttpServlet {
         return at < 0 ? html : html.substring(0, at) + panel + html.substring(at);
     }
 
-    private ReviewPanel panel(
-            Visit visit, Reader reader, ReviewPanel.Typed typed, @Nullable String notice, boolean refused) {
-        var t = new Texts(reader.locale());
+    private List<Reviewing.Said> said(Visit visit) {
         var page = visit.page();
-        var places = page.map(shown -> places(visit, shown, reader)).orElse(List.of());
-        var said = page.map(shown -> said(visit, shown, places, t)).orElse(List.of());
-        return new ReviewPanel(
-                t,
-                moment(visit.link().expiresAt(), reader.locale()),
-                page.filter(_ -> visit.link().mayComment())
-                        .map(shown -> reader.addresses().page(shown.slug()))
-                        .orElse(null),
-                places,
-                said,
-                typed,
-                notice,
-                refused);
-    }
-
-    private List<ReviewPanel.Place> places(Visit visit, Page page, Reader reader) {
-        return house.pages().blocks(house.publisher().preview(visit.draft()), page, reader).stream()
-                .map(block -> {
-                    var words = Jsoup.parse(block.html()).text();
-                    var number = block.caseNumber() == null ? "" : block.caseNumber() + " ";
-                    return new ReviewPanel.Place(
-                            block.id().value(),
-                            number
-                                    + (words.length() <= LONGEST_LABEL
-                                            ? words
-                                            : words.substring(0, words.offsetByCodePoints(0, LONGEST_LABEL / 2)) + "…"));
-                })
-                .filter(place -> !place.words().isBlank())
-                .toList();
-    }
-
-    private List<ReviewPanel.Said> said(Visit visit, Page page, List<ReviewPanel.Place> places, Texts t) {
         return house.talk().links().comments(visit.token()).stream()
-                .filter(thread -> thread.page().equals(page.id()))
+                .filter(thread -> page.filter(shown -> shown.id().equals(thread.page()))
+                        .isPresent())
                 .flatMap(thread -> thread.comments().stream()
-                        .map(comment -> new ReviewPanel.Said(
+                        .map(comment -> new Reviewing.Said(
                                 comment.by() instanceof Comment.Author.Guest guest ? guest.name() : null,
-                                moment(comment.at(), t.locale()),
-                                places.stream()
-                                        .filter(place -> thread.block() != null
-                                                && place.block().equals(thread.block().value()))
-                                        .findFirst()
-                                        .map(ReviewPanel.Place::words)
-                                        .orElseGet(() -> t.get("review.about.page")),
+                                thread.block(),
+                                comment.at(),
                                 comment.body())))
                 .toList();
     }
@@ -240,21 +202,11 @@ class ReviewServlet extends HttpServlet {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
-    private static Texts texts(HttpServletRequest request) {
-        return new Texts(locale(request));
-    }
-
     private static Locale locale(HttpServletRequest request) {
         var wanted = request.getLocale().getLanguage();
         return Reader.LANGUAGES.stream()
                 .filter(spoken -> spoken.getLanguage().equals(wanted))
                 .findFirst()
                 .orElse(Reader.LANGUAGES.getFirst());
-    }
-
-    private static String moment(Instant moment, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(moment.atZone(ZoneId.systemDefault()));
     }
 }
