@@ -5,12 +5,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.stream.Collectors;
+import org.vitrine.accounts.Account;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Person;
+import org.vitrine.studio.ViewTop;
 
 /// One exhibit in a list of them; the whole card opens it.
 final class ExhibitCard extends ListItem {
+    private static final int MOST_PEOPLE = 5;
+
     /// @param changed when it was last changed, in words
     ExhibitCard(ExhibitSummary exhibit, String changed, ExhibitDeeds deeds) {
         addClassName("exhibit-card");
@@ -20,7 +27,33 @@ final class ExhibitCard extends ListItem {
         var text =
                 new Div(new StageBadges(exhibit.stage(), exhibit.review()), new H3(new Anchor("exhibits/" + exhibit.id(), title)), facts);
         text.addClassName("exhibit-card__text");
-        add(new CoverCase(exhibit.cover()), text, menu(exhibit, title, deeds));
+        add(new CoverCase(exhibit.cover()), text, foot(exhibit), menu(exhibit, title, deeds));
+    }
+
+    private Div foot(ExhibitSummary exhibit) {
+        var people = new Span();
+        people.addClassName("people");
+        exhibit.people().stream().limit(MOST_PEOPLE).forEach(person -> {
+            var initials = new Person(person.id(), person.displayName());
+            initials.getElement().setAttribute("title", person.displayName());
+            people.add(initials);
+        });
+        var names = new Span(getTranslation(
+                "exhibits.people",
+                exhibit.people().stream().map(Account::displayName).collect(Collectors.joining(", "))));
+        names.addClassName("visually-hidden");
+        var foot = new Div(people, ViewTop.grow());
+        foot.addClassName("exhibit-card__foot");
+        if (!exhibit.people().isEmpty()) {
+            foot.add(names);
+        }
+        if (exhibit.reviewers().asked() > 0) {
+            foot.add(new Span(getTranslation(
+                    "exhibits.reviewers",
+                    exhibit.reviewers().done(),
+                    exhibit.reviewers().asked())));
+        }
+        return foot;
     }
 
     private MenuBar menu(ExhibitSummary exhibit, String title, ExhibitDeeds deeds) {

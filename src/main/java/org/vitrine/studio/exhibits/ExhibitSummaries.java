@@ -1,8 +1,13 @@
 package org.vitrine.studio.exhibits;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AccountId;
+import org.vitrine.accounts.Accounts;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Cover;
@@ -22,10 +27,13 @@ import org.vitrine.studio.exhibits.ExhibitSummary.Stage;
 class ExhibitSummaries {
     private final Exhibits exhibits;
     private final Publisher publisher;
+    private final Accounts accounts;
     private final Reviews reviews;
     private final Documents documents;
 
-    ExhibitSummaries(Exhibits exhibits, Publisher publisher, Reviews reviews, Documents documents) {
+    ExhibitSummaries(
+            Exhibits exhibits, Publisher publisher, Reviews reviews, Documents documents, Accounts accounts) {
+        this.accounts = accounts;
         this.reviews = reviews;
         this.exhibits = exhibits;
         this.publisher = publisher;
@@ -34,24 +42,39 @@ class ExhibitSummaries {
 
     /// Of the exhibits that whoever is signed in may read, the last changed first.
     List<ExhibitSummary> all() {
-        return exhibits.list().stream().map(this::of).toList();
+        var everybody = accounts.list().stream().collect(Collectors.toMap(Account::id, account -> account));
+        return exhibits.list().stream().map(draft -> of(draft, everybody)).toList();
     }
 
-    private ExhibitSummary of(Draft draft) {
+    private ExhibitSummary of(Draft draft, Map<AccountId, Account> everybody) {
         var content = draft.content();
         var publication = publisher.publication(draft);
+        var since = publication.newest().map(Edition::publishedAt).orElse(null);
+        var asked = reviews.list(draft.id()).stream()
+                .filter(review -> since == null || review.askedAt().isAfter(since))
+                .toList();
         return new ExhibitSummary(
                 draft.id(),
                 content.title(),
                 stage(publication),
-                Review.standing(
-                                reviews.list(draft.id()),
-                                publication.newest().map(Edition::publishedAt).orElse(null))
-                        .orElse(null),
+                Review.standing(asked, since).orElse(null),
+                new ExhibitSummary.Reviewers(
+                        (int) asked.stream()
+                                .filter(review -> !review.isOpen())
+                                .count(),
+                        asked.size()),
+                people(draft, everybody),
                 (int) content.pages().count(),
                 content.documents().size(),
                 draft.changedAt(),
                 content.cover().objects().stream().flatMap(this::inCase).toList());
+    }
+
+    private List<Account> people(Draft draft, Map<AccountId, Account> everybody) {
+        return exhibits.members(draft.id()).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .flatMap(member -> Stream.ofNullable(everybody.get(member.getKey())))
+                .toList();
     }
 
     static Stage stage(Publication publication) {

@@ -3,6 +3,7 @@ package org.vitrine.studio.exhibits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.accounts.Account;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.ArchivalDate;
@@ -11,18 +12,25 @@ import org.vitrine.media.MediaId;
 /// What a card says about an exhibit.
 ///
 /// @param review how far its review is, where there is one
+/// @param people with whom it is shared, the owner first
 record ExhibitSummary(
         ExhibitId id,
         String title,
         Stage stage,
         Review.@Nullable State review,
+        Reviewers reviewers,
+        List<Account> people,
         int pages,
         int documents,
         Instant changedAt,
         List<InCase> cover) {
     ExhibitSummary {
         cover = List.copyOf(cover);
+        people = List.copyOf(people);
     }
+
+    /// How many were asked to look at it, and how many have.
+    record Reviewers(int done, int asked) {}
 
     /// How far an exhibit has come on its way to the public.
     sealed interface Stage {
