@@ -461,7 +461,12 @@ export class Canvas extends LitElement {
       .composedPath()
       .concat((this.renderRoot as ShadowRoot).activeElement ?? [])
       .some((target) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, vitrine-rich-text')));
-    return !typing && document.activeElement === this;
+    return !typing && this.hasKeyboard;
+  }
+
+  /** Where nothing else has the keyboard, the page has it: after its last block was cut, for example. */
+  private get hasKeyboard(): boolean {
+    return document.activeElement === this || document.activeElement === document.body || document.activeElement === null;
   }
 
   private readonly onCopy = (event: ClipboardEvent): void => {
@@ -482,8 +487,7 @@ export class Canvas extends LitElement {
   /** A clipping never goes into a text, wherever the caret is. */
   private readonly onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const inside = document.activeElement === this;
-    if (this.readonly || text === '' || !inside || (!isClipping(text) && !this.isMeant(event))) {
+    if (this.readonly || text === '' || !this.hasKeyboard || (!isClipping(text) && !this.isMeant(event))) {
       return;
     }
     event.preventDefault();
@@ -1129,7 +1133,8 @@ export class Canvas extends LitElement {
       return;
     }
     const frame = this.frame(held.id) ?? this.frame(this.current);
-    (frame?.querySelector<HTMLElement>(`[data-action="${held.action}"]`) ?? frame)?.focus({ preventScroll: true });
+    const next = frame?.querySelector<HTMLElement>(`[data-action="${held.action}"]`) ?? frame ?? root.querySelector<HTMLElement>('.block-inserter--first button');
+    next?.focus({ preventScroll: true });
   }
 
   // ---------- what is seen ----------

@@ -6,7 +6,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was done to people, their rights and what the public reads, for good: written in the transaction of the deed, so
+/// What was done to people, their rights and what the public reads, for good: written in the transaction of the deed,
+/// so
 /// that neither is there without the other.
 @Service
 @Transactional

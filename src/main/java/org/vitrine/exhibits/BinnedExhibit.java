@@ -8,7 +8,4 @@ import org.vitrine.accounts.AccountId;
 ///
 /// @param by who put it there
 public record BinnedExhibit(
-        ExhibitId id,
-        String title,
-        Instant since,
-        @Nullable AccountId by) {}
+        ExhibitId id, String title, Instant since, @Nullable AccountId by) {}

@@ -48,7 +48,8 @@ public enum Conversion {
             case TO_TEXT -> List.of(new Block.Text(block.id(), block.layout(), markdown(block)));
             case TO_HEADING -> heading(block, rest);
             case TO_PULL_QUOTE ->
-                List.of(new Block.PullQuote(block.id(), block.layout(), plain(block).strip(), null, null));
+                List.of(new Block.PullQuote(
+                        block.id(), block.layout(), plain(block).strip(), null, null));
             case TO_DOCUMENT_CARD ->
                 block instanceof Block.Excerpt excerpt
                         ? List.of(new Block.DocumentCard(
@@ -82,8 +83,9 @@ public enum Conversion {
 
     /// A heading is one line: what follows the first paragraph goes on as text.
     private static List<Block> heading(Block block, BlockId rest) {
-        var paragraphs =
-                block instanceof Block.Text text ? BETWEEN_PARAGRAPHS.split(text.markdown().strip(), 2) : new String[] {};
+        var paragraphs = block instanceof Block.Text text
+                ? BETWEEN_PARAGRAPHS.split(text.markdown().strip(), 2)
+                : new String[] {};
         var words = paragraphs.length == 0 ? plain(block) : Markdown.plain(paragraphs[0]);
         var heading = new Block.Heading(
                 block.id(),

@@ -87,7 +87,8 @@ public class Differences {
         var homes = homes(before);
         var newHomes = homes(after);
         var moved = outOfOrder(
-                before.pages().map(Page::id).toList(), after.pages().map(Page::id).toList());
+                before.pages().map(Page::id).toList(),
+                after.pages().map(Page::id).toList());
         var differences = new ArrayList<OfPage>();
         Stream.concat(after.pages(), before.pages()).map(Page::id).distinct().forEach(id -> {
             var one = old.get(id);
@@ -96,17 +97,14 @@ public class Differences {
             var hasMoved = moved.contains(id)
                     || one != null
                             && other != null
-                            && !before.sectionOf(id).map(Section::id).equals(after.sectionOf(id)
-                                    .map(Section::id));
+                            && !before.sectionOf(id)
+                                    .map(Section::id)
+                                    .equals(after.sectionOf(id).map(Section::id));
             var blocks = blocks(one, other, homes, newHomes);
             var fates = fates(one, other, hasMoved, !words.isEmpty() || !blocks.isEmpty());
             if (!fates.isEmpty()) {
                 differences.add(new OfPage(
-                        id,
-                        Objects.requireNonNull(other == null ? one : other).title(),
-                        fates,
-                        words,
-                        blocks));
+                        id, Objects.requireNonNull(other == null ? one : other).title(), fates, words, blocks));
             }
         });
         return differences;
@@ -125,9 +123,8 @@ public class Differences {
             var one = Optional.ofNullable(homes.get(id)).map(Placed::block).orElse(null);
             var other = Optional.ofNullable(newHomes.get(id)).map(Placed::block).orElse(null);
             var words = words(tree(one), tree(other));
-            var cameFromElsewhere = one != null
-                    && after != null
-                    && !homes.get(id).page().id().equals(after.id());
+            var cameFromElsewhere =
+                    one != null && after != null && !homes.get(id).page().id().equals(after.id());
             var fates = fates(one, other, moved.contains(id) || cameFromElsewhere, !Objects.equals(one, other));
             if (!fates.isEmpty()) {
                 differences.add(new OfBlock(

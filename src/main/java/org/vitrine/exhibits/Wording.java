@@ -23,8 +23,25 @@ import tools.jackson.databind.node.StringNode;
 public class Wording {
     private static final int CONTEXT = 40;
     private static final Set<String> OWN = Set.of(
-            "title", "subtitle", "summary", "lede", "markdown", "text", "caption", "credit", "alt", "attribution",
-            "heading", "comment", "prompt", "label", "term", "definition", "question", "transcript", "fallback");
+            "title",
+            "subtitle",
+            "summary",
+            "lede",
+            "markdown",
+            "text",
+            "caption",
+            "credit",
+            "alt",
+            "attribution",
+            "heading",
+            "comment",
+            "prompt",
+            "label",
+            "term",
+            "definition",
+            "question",
+            "transcript",
+            "fallback");
 
     /// Parts that belong to a source and not to the curator.
     private static final Set<String> QUOTED = Set.of("passage", "source", "region", "selectors");
@@ -62,10 +79,14 @@ public class Wording {
     public List<Hit> find(ExhibitContent content, Query query) {
         var hits = new ArrayList<Hit>();
         if (!query.words().isEmpty()) {
-            walk(content, query, hit -> {
-                hits.add(hit);
-                return false;
-            }, "");
+            walk(
+                    content,
+                    query,
+                    hit -> {
+                        hits.add(hit);
+                        return false;
+                    },
+                    "");
         }
         return List.copyOf(hits);
     }
@@ -86,8 +107,7 @@ public class Wording {
     }
 
     /// @param path inside the block, page, section or front
-    private record Place(
-            @Nullable PageId page, @Nullable BlockId block, String path) {
+    private record Place(@Nullable PageId page, @Nullable BlockId block, String path) {
         Place in(String name) {
             return new Place(page, block, path + "/" + name);
         }
@@ -135,12 +155,14 @@ public class Wording {
             for (var i = 0; i < array.size(); i++) {
                 var item = array.get(i);
                 var id = item.path("id").asString("");
-                into(item, switch (name) {
-                    case "sections" -> new Place(null, null, "/" + id);
-                    case "pages" -> new Place(new PageId(id), null, "");
-                    case "blocks" -> new Place(place.page(), new BlockId(id), "");
-                    default -> place.in(id.isEmpty() ? String.valueOf(i) : id);
-                });
+                into(
+                        item,
+                        switch (name) {
+                            case "sections" -> new Place(null, null, "/" + id);
+                            case "pages" -> new Place(new PageId(id), null, "");
+                            case "blocks" -> new Place(place.page(), new BlockId(id), "");
+                            default -> place.in(id.isEmpty() ? String.valueOf(i) : id);
+                        });
             }
         }
 
@@ -156,8 +178,7 @@ public class Wording {
                         before(text, matcher.start()),
                         matcher.group(),
                         after(text, matcher.end()));
-                matcher.appendReplacement(
-                        result, replaces.test(hit) ? by : Matcher.quoteReplacement(matcher.group()));
+                matcher.appendReplacement(result, replaces.test(hit) ? by : Matcher.quoteReplacement(matcher.group()));
             }
             return matcher.appendTail(result).toString();
         }

@@ -143,13 +143,7 @@ public class Editions {
     private Optional<Exhibition> exhibition(Edition edition, Slug slug, Exhibition.Status status) {
         return repository
                 .snapshot(edition.exhibit(), edition.number())
-                .map(snapshot ->
-                        new Exhibition(
-                                edition.exhibit(),
-                                slug,
-                                snapshot.content(),
-                                snapshot.documents(),
-                                snapshot.numbers(),
-                                status));
+                .map(snapshot -> new Exhibition(
+                        edition.exhibit(), slug, snapshot.content(), snapshot.documents(), snapshot.numbers(), status));
     }
 }

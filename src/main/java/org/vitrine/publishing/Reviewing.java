@@ -20,11 +20,7 @@ public record Reviewing(
 
     /// @param guest null for an answer from the house
     /// @param block null where the page is meant
-    public record Said(
-            @Nullable String guest,
-            @Nullable BlockId block,
-            Instant at,
-            String body) {}
+    public record Said(@Nullable String guest, @Nullable BlockId block, Instant at, String body) {}
 
     public record Typed(String name, String block, String body) {
         public static final Typed NOTHING = new Typed("", "", "");

@@ -31,7 +31,9 @@ final class WrittenAddresses {
             return exhibit.matches()
                     ? Optional.of(new Target.OfExhibit(
                             new Slug(exhibit.group(1)),
-                            exhibit.group(2) == null ? null : new Slug(exhibit.group(2).substring(1))))
+                            exhibit.group(2) == null
+                                    ? null
+                                    : new Slug(exhibit.group(2).substring(1))))
                     : Optional.empty();
         } catch (IllegalArgumentException noSlug) {
             return Optional.empty();

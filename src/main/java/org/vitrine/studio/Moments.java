@@ -51,8 +51,7 @@ public class Moments {
 
     /// Day, time and zone: for what is to happen.
     public String exactlyInZone(Instant moment) {
-        return texts.getTranslation(
-                "moments.in-zone", UI.getCurrent().getLocale(), exactly(moment), zone().getId());
+        return texts.getTranslation("moments.in-zone", UI.getCurrent().getLocale(), exactly(moment), zone().getId());
     }
 
     /// By which clock whoever looks lives.

@@ -50,10 +50,7 @@ class AuditLogTest {
         assertThat(entries)
                 .extracting(AuditEntry::deed)
                 .containsExactlyInAnyOrder(
-                        Audited.PERSON_DISABLED,
-                        Audited.ROLE_CHANGED,
-                        Audited.SET_UP_LINK_MADE,
-                        Audited.PERSON_ADDED);
+                        Audited.PERSON_DISABLED, Audited.ROLE_CHANGED, Audited.SET_UP_LINK_MADE, Audited.PERSON_ADDED);
         assertThat(entries)
                 .extracting(AuditEntry::by)
                 .containsOnly(currentAccount.require().id());

@@ -29,7 +29,8 @@ class ClippingsTest {
                 new Block.Image(
                         new BlockId("f"), Layout.DEFAULT, new MediaId("0".repeat(64)), "A lamp", false, null, null));
 
-        assertThat(clippings.read(clipping(blocks.stream().map(clippings::write)))).contains(blocks);
+        assertThat(clippings.read(clipping(blocks.stream().map(clippings::write))))
+                .contains(blocks);
     }
 
     @ParameterizedTest

@@ -18,9 +18,8 @@ class ConversionTest {
         var text = Fixtures.aTextBlock("a", "The *lamp*\nwas lit.\n\nNobody saw it.\n\nNobody.");
 
         assertThat(Conversion.TO_HEADING.of(text, REST))
-                .extracting(block -> block instanceof Block.Heading heading
-                        ? heading.text()
-                        : ((Block.Text) block).markdown())
+                .extracting(block ->
+                        block instanceof Block.Heading heading ? heading.text() : ((Block.Text) block).markdown())
                 .containsExactly("The lamp was lit.", "Nobody saw it.\n\nNobody.");
         assertThat(Conversion.TO_HEADING.of(text, REST).getFirst().id()).isEqualTo(text.id());
     }
@@ -32,7 +31,8 @@ class ConversionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Plain words", "1. No *list*", "- no list", "# no heading", "a_b_c <b>d</b> [e](f) & `g` ~h~ \\i"})
+            strings = {"Plain words", "1. No *list*", "- no list", "# no heading", "a_b_c <b>d</b> [e](f) & `g` ~h~ \\i"
+            })
     void aHeadingSaysTheSameAsText(String words) {
         var heading = new Block.Heading(new BlockId("a"), org.vitrine.exhibits.content.Layout.DEFAULT, words, 1);
 
@@ -47,8 +47,7 @@ class ConversionTest {
         var excerpt = Fixtures.anExcerpt("a", "log").withCaption("The log");
 
         assertThat(Conversion.TO_DOCUMENT_CARD.of(excerpt, REST))
-                .containsExactly(new Block.DocumentCard(
-                        excerpt.id(), excerpt.layout(), excerpt.document(), "The log"));
+                .containsExactly(new Block.DocumentCard(excerpt.id(), excerpt.layout(), excerpt.document(), "The log"));
     }
 
     @Test

@@ -98,7 +98,9 @@ class DraftingJourneyTest {
         studio.button("Send comment").click();
         assertThat(page.locator(".thread")).containsText("Was it four?");
         assertThat(page.locator(".comment-mark")).containsText("1");
-        assertThat(Chromium.findings(page)).as("axe in the builder with comments").isEmpty();
+        assertThat(Chromium.findings(page))
+                .as("axe in the builder with comments")
+                .isEmpty();
     }
 
     private static void askForReview(Studio studio) {
@@ -109,7 +111,9 @@ class DraftingJourneyTest {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Hana Colleague"))
                 .first()
                 .click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ask").setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Ask").setExact(true))
                 .click();
         assertThat(page.locator(".builder-bar")).containsText("In review");
     }
@@ -160,7 +164,8 @@ class DraftingJourneyTest {
         page.getByLabel("Your name").fill("A bird watcher");
         page.getByLabel("Comment").fill("They always do.");
         page.getByText("Send the comment").click();
-        assertThat(page.getByText("Your comment has been sent to the curators.")).isVisible();
+        assertThat(page.getByText("Your comment has been sent to the curators."))
+                .isVisible();
         assertThat(Chromium.findings(page)).as("axe on a draft for a guest").isEmpty();
         assertThat(page.context().cookies()).isEmpty();
     }
@@ -192,9 +197,7 @@ class DraftingJourneyTest {
         page.locator(".states__state").first().click();
         assertThat(page.locator("ins").first()).containsText("Nobody heard them.");
         assertThat(Chromium.findings(page)).as("axe in the history").isEmpty();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Restore this block")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Restore this block")))
                 .first()
                 .click();
         assertThat(page.getByText("Restored.")).isVisible();
@@ -207,13 +210,19 @@ class DraftingJourneyTest {
     private void deleteAndTakeBack(Studio studio) {
         var page = studio.page();
         page.navigate(house() + "/studio/exhibits?find=Geese");
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("What can be done with “Geese over the weir”"))
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName("What can be done with “Geese over the weir”"))
                 .click();
         page.getByText("Move to the bin").click();
-        studio.dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move to the bin"))
+        studio.dialog()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move to the bin"))
                 .click();
         assertThat(page.getByText("“Geese over the weir” is in the bin.")).isVisible();
-        assertThat(page.context().newPage().navigate(house() + "/exhibits/geese-over-the-weir").status())
+        assertThat(page.context()
+                        .newPage()
+                        .navigate(house() + "/exhibits/geese-over-the-weir")
+                        .status())
                 .as("what is published stays")
                 .isEqualTo(200);
         page.navigate(house() + "/studio/exhibits/bin");

@@ -28,7 +28,8 @@ class EditionRepositoryTest {
     @Test
     void editionsCountUpAndKeepWhatTheyFroze() {
         var exhibit = anExhibit("lamps");
-        var first = new Snapshot(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "A")), List.of(), CaseNumbers.NONE);
+        var first =
+                new Snapshot(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "A")), List.of(), CaseNumbers.NONE);
         var second = new Snapshot(Fixtures.anExhibit("Lamps, again"), List.of(), CaseNumbers.NONE);
 
         repository.insert(exhibit, 1, null, first, NOW, null);
@@ -43,7 +44,8 @@ class EditionRepositoryTest {
     @Test
     void aWithdrawnExhibitIsOffDisplayUntilItIsShownAgain() {
         var exhibit = anExhibit("lamps");
-        repository.insert(exhibit, 1, null, new Snapshot(Fixtures.anExhibit("Lamps"), List.of(), CaseNumbers.NONE), NOW, null);
+        repository.insert(
+                exhibit, 1, null, new Snapshot(Fixtures.anExhibit("Lamps"), List.of(), CaseNumbers.NONE), NOW, null);
 
         repository.decide(exhibit, true, "A rights question", NOW, null);
         assertThat(repository.onDisplay()).isEmpty();

@@ -132,6 +132,9 @@ class PlannedEditionsTest {
     }
 
     private static void waitUntil(BooleanSupplier condition) {
-        org.awaitility.Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(condition::getAsBoolean);
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(condition::getAsBoolean);
     }
 }

@@ -59,23 +59,21 @@ class ReadinessTest {
         var sub = new Block.Heading(new BlockId("h2"), Layout.DEFAULT, "Below", 2);
         var heading = new Block.Heading(new BlockId("h1"), Layout.DEFAULT, "Above", 1);
 
-        assertThat(check(Fixtures.anExhibit("Lamps", sub, heading))).extracting(Finding::kind)
+        assertThat(check(Fixtures.anExhibit("Lamps", sub, heading)))
+                .extracting(Finding::kind)
                 .contains(Kind.HEADING_SKIPPED);
-        assertThat(check(Fixtures.anExhibit("Lamps", heading, sub))).extracting(Finding::kind)
+        assertThat(check(Fixtures.anExhibit("Lamps", heading, sub)))
+                .extracting(Finding::kind)
                 .doesNotContain(Kind.HEADING_SKIPPED);
     }
 
     @Test
     void linksThatLeadToNothingOnDisplayAreTold() {
-        for (var dead : List.of(
-                "/documents/gone", "/exhibits/lamps/no-such-page", "/exhibits/other", "#bxxxxxxxxxx")) {
+        for (var dead : List.of("/documents/gone", "/exhibits/lamps/no-such-page", "/exhibits/other", "#bxxxxxxxxxx")) {
             assertThat(check(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "See [there](" + dead + ")."))))
                     .as(dead)
                     .contains(new Finding(
-                            Kind.LINK_DEAD,
-                            new org.vitrine.exhibits.content.PageId("p1"),
-                            new BlockId("a"),
-                            null));
+                            Kind.LINK_DEAD, new org.vitrine.exhibits.content.PageId("p1"), new BlockId("a"), null));
         }
         for (var alive : List.of(
                 "/documents/log",

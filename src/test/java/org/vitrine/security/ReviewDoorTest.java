@@ -37,7 +37,8 @@ import org.vitrine.exhibits.review.ReviewLinks;
 import org.vitrine.exhibits.review.Reviews;
 import org.vitrine.publishing.Publisher;
 
-/// Whoever has a review link reads one draft by it and nothing else; people are asked for reviews and told what concerns
+/// Whoever has a review link reads one draft by it and nothing else; people are asked for reviews and told what
+/// concerns
 /// them.
 @ApplicationTest
 class ReviewDoorTest {
@@ -103,7 +104,9 @@ class ReviewDoorTest {
         assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(visitor().send("POST", "/review/" + token + "/the-lamp", form("Eve", "", "Hello")).statusCode())
+        assertThat(visitor()
+                        .send("POST", "/review/" + token + "/the-lamp", form("Eve", "", "Hello"))
+                        .statusCode())
                 .as("a link that is for reading only")
                 .isEqualTo(404);
     }
@@ -117,7 +120,9 @@ class ReviewDoorTest {
         assertThat(visitor().get("/review/" + token + "/" + others.id()).statusCode())
                 .isEqualTo(404);
         assertThat(visitor().get("/studio/preview/" + draft.id()).statusCode()).isNotEqualTo(200);
-        assertThat(visitor().get("/review/" + token + "/media/" + "0".repeat(64) + "/640.jpg").statusCode())
+        assertThat(visitor()
+                        .get("/review/" + token + "/media/" + "0".repeat(64) + "/640.jpg")
+                        .statusCode())
                 .isEqualTo(404);
         assertThatThrownBy(() -> new ReviewGuest(draft.id()).reading(() -> exhibits.find(others.id())))
                 .isInstanceOf(AccessDeniedException.class);
@@ -130,11 +135,11 @@ class ReviewDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/review", "/review/", "/review/none", "/review/none/the-lamp", "/review/a/b/c/d/e"})
+    @ValueSource(strings = {"/review", "/review/", "/review/none", "/review/none/the-lamp", "/review/a/b/c/d/e"})
     void whatNoSecretOpensIsNotThere(String address) {
         assertThat(visitor().get(address).statusCode()).isIn(400, 404);
-        assertThat(visitor().send("POST", address, "name=a&body=b").statusCode()).isIn(400, 404);
+        assertThat(visitor().send("POST", address, "name=a&body=b").statusCode())
+                .isIn(400, 404);
         assertThat(visitor().send("DELETE", address, "").statusCode()).isIn(400, 404, 405);
     }
 
@@ -161,9 +166,10 @@ class ReviewDoorTest {
         assertThat(visitor().get(address).body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert(1)");
-        assertThat(comments.list(draft.id())).singleElement().satisfies(thread -> assertThat(
-                        thread.comments().getFirst().by())
-                .isEqualTo(new org.vitrine.exhibits.review.Comment.Author.Guest("<b>Eve</b>")));
+        assertThat(comments.list(draft.id()))
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.comments().getFirst().by())
+                        .isEqualTo(new org.vitrine.exhibits.review.Comment.Author.Guest("<b>Eve</b>")));
         assertThat(comments.concerns()).hasSize(1);
         assertThat(visitor().get("/review/" + aLink(true).token() + "/the-lamp").body())
                 .as("another guest")
@@ -187,7 +193,9 @@ class ReviewDoorTest {
         var address = "/review/" + aLink(true).token() + "/the-lamp";
         var statuses = new java.util.HashSet<Integer>();
         for (var i = 0; i < 40; i++) {
-            statuses.add(visitor().send("POST", address, form("Eve", "", "Again " + i)).statusCode());
+            statuses.add(visitor()
+                    .send("POST", address, form("Eve", "", "Again " + i))
+                    .statusCode());
         }
         assertThat(statuses).contains(429);
     }
@@ -224,7 +232,8 @@ class ReviewDoorTest {
 
     @Test
     void whoIsNamedOrAnsweredIsToldAndOnlyWhoMayReadTheDraft() {
-        var thread = comments.begin(draft.id(), draft.content().pages().findFirst().orElseThrow().id(), null, "Hello @" + other.username());
+        var thread = comments.begin(
+                draft.id(), draft.content().pages().findFirst().orElseThrow().id(), null, "Hello @" + other.username());
         become(other);
         assertThat(comments.concerns()).as("not shared with them").isEmpty();
         assertThatThrownBy(() -> comments.list(draft.id())).isInstanceOf(AccessDeniedException.class);
@@ -234,12 +243,14 @@ class ReviewDoorTest {
         exhibits.share(draft.id(), other.id(), Standing.REVIEWER);
         comments.reply(draft.id(), thread, "And again @" + other.username() + ".");
         become(other);
-        assertThat(comments.concerns()).singleElement().satisfies(concern -> assertThat(concern.named())
-                .isTrue());
+        assertThat(comments.concerns())
+                .singleElement()
+                .satisfies(concern -> assertThat(concern.named()).isTrue());
         comments.reply(draft.id(), thread, "Here I am.");
         become(owner);
-        assertThat(comments.concerns()).singleElement().satisfies(concern -> assertThat(concern.named())
-                .isFalse());
+        assertThat(comments.concerns())
+                .singleElement()
+                .satisfies(concern -> assertThat(concern.named()).isFalse());
         comments.see(java.util.List.of(thread));
         assertThat(comments.concerns()).isEmpty();
     }

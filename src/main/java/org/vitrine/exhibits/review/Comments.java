@@ -92,7 +92,11 @@ public class Comments {
     @PreAuthorize("isAuthenticated() and @exhibitRights.mayRead(#exhibit)")
     public void reply(ExhibitId exhibit, ThreadId thread, String body) {
         require(exhibit, thread);
-        say(exhibit, thread, said(body), new Author.Member(currentAccount.require().id()));
+        say(
+                exhibit,
+                thread,
+                said(body),
+                new Author.Member(currentAccount.require().id()));
         repository.resolve(thread, null, null);
     }
 

@@ -1,6 +1,5 @@
 package org.vitrine.exhibits.review;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.BlockId;

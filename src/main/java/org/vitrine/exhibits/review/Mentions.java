@@ -21,7 +21,8 @@ final class Mentions {
             for (var name = written; !name.isEmpty(); name = name.substring(0, name.length() - 1)) {
                 var wanted = name.toLowerCase(Locale.ROOT);
                 var named = people.stream()
-                        .filter(person -> person.username().toLowerCase(Locale.ROOT).equals(wanted))
+                        .filter(person ->
+                                person.username().toLowerCase(Locale.ROOT).equals(wanted))
                         .findFirst();
                 if (named.isPresent()) {
                     found.add(named.get().id());

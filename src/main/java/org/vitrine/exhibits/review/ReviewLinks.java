@@ -116,7 +116,8 @@ public class ReviewLinks {
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<Draft> draft(String token) {
-        return open(token).flatMap(link -> new ReviewGuest(link.exhibit()).reading(() -> exhibits.find(link.exhibit())));
+        return open(token)
+                .flatMap(link -> new ReviewGuest(link.exhibit()).reading(() -> exhibits.find(link.exhibit())));
     }
 
     /// What was said about a draft by guests of the same link.

@@ -15,7 +15,8 @@ import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.ExhibitRights;
 import org.vitrine.exhibits.Exhibits;
 
-/// Reviews of drafts: somebody is asked, and approves or returns with remarks. A review keeps nobody from publishing who
+/// Reviews of drafts: somebody is asked, and approves or returns with remarks. A review keeps nobody from publishing
+/// who
 /// may: it is a promise between people.
 @Service
 @Transactional

@@ -16,9 +16,12 @@ final class DifferenceWords {
         if (!difference.front().isEmpty()) {
             lines.add(speaker.getTranslation("builder.changes.front"));
         }
-        difference.sections().forEach(section -> lines.add(speaker.getTranslation(
-                "builder.changes.section." + section.fates().iterator().next().name(),
-                named(section.title(), speaker))));
+        difference
+                .sections()
+                .forEach(section -> lines.add(speaker.getTranslation(
+                        "builder.changes.section."
+                                + section.fates().iterator().next().name(),
+                        named(section.title(), speaker))));
         difference.pages().forEach(page -> lines.add(page(page, speaker)));
         return List.copyOf(lines);
     }
@@ -44,7 +47,8 @@ final class DifferenceWords {
                 parts.add(speaker.getTranslation("builder.changes.blocks." + fate.name(), count));
             }
         }
-        return speaker.getTranslation("builder.changes.page", title, parts.stream().collect(Collectors.joining(", ")));
+        return speaker.getTranslation(
+                "builder.changes.page", title, parts.stream().collect(Collectors.joining(", ")));
     }
 
     private static String named(String title, Component speaker) {

@@ -17,7 +17,8 @@ import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Reader;
 
-/// The public's pages, made of a draft: `/studio/preview/<exhibit>`, `…/<page>`, `…/documents/<document>`, and of what a draft was
+/// The public's pages, made of a draft: `/studio/preview/<exhibit>`, `…/<page>`, `…/documents/<document>`, and of what
+/// a draft was
 /// before with `?revision=`. It lies
 /// behind the studio's door, and answers what somebody may not read like what there is not.
 class PreviewServlet extends HttpServlet {
@@ -77,8 +78,7 @@ class PreviewServlet extends HttpServlet {
         var number = Long.parseLong(revision);
         return house.exhibits()
                 .content(draft.id(), number)
-                .map(content ->
-                        new Draft(draft.id(), draft.slug(), content, number, false, false, draft.changedAt()));
+                .map(content -> new Draft(draft.id(), draft.slug(), content, number, false, false, draft.changedAt()));
     }
 
     private Optional<String> page(Draft draft, List<String> parts, HttpServletRequest request) {

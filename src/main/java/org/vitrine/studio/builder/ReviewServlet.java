@@ -62,7 +62,9 @@ class ReviewServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = visit(request);
-        if (visit.isPresent() && visit.get().path().size() == 3 && visit.get().path().getFirst().equals(MEDIA)) {
+        if (visit.isPresent()
+                && visit.get().path().size() == 3
+                && visit.get().path().getFirst().equals(MEDIA)) {
             picture(visit.get(), response);
             return;
         }
@@ -90,10 +92,11 @@ class ReviewServlet extends HttpServlet {
         }
         try {
             var block = typed.block().isEmpty() ? null : new BlockId(typed.block());
-            house.talk().links().comment(visit.get().token(), typed.name(), page.get().id(), block, typed.body());
+            house.talk()
+                    .links()
+                    .comment(visit.get().token(), typed.name(), page.get().id(), block, typed.body());
         } catch (IllegalArgumentException nothingSaid) {
-            answer(
-                    html(visit.get(), request, typed, Outcome.REFUSED), HttpServletResponse.SC_BAD_REQUEST, response);
+            answer(html(visit.get(), request, typed, Outcome.REFUSED), HttpServletResponse.SC_BAD_REQUEST, response);
             return;
         } catch (AccessDeniedException tookBack) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -120,21 +123,21 @@ class ReviewServlet extends HttpServlet {
             Visit visit, HttpServletRequest request, Reviewing.Typed typed, @Nullable Outcome outcome) {
         var reader = new Reader(locale(request), Addresses.review(request.getContextPath(), visit.token()));
         try {
-            return new ReviewGuest(visit.draft().id()).reading(() -> PreviewPages.page(
-                            house, visit.draft(), visit.path(), reader)
-                    .map(html -> withPanel(
-                            html,
-                            house.pages()
-                                    .review(
-                                            house.publisher().preview(visit.draft()),
-                                            visit.page(),
-                                            new Reviewing(
-                                                    visit.link().expiresAt(),
-                                                    visit.link().mayComment(),
-                                                    said(visit),
-                                                    typed,
-                                                    outcome),
-                                            reader))));
+            return new ReviewGuest(visit.draft().id())
+                    .reading(() -> PreviewPages.page(house, visit.draft(), visit.path(), reader)
+                            .map(html -> withPanel(
+                                    html,
+                                    house.pages()
+                                            .review(
+                                                    house.publisher().preview(visit.draft()),
+                                                    visit.page(),
+                                                    new Reviewing(
+                                                            visit.link().expiresAt(),
+                                                            visit.link().mayComment(),
+                                                            said(visit),
+                                                            typed,
+                                                            outcome),
+                                                    reader))));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
@@ -149,8 +152,8 @@ class ReviewServlet extends HttpServlet {
     private List<Reviewing.Said> said(Visit visit) {
         var page = visit.page();
         return house.talk().links().comments(visit.token()).stream()
-                .filter(thread -> page.filter(shown -> shown.id().equals(thread.page()))
-                        .isPresent())
+                .filter(thread ->
+                        page.filter(shown -> shown.id().equals(thread.page())).isPresent())
                 .flatMap(thread -> thread.comments().stream()
                         .map(comment -> new Reviewing.Said(
                                 comment.by() instanceof Comment.Author.Guest guest ? guest.name() : null,
@@ -165,8 +168,9 @@ class ReviewServlet extends HttpServlet {
         try {
             var picture = new MediaId(visit.path().get(1));
             var width = Integer.parseInt(visit.path().get(2).replaceFirst("\\.jpg$", ""));
-            var isShown = new ReviewGuest(visit.draft().id()).reading(
-                    () -> house.publisher().preview(visit.draft()).pictures().contains(picture));
+            var isShown = new ReviewGuest(visit.draft().id())
+                    .reading(() ->
+                            house.publisher().preview(visit.draft()).pictures().contains(picture));
             if (isShown && Media.WIDTHS.contains(width)) {
                 file = house.media().rendition(picture, width);
             }

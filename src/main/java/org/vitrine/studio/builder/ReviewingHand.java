@@ -27,8 +27,8 @@ class ReviewingHand implements CommentsPanel.Hand, ReviewSection.Hand {
         this.builder = builder;
         this.talk = talk;
         people = talk.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::displayName));
-        comments = new CommentsPanel(
-                talk.comments().readers(builder.workbench().exhibit()), people, talk.moments(), this);
+        comments =
+                new CommentsPanel(talk.comments().readers(builder.workbench().exhibit()), people, talk.moments(), this);
     }
 
     /// What stands in the inspector's tab.
@@ -171,7 +171,11 @@ class ReviewingHand implements CommentsPanel.Hand, ReviewSection.Hand {
         return threads.stream()
                 .filter(thread -> {
                     var block = thread.block();
-                    return block == null || builder.workbench().content().block(block).isEmpty()
+                    return block == null
+                                    || builder.workbench()
+                                            .content()
+                                            .block(block)
+                                            .isEmpty()
                             ? thread.page().equals(page.id())
                             : page.block(block).isPresent();
                 })
@@ -183,7 +187,8 @@ class ReviewingHand implements CommentsPanel.Hand, ReviewSection.Hand {
                 .content()
                 .block(id)
                 .map(block -> {
-                    var kind = builder.getTranslation("builder.block." + BlockKind.of(block).type());
+                    var kind = builder.getTranslation(
+                            "builder.block." + BlockKind.of(block).type());
                     var number = builder.exhibition().caseNumber(block);
                     return number == null ? kind : number + " " + kind;
                 })

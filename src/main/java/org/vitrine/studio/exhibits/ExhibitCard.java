@@ -44,6 +44,7 @@ final class ExhibitCard extends ListItem {
         names.addClassName("visually-hidden");
         var foot = new Div(people, ViewTop.grow());
         foot.addClassName("exhibit-card__foot");
+        foot.setVisible(!exhibit.people().isEmpty() || exhibit.reviewers().asked() > 0);
         if (!exhibit.people().isEmpty()) {
             foot.add(names);
         }

@@ -31,8 +31,7 @@ class ExhibitSummaries {
     private final Reviews reviews;
     private final Documents documents;
 
-    ExhibitSummaries(
-            Exhibits exhibits, Publisher publisher, Reviews reviews, Documents documents, Accounts accounts) {
+    ExhibitSummaries(Exhibits exhibits, Publisher publisher, Reviews reviews, Documents documents, Accounts accounts) {
         this.accounts = accounts;
         this.reviews = reviews;
         this.exhibits = exhibits;
@@ -59,10 +58,7 @@ class ExhibitSummaries {
                 stage(publication),
                 Review.standing(asked, since).orElse(null),
                 new ExhibitSummary.Reviewers(
-                        (int) asked.stream()
-                                .filter(review -> !review.isOpen())
-                                .count(),
-                        asked.size()),
+                        (int) asked.stream().filter(review -> !review.isOpen()).count(), asked.size()),
                 people(draft, everybody),
                 (int) content.pages().count(),
                 content.documents().size(),

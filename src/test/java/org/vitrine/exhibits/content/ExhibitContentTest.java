@@ -52,9 +52,11 @@ class ExhibitContentTest {
     void severalBlocksMoveTogetherInTheirOrder() {
         assertThat(page.withBlocksMoved(java.util.Set.of(c.id(), a.id()), null).blocks())
                 .containsExactly(b, a, c);
-        assertThat(page.withBlocksMoved(java.util.Set.of(b.id(), c.id()), a.id()).blocks())
+        assertThat(page.withBlocksMoved(java.util.Set.of(b.id(), c.id()), a.id())
+                        .blocks())
                 .containsExactly(b, c, a);
-        assertThat(page.withBlocksMoved(java.util.Set.of(b.id(), c.id()), c.id())).isEqualTo(page);
+        assertThat(page.withBlocksMoved(java.util.Set.of(b.id(), c.id()), c.id()))
+                .isEqualTo(page);
     }
 
     @Test
@@ -68,8 +70,7 @@ class ExhibitContentTest {
 
     @Test
     void theNotesOfACopyAreNotesOfTheirOwn() {
-        var noted = Fixtures.anExcerpt("x", "log")
-                .withNotes(List.of(new PassageNote("n1", null, "A note.", null)));
+        var noted = Fixtures.anExcerpt("x", "log").withNotes(List.of(new PassageNote("n1", null, "A note.", null)));
         var copy = (Block.Excerpt) Page.copied(noted, new BlockId("y"));
 
         assertThat(copy.notes()).extracting(PassageNote::markdown).containsExactly("A note.");

@@ -15,7 +15,8 @@ class MentionsTest {
 
     @Test
     void aNameBehindAnAtSignNamesSomebodyWhateverFollowsIt() {
-        assertThat(Mentions.in("@Ada, see what @a.b. wrote", List.of(ada, dots))).containsExactly(ada.id(), dots.id());
+        assertThat(Mentions.in("@Ada, see what @a.b. wrote", List.of(ada, dots)))
+                .containsExactly(ada.id(), dots.id());
         assertThat(Mentions.in("(@ben@example.org)", List.of(mail))).containsExactly(mail.id());
     }
 

@@ -136,7 +136,10 @@ class EditingTest {
 
     private void delete(Workbench editor, List<String> known, Random random) {
         var gone = some(known, random);
-        var there = model.values().stream().flatMap(List::stream).map(EditingTest::id).anyMatch(gone::contains);
+        var there = model.values().stream()
+                .flatMap(List::stream)
+                .map(EditingTest::id)
+                .anyMatch(gone::contains);
         editor.deleteAll(gone.stream().map(BlockId::new).collect(Collectors.toSet()));
         if (there) {
             saved(changed -> changed.values().forEach(list -> list.removeIf(line -> gone.contains(id(line)))));
@@ -160,7 +163,8 @@ class EditingTest {
     private static List<String> moved(List<String> lines, Set<String> moved, String before) {
         var list = new ArrayList<>(lines);
         if (before == null || !moved.contains(before)) {
-            var together = list.stream().filter(line -> moved.contains(id(line))).toList();
+            var together =
+                    list.stream().filter(line -> moved.contains(id(line))).toList();
             list.removeAll(together);
             var at = places(list).indexOf(before);
             list.addAll(at < 0 ? list.size() : at, together);
