@@ -36,7 +36,7 @@ export const canvasStyles = css`
   .block-frame:focus-visible { outline: calc(.125 * var(--tool)) dashed var(--accent); outline-offset: .35rem; }
   .block-frame.is-selected { outline: calc(.125 * var(--tool)) solid var(--accent); outline-offset: .35rem; z-index: 3; }
   .block-frame.is-selected:focus-visible { outline-style: solid; outline-width: calc(.1875 * var(--tool)); }
-  .comment-mark { position: absolute; inset-block-start: -.6rem; inset-inline-end: -.6rem; z-index: 4; display: inline-flex; align-items: center; gap: calc(.25 * var(--tool)); min-width: calc(1.5 * var(--tool)); min-height: calc(1.5 * var(--tool)); padding: 0 calc(.4 * var(--tool)); border: 1px solid var(--accent); border-radius: 99px; background: var(--surface); color: var(--accent); font: 600 calc(.75 * var(--tool)) / 1 var(--font-label); cursor: pointer; }
+  .comment-mark { position: absolute; inset-block-start: 0; inset-inline-end: calc(-3.1 * var(--tool)); z-index: 4; display: inline-flex; align-items: center; gap: calc(.25 * var(--tool)); min-width: calc(1.5 * var(--tool)); min-height: calc(1.5 * var(--tool)); padding: 0 calc(.4 * var(--tool)); border: 1px solid var(--accent); border-radius: 99px; background: var(--surface); color: var(--accent); font: 600 calc(.75 * var(--tool)) / 1 var(--font-label); cursor: pointer; }
   .comment-mark .icon { width: calc(.9 * var(--tool)); height: calc(.9 * var(--tool)); }
   .block-frame.is-chosen { outline: calc(.125 * var(--tool)) dashed var(--accent); outline-offset: .35rem; background: var(--accent-soft); }
   .block-frame.is-dragged { opacity: .45; }
