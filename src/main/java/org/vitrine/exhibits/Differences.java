@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,11 +119,13 @@ public class Differences {
         old.stream().filter(id -> !newHomes.containsKey(id)).forEach(order::add);
         var differences = new ArrayList<OfBlock>();
         for (var id : order) {
-            var one = Optional.ofNullable(homes.get(id)).map(Placed::block).orElse(null);
-            var other = Optional.ofNullable(newHomes.get(id)).map(Placed::block).orElse(null);
+            var was = homes.get(id);
+            var is = newHomes.get(id);
+            var one = was == null ? null : was.block();
+            var other = is == null ? null : is.block();
             var words = words(tree(one), tree(other));
             var cameFromElsewhere =
-                    one != null && after != null && !homes.get(id).page().id().equals(after.id());
+                    was != null && after != null && !was.page().id().equals(after.id());
             var fates = fates(one, other, moved.contains(id) || cameFromElsewhere, !Objects.equals(one, other));
             if (!fates.isEmpty()) {
                 differences.add(new OfBlock(
@@ -220,6 +221,7 @@ public class Differences {
             places.put(before.get(i), i);
         }
         var both = after.stream().filter(places::containsKey).toList();
+        var place = both.stream().mapToInt(one -> places.getOrDefault(one, 0)).toArray();
         var length = new int[both.size()];
         var previous = new int[both.size()];
         var best = -1;
@@ -227,7 +229,7 @@ public class Differences {
             length[i] = 1;
             previous[i] = -1;
             for (var j = 0; j < i; j++) {
-                if (places.get(both.get(j)) < places.get(both.get(i)) && length[j] + 1 > length[i]) {
+                if (place[j] < place[i] && length[j] + 1 > length[i]) {
                     length[i] = length[j] + 1;
                     previous[i] = j;
                 }
