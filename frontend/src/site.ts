@@ -5,9 +5,11 @@
  *   <span data-copy-from="citation" data-label="Copy citation" data-copied="Copied"></span>   the text of #citation
  *   <span data-copy-text="https://…" data-label="Copy link" data-copied="Copied"></span>      this text
  *   <div class="texts" data-label="Copy link" data-quote="Quote" data-copied="Copied">          the marked paragraph
- * The rail marks the heading that is being read, and Escape shuts an opened note.
+ * The rail marks the heading that is being read, and Escape shuts an opened note or an enlarged picture.
+ * What lies on another site is loaded into the page when a reader asks for it, never before (site/embeds.ts).
  */
 import { copyButton } from './site/copying';
+import { offerEmbeds } from './site/embeds';
 import { ReadingRoom, followStyle, offerParagraph } from './site/reading-room';
 
 function offerCopies(): void {
@@ -50,7 +52,7 @@ function followReading(): void {
 
 function shutNotes(): void {
   addEventListener('keydown', (event) => {
-    const close = event.key === 'Escape' && document.querySelector<HTMLAnchorElement>('.note:target .note__close');
+    const close = event.key === 'Escape' && document.querySelector<HTMLAnchorElement>('.note:target .note__close, .lightbox:target .lightbox__close');
     if (close && close.offsetParent !== null) {
       close.click();
     }
@@ -62,6 +64,7 @@ if (navigator.clipboard) {
   offerParagraph();
   followStyle();
 }
+offerEmbeds();
 followReading();
 shutNotes();
 new ReadingRoom().start();

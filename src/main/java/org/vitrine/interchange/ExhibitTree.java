@@ -17,6 +17,9 @@ final class ExhibitTree {
     static void nestLayouts(YamlFile.Root root) {
         blocks(root.tree(), (pointer, block) -> {
             FolderReader.putFirst("type", block);
+            if (block.get("steps") != null) {
+                block.get("steps").forEach(step -> FolderReader.putFirst("kind", step.get("anchor")));
+            }
             for (var key : LAYOUT) {
                 if (block.has(key) && !(block.get("layout") instanceof ObjectNode given && given.has(key))) {
                     if (!(block.get("layout") instanceof ObjectNode)) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Agent;
@@ -65,7 +66,8 @@ final class FolderMapper {
                 TextQuote.class,
                 Region.class,
                 Note.Anchor.class,
-                Agent.Role.class);
+                Agent.Role.class,
+                Reading.Side.class);
         private static final Set<String> COMPONENTS = Set.of(
                 "Passage.segments",
                 "TextQuote.exact",
@@ -75,6 +77,14 @@ final class FolderMapper {
                 "PassageNote.markdown",
                 "Excerpt.version",
                 "Source.version",
+                "Side.version",
+                "Step.id",
+                "Commentary.version",
+                "Location.name",
+                "Location.latitude",
+                "Location.longitude",
+                "Term.id",
+                "Embed.address",
                 "Credit.role",
                 "Credit.name",
                 "Part.level",

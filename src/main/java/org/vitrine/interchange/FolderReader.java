@@ -17,10 +17,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Lesson;
+import org.vitrine.exhibits.content.Mention;
 import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
@@ -311,7 +317,42 @@ final class FolderReader {
                 yield quote;
             }
             case Block.Excerpt excerpt -> excerpt(excerpt, file, pointer);
+            case Structure _, Lesson _, Reading _, Context _, Attachment _ ->
+                block.withMentions(mention -> mention(mention, file, pointer + mention.pointer()));
         };
+    }
+
+    /// What a block points at, tied to its text. As with passages, what somebody wrote by hand has to be there.
+    private Mention mention(Mention mention, YamlFile file, String pointer) {
+        var document = document(mention.document(), file, pointer);
+        if (document.isEmpty()) {
+            return mention;
+        }
+        var page = mention.page();
+        if (page != null
+                && document.get().scanPages().map(Version.ScanPage::file).noneMatch(page::equals)) {
+            file.remark(pointer, "folder.no-page", document.get().id());
+        }
+        var version = mention.version();
+        if (version == null) {
+            return mention;
+        }
+        var passage = mention.passage();
+        var text = document.get().text(version);
+        if (text.isEmpty()) {
+            found(
+                    passage == null || passage.position() == null,
+                    file,
+                    pointer,
+                    "folder.no-version",
+                    document.get().id(),
+                    version,
+                    ids(document.get()));
+            return mention;
+        }
+        return passage == null
+                ? mention
+                : mention.withPassage(anchored(passage, text.get().text(), version, file, pointer));
     }
 
     /// A quote stays what it is when the version it is from has gone; so this is never more than a remark.

@@ -56,9 +56,19 @@ final class FolderWriter {
     }
 
     private ObjectNode exhibitTree() {
-        var tree = tree(exhibit.content(), picture -> "images/" + name(picture));
+        var own = exhibit.content().images();
+        var tree = tree(exhibit.content(), picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
         ExhibitTree.flattenLayouts(tree);
         return tree;
+    }
+
+    /// A page of a document's scan, which lies with the document.
+    private String leaf(MediaId picture) {
+        return exhibit.documents().stream()
+                .filter(document -> document.scanPages().anyMatch(page -> page.file().equals(picture)))
+                .findFirst()
+                .map(document -> "documents/" + document.id() + "/" + name(picture))
+                .orElseGet(() -> "images/" + name(picture));
     }
 
     private void write(Document document) throws IOException {

@@ -5,6 +5,7 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.Region;
 
 /// Where the links on a page lead: the same page has other neighbours in an edition, in an older one and in a preview.
 ///
@@ -82,6 +83,14 @@ public record Addresses(String context, String exhibit, String documents, String
     /// Where a picture tells how to ask for parts of it, enlarged (IIIF Image API). Drafts have none.
     public Optional<String> zoomable(MediaId picture) {
         return isPreview() ? Optional.empty() : Optional.of(context + "/iiif/image/" + picture + "/info.json");
+    }
+
+    /// A part of a picture, so many pixels wide (IIIF Image API). Drafts have none.
+    public Optional<String> part(MediaId picture, Region region, int width) {
+        return isPreview()
+                ? Optional.empty()
+                : Optional.of(
+                        context + "/iiif/image/" + picture + "/" + region.xywh() + "/" + width + ",/0/default.jpg");
     }
 
     /// Whether these lead through a draft.

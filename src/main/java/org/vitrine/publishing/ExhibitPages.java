@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.ExhibitContent;
-import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Lesson;
+import org.vitrine.exhibits.content.Mention;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Reading;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.Holding;
 import org.vitrine.publishing.Framing.Outline;
@@ -36,22 +41,25 @@ class ExhibitPages {
     private final TemplateEngine templates;
     private final Framing framing;
     private final Illustrations illustrations;
+    private final Embeds embeds;
 
-    ExhibitPages(TemplateEngine templates, Framing framing, Illustrations illustrations) {
+    ExhibitPages(TemplateEngine templates, Framing framing, Illustrations illustrations, Embeds embeds) {
         this.templates = templates;
         this.framing = framing;
         this.illustrations = illustrations;
+        this.embeds = embeds;
     }
 
-    BlockWriter writer(Exhibition exhibition, Reader reader) {
-        return new BlockWriter(templates, illustrations, exhibition, reader);
+    BlockWriter writer(Exhibition exhibition, Page page, Reader reader) {
+        return new BlockWriter(
+                new Setting(templates, illustrations, exhibition, page, reader, framing.house(), embeds));
     }
 
     CoverPage cover(Exhibition exhibition, Reader reader) {
         var t = new Texts(reader.locale());
         var content = exhibition.content();
         var quoting = new Quoting(exhibition, reader, framing.house());
-        var language = BlockWriter.foreign(exhibition, reader);
+        var language = Setting.foreign(exhibition, reader);
         var parts = parts(exhibition, reader);
         return new CoverPage(
                 frame(
@@ -91,7 +99,7 @@ class ExhibitPages {
         var content = exhibition.content();
         var addresses = reader.addresses();
         var quoting = new Quoting(exhibition, reader, framing.house());
-        var language = BlockWriter.foreign(exhibition, reader);
+        var language = Setting.foreign(exhibition, reader);
         var pages = content.pages().toList();
         var index = pages.indexOf(page);
         var section = content.sections().stream()
@@ -100,11 +108,10 @@ class ExhibitPages {
                 .orElseThrow();
         var numeral = numeral(content.sections().indexOf(section) + 1);
         var path = "/" + page.slug();
-        var shown = page.blocks().stream()
-                .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
-                .toList();
-        var writer = writer(exhibition, reader);
-        var blocks = shown.stream().map(writer::write).toList();
+        var shown =
+                page.blocks().stream().filter(Exhibition::isForEveryone).toList();
+        var writer = writer(exhibition, page, reader);
+        var blocks = writer.write(shown);
         var number = String.valueOf(index + 1);
         var place = t.get("page.place", number, String.valueOf(pages.size()));
         return new ExhibitPage(
@@ -254,30 +261,45 @@ class ExhibitPages {
         return Stream.concat(
                         Stream.ofNullable(page.lede()),
                         page.blocks().stream()
-                                .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
+                                .filter(Exhibition::isForEveryone)
                                 .flatMap(block -> words(block, exhibition)))
                 .map(ReadingTime::of)
                 .reduce(ReadingTime.NONE, ReadingTime::plus);
     }
 
+    /// What there is to read in a block: the curator's words, and those of documents that are shown.
     private static Stream<String> words(Block block, Exhibition exhibition) {
-        var own = switch (block) {
-            case Block.Text text -> Stream.of(Markdown.plain(text.markdown()));
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.PullQuote quote -> Stream.of(quote.quote());
-            case Block.DocumentCard card ->
-                Stream.concat(
-                        exhibition.document(card.document()).map(Document::title).stream(),
-                        Stream.ofNullable(card.caption()));
-            case Block.Excerpt excerpt ->
-                Stream.of(
-                                Stream.of(excerpt.passage().quote().exact()),
-                                Stream.ofNullable(excerpt.caption()),
-                                excerpt.notes().stream().map(note -> Markdown.plain(note.markdown())))
-                        .flatMap(words -> words);
-            case Block.Image image -> Stream.ofNullable(image.caption());
+        return Stream.concat(
+                block.wordings().map(words -> words.isMarkdown() ? Markdown.plain(words.text()) : words.text()),
+                block.mentions().stream().flatMap(mention -> quoted(block, mention, exhibition)));
+    }
+
+    private static Stream<String> quoted(Block block, Mention mention, Exhibition exhibition) {
+        var document = exhibition.document(mention.document());
+        return switch (block) {
+            case Block.DocumentCard _ -> document.map(Document::title).stream();
+            case Block.Excerpt _,
+                    Reading.ParallelReader _,
+                    Reading.Comparison _,
+                    Reading.CloseReading _,
+                    Reading.Commentary _ -> onPaper(mention, document);
+            case Block.Text _, Block.Heading _, Block.PullQuote _, Block.Image _ -> Stream.empty();
+            case Reading.Gallery _, Reading.DocumentList _, Reading.ScanRegion _ -> Stream.empty();
+            case Structure _, Lesson _, Context _, Attachment _ -> Stream.empty();
         };
-        return Stream.concat(Stream.ofNullable(block.layout().heading()), own);
+    }
+
+    /// The words that are to be read once: not what stands beside them, nor what notes repeat of them.
+    private static Stream<String> onPaper(Mention mention, Optional<Document> document) {
+        var version = mention.version();
+        var again = Stream.of("/beside", "/versions", "/notes", "/comments")
+                .anyMatch(mention.pointer()::startsWith);
+        if (version == null || again) {
+            return Stream.empty();
+        }
+        return mention.passage() != null
+                ? Stream.of(mention.passage().quote().exact())
+                : document.flatMap(known -> known.text(version)).map(text -> text.text().plain()).stream();
     }
 
     private static @Nullable String firstWords(List<Block> blocks) {

@@ -87,11 +87,16 @@ public record Exhibition(
     public List<Appearance> appearances(DocumentId document) {
         return content.pages()
                 .flatMap(page -> page.blocks().stream()
-                        .filter(block -> block.layout().audience() == Layout.Audience.EVERYONE)
+                        .filter(Exhibition::isForEveryone)
                         .filter(block -> block.documents().anyMatch(document::equals))
                         .map(block -> new Appearance(
                                 slug, content.title(), page.slug(), page.title(), block.id(), caseNumber(block))))
                 .toList();
+    }
+
+    /// Whether the public gets to see a block: what is for classes or curators is in none of its pages.
+    static boolean isForEveryone(Block block) {
+        return block.layout().audience() == Layout.Audience.EVERYONE;
     }
 
     /// The edition's number, or nothing for a draft.

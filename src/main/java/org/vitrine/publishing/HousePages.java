@@ -135,7 +135,7 @@ class HousePages {
                                 null,
                                 List.of())),
                 new Link(addresses.cover(), title),
-                BlockWriter.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
+                Setting.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
                 editions.stream()
                         .map(edition -> new EditionsPage.Line(
                                 new Link(
@@ -252,7 +252,7 @@ class HousePages {
                 exhibitPages.summary(exhibition, there),
                 facts,
                 t.get("home.kicker", new Quoting(exhibition, there, framing.house()).edition()),
-                BlockWriter.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
+                Setting.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
                 exhibitPages.showcase(exhibition, there, first));
     }
 

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,12 @@ public class Pages {
 
     /// Every block of a page by itself, whoever it is for, numbered as on the page.
     public List<BlockHtml> blocks(Exhibition exhibition, Page page, Reader reader) {
-        var writer = exhibitPages.writer(exhibition, reader);
-        return page.blocks().stream()
-                .map(block -> new BlockHtml(block.id(), writer.write(block).html(), exhibition.caseNumber(block)))
+        var written = exhibitPages.writer(exhibition, page, reader).write(page.blocks());
+        return IntStream.range(0, written.size())
+                .mapToObj(at -> {
+                    var block = page.blocks().get(at);
+                    return new BlockHtml(block.id(), written.get(at).html(), exhibition.caseNumber(block));
+                })
                 .toList();
     }
 

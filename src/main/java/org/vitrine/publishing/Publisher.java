@@ -20,9 +20,8 @@ import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.Standing;
-import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
-import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Mention;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
 
@@ -37,6 +36,7 @@ public class Publisher {
     private final Exhibits exhibits;
     private final Documents documents;
     private final Media media;
+    private final Embeds embeds;
     private final CurrentAccount currentAccount;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -50,6 +50,7 @@ public class Publisher {
             Exhibits exhibits,
             Documents documents,
             Media media,
+            Embeds embeds,
             CurrentAccount currentAccount,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -61,6 +62,7 @@ public class Publisher {
         this.exhibits = exhibits;
         this.documents = documents;
         this.media = media;
+        this.embeds = embeds;
         this.currentAccount = currentAccount;
         this.audit = audit;
         this.events = events;
@@ -71,18 +73,19 @@ public class Publisher {
     @PreAuthorize("@exhibitRights.mayRead(#draft.id())")
     @Transactional(readOnly = true)
     public Exhibition preview(Draft draft) {
+        var content = SavedSearches.answered(draft.content(), documents);
         return new Exhibition(
                 draft.id(),
                 draft.slug(),
-                draft.content(),
-                documents.all(draft.content().documents()),
+                content,
+                documents.all(content.documents()),
                 exhibits.caseNumbers(draft.id()),
                 new Exhibition.Status.Preview(draft.revision()));
     }
 
     /// What stands in the way of publishing, and what somebody should look at, in the order of the exhibit.
     public List<Finding> check(Exhibition exhibition) {
-        return Readiness.check(exhibition, media::find, this::leadsSomewhere);
+        return Readiness.check(exhibition, media::find, embeds, this::leadsSomewhere);
     }
 
     /// Freezes a draft and its documents into the next edition, which is on display at once.
@@ -234,28 +237,21 @@ public class Publisher {
         return exhibition
                 .content()
                 .mapPages(page -> page.withBlocks(page.blocks().stream()
-                        .map(block -> block instanceof Block.Excerpt excerpt ? anchored(excerpt, exhibition) : block)
+                        .map(block -> block.withMentions(mention -> anchored(mention, exhibition)))
                         .toList()));
     }
 
-    private static Block anchored(Block.Excerpt excerpt, Exhibition exhibition) {
-        var text = exhibition
-                .document(excerpt.document())
-                .flatMap(document -> document.text(excerpt.version()))
-                .orElseThrow()
-                .text();
-        var notes = excerpt.notes().stream()
-                .map(note -> new PassageNote(
-                        note.id(),
-                        note.title(),
-                        note.markdown(),
-                        note.anchor() == null
-                                ? null
-                                : note.anchor().reanchored(text).orElseThrow()))
-                .toList();
-        return excerpt.withPassage(
-                        excerpt.version(), excerpt.passage().reanchored(text).orElseThrow())
-                .withNotes(notes);
+    private static Mention anchored(Mention mention, Exhibition exhibition) {
+        var passage = mention.passage();
+        var version = mention.version();
+        return passage == null || version == null
+                ? mention
+                : exhibition
+                        .document(mention.document())
+                        .flatMap(document -> document.text(version))
+                        .flatMap(text -> passage.reanchored(text.text()))
+                        .map(mention::withPassage)
+                        .orElse(mention);
     }
 
     /// What the public knows it by: the draft may be in the bin.

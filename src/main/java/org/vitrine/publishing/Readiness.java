@@ -7,16 +7,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Lesson;
+import org.vitrine.exhibits.content.Mention;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Reading;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.publishing.Finding.Kind;
 import org.vitrine.text.Markdown;
-import org.vitrine.text.Passage;
 
 /// Checks a draft before it becomes an edition: what has to be mended, and what somebody should look at.
 final class Readiness {
@@ -28,26 +34,31 @@ final class Readiness {
 
     private final Exhibition exhibition;
     private final Function<MediaId, Optional<Picture>> pictures;
+    private final Embeds embeds;
     private final Predicate<WrittenAddresses.Target> leads;
     private final List<Finding> findings = new ArrayList<>();
 
     private Readiness(
             Exhibition exhibition,
             Function<MediaId, Optional<Picture>> pictures,
+            Embeds embeds,
             Predicate<WrittenAddresses.Target> leads) {
         this.exhibition = exhibition;
         this.pictures = pictures;
+        this.embeds = embeds;
         this.leads = leads;
     }
 
     /// @param pictures the pictures there are
+    /// @param embeds what of other sites may be loaded
     /// @param leads whether an address outside of the exhibit leads to something on display
     /// @return the findings in the order of the exhibit
     static List<Finding> check(
             Exhibition exhibition,
             Function<MediaId, Optional<Picture>> pictures,
+            Embeds embeds,
             Predicate<WrittenAddresses.Target> leads) {
-        var readiness = new Readiness(exhibition, pictures, leads);
+        var readiness = new Readiness(exhibition, pictures, embeds, leads);
         readiness.front(exhibition.content());
         exhibition.content().pages().forEach(readiness::page);
         readiness.rights();
@@ -106,12 +117,11 @@ final class Readiness {
     }
 
     private static Stream<String> markdown(Block block) {
-        if (block instanceof Block.Text text) {
-            return Stream.of(text.markdown());
-        }
-        return block instanceof Block.Excerpt excerpt
-                ? excerpt.notes().stream().map(PassageNote::markdown)
-                : Stream.empty();
+        return Stream.concat(
+                block.ownMarkdown().stream(),
+                block instanceof Block.Excerpt excerpt
+                        ? excerpt.notes().stream().map(PassageNote::markdown)
+                        : Stream.empty());
     }
 
     private static List<String> addresses(String text) {
@@ -146,6 +156,12 @@ final class Readiness {
         };
     }
 
+    private void picture(Page page, Block block, MediaId id) {
+        var picture = pictures.apply(id);
+        require(picture.isPresent(), Kind.PICTURE_MISSING, page, block);
+        require(picture.filter(Readiness::isHuge).isEmpty(), Kind.PICTURE_TOO_LARGE, page, block);
+    }
+
     private static boolean isHuge(Picture picture) {
         return (long) picture.width() * picture.height() > HUGE_PIXELS || picture.byteCount() > HUGE_BYTES;
     }
@@ -156,77 +172,141 @@ final class Readiness {
             case Block.Heading heading -> require(!heading.text().isBlank(), Kind.EMPTY_BLOCK, page, block);
             case Block.PullQuote quote -> {
                 require(!quote.quote().isBlank(), Kind.EMPTY_BLOCK, page, block);
-                var source = quote.source();
-                require(source != null, Kind.QUOTE_WITHOUT_SOURCE, page, block);
-                if (source != null && document(page, block, source.document())) {
-                    version(page, block, source.document(), source.version());
-                }
+                require(quote.source() != null, Kind.QUOTE_WITHOUT_SOURCE, page, block);
             }
-            case Block.DocumentCard card -> document(page, block, card.document());
-            case Block.Excerpt excerpt -> {
-                if (document(page, block, excerpt.document())
-                        && version(page, block, excerpt.document(), excerpt.version())) {
-                    passage(page, excerpt, excerpt.passage());
-                    translation(page, excerpt);
-                    excerpt.notes().stream()
-                            .flatMap(note -> java.util.stream.Stream.ofNullable(note.anchor()))
-                            .forEach(anchor -> passage(page, excerpt, anchor));
-                    if (excerpt.beside() != null) {
-                        version(page, block, excerpt.document(), excerpt.beside());
-                    }
-                }
-            }
+            case Block.DocumentCard _ -> {}
+            case Block.Excerpt excerpt -> translation(page, excerpt);
             case Block.Image image -> {
-                var picture = pictures.apply(image.image());
-                require(picture.isPresent(), Kind.PICTURE_MISSING, page, block);
-                require(
-                        picture.filter(Readiness::isHuge).isEmpty(), Kind.PICTURE_TOO_LARGE, page, block);
-                require(
-                        image.decorative()
-                                || image.alt() != null && !image.alt().isBlank(),
-                        Kind.ALTERNATIVE_TEXT_MISSING,
-                        page,
-                        block);
+                picture(page, block, image.image());
+                require(image.decorative() || isSaid(image.alt()), Kind.ALTERNATIVE_TEXT_MISSING, page, block);
             }
+            case Structure structure -> require(isFilled(structure), Kind.EMPTY_BLOCK, page, block);
+            case Lesson lesson -> require(isFilled(lesson), Kind.EMPTY_BLOCK, page, block);
+            case Reading reading -> {
+                require(isFilled(reading), Kind.EMPTY_BLOCK, page, block);
+                seen(page, reading);
+            }
+            case Context context -> require(isFilled(context), Kind.EMPTY_BLOCK, page, block);
+            case Attachment.Embed embed -> embed(page, embed);
+        }
+        block.mentions().forEach(mention -> mention(page, block, mention));
+    }
+
+    private static boolean isFilled(Structure structure) {
+        return switch (structure) {
+            case Structure.Callout callout -> !callout.markdown().isBlank();
+            case Structure.Details details -> !details.markdown().isBlank();
+            case Structure.Divider _, Structure.Notes _, Structure.Contents _, Structure.Pages _ -> true;
+        };
+    }
+
+    private static boolean isFilled(Lesson lesson) {
+        return switch (lesson) {
+            case Lesson.Questions questions -> questions.questions().stream().anyMatch(words -> !words.isBlank());
+            case Lesson.Task task -> !task.markdown().isBlank();
+        };
+    }
+
+    private static boolean isFilled(Reading reading) {
+        return switch (reading) {
+            case Reading.ParallelReader parallel -> parallel.versions().size() > 1;
+            case Reading.CloseReading close ->
+                !close.steps().isEmpty()
+                        && close.steps().stream()
+                                .noneMatch(step -> step.markdown().isBlank());
+            case Reading.Commentary commentary -> !commentary.comments().isEmpty();
+            case Reading.Gallery gallery -> !gallery.pictures().isEmpty();
+            case Reading.DocumentList list -> !list.picked().isEmpty();
+            case Reading.Comparison _, Reading.ScanRegion _ -> true;
+        };
+    }
+
+    private static boolean isFilled(Context context) {
+        return switch (context) {
+            case Context.Timeline timeline -> !timeline.events().isEmpty();
+            case Context.PlaceMap map ->
+                map.places().stream().anyMatch(place -> !place.name().isBlank());
+            case Context.People people ->
+                people.people().stream().anyMatch(person -> !person.name().isBlank());
+            case Context.Glossary glossary ->
+                glossary.terms().stream()
+                        .anyMatch(term -> !term.term().isBlank() && !term.meaning().isBlank());
+        };
+    }
+
+    /// That those who do not see a picture are told what it shows. A page of a scan says so itself.
+    private void seen(Page page, Reading reading) {
+        switch (reading) {
+            case Reading.Gallery gallery ->
+                gallery.pictures().forEach(picture -> {
+                    if (picture.document() == null && picture.picture() != null) {
+                        picture(page, reading, picture.picture());
+                        require(
+                                picture.decorative() || isSaid(picture.alt()),
+                                Kind.ALTERNATIVE_TEXT_MISSING,
+                                page,
+                                reading);
+                    }
+                });
+            case Reading.ScanRegion region ->
+                require(region.decorative() || isSaid(region.alt()), Kind.ALTERNATIVE_TEXT_MISSING, page, reading);
+            case Reading.ParallelReader _,
+                    Reading.Comparison _,
+                    Reading.CloseReading _,
+                    Reading.Commentary _,
+                    Reading.DocumentList _ -> {}
         }
     }
 
-    private boolean document(Page page, Block block, DocumentId id) {
-        var present = exhibition.document(id).isPresent();
-        if (!present) {
-            findings.add(new Finding(Kind.DOCUMENT_MISSING, page.id(), block.id(), id));
-        }
-        return present;
+    private void embed(Page page, Attachment.Embed embed) {
+        var address = EmbedWriter.address(embed.address());
+        require(address.isPresent(), Kind.EMBED_ADDRESS_WRONG, page, embed);
+        require(!embed.fallback().isBlank(), Kind.EMBED_WITHOUT_FALLBACK, page, embed);
+        address.ifPresent(uri -> require(embeds.allows(uri), Kind.EMBED_ONLY_LINKED, page, embed));
     }
 
-    private boolean version(Page page, Block block, DocumentId id, String version) {
-        var present = exhibition
-                .document(id)
-                .flatMap(document -> document.text(version))
-                .isPresent();
-        if (!present) {
-            findings.add(new Finding(Kind.VERSION_MISSING, page.id(), block.id(), id));
-        }
-        return present;
+    private static boolean isSaid(@Nullable String words) {
+        return words != null && !words.isBlank();
     }
 
-    private void passage(Page page, Block.Excerpt excerpt, Passage passage) {
-        var found = exhibition
-                .document(excerpt.document())
-                .flatMap(document -> document.text(excerpt.version()))
-                .flatMap(version -> passage.find(version.text()));
-        if (found.isEmpty()) {
-            findings.add(new Finding(Kind.PASSAGE_ORPHANED, page.id(), excerpt.id(), excerpt.document()));
+    /// That what a block points at is there.
+    private void mention(Page page, Block block, Mention mention) {
+        var document = exhibition.document(mention.document()).orElse(null);
+        var version = mention.version();
+        var passage = mention.passage();
+        if (document == null) {
+            found(Kind.DOCUMENT_MISSING, page, block, mention);
+        } else if (version != null) {
+            var text = document.text(version);
+            if (text.isEmpty()) {
+                found(Kind.VERSION_MISSING, page, block, mention);
+            } else if (passage != null && passage.find(text.get().text()).isEmpty()) {
+                found(Kind.PASSAGE_ORPHANED, page, block, mention);
+            }
+        } else if (mention.page() != null
+                && document.scanPages().noneMatch(leaf -> leaf.file().equals(mention.page()))) {
+            found(Kind.SCAN_PAGE_MISSING, page, block, mention);
+        }
+    }
+
+    /// Each thing once for a block, however often the block points at it.
+    private void found(Kind kind, Page page, Block block, Mention mention) {
+        var finding = new Finding(kind, page.id(), block.id(), mention.document());
+        if (!findings.contains(finding)) {
+            findings.add(finding);
         }
     }
 
     /// Readers of the exhibit's language can read what is quoted, here or in another version of the document.
     private void translation(Page page, Block.Excerpt excerpt) {
         var language = exhibition.content().language().locale().getLanguage();
-        var canBeRead = exhibition.document(excerpt.document()).stream()
-                .flatMap(document -> document.texts())
-                .anyMatch(text -> text.language().locale().getLanguage().equals(language));
-        require(canBeRead, Kind.TRANSLATION_MISSING, page, excerpt);
+        var cannotBeRead = exhibition
+                .document(excerpt.document())
+                .filter(document -> document.text(excerpt.version()).isPresent())
+                .filter(document -> document.texts()
+                        .noneMatch(text ->
+                                text.language().locale().getLanguage().equals(language)));
+        require(cannotBeRead.isEmpty(), Kind.TRANSLATION_MISSING, page, excerpt);
     }
 
     private void rights() {

@@ -319,7 +319,7 @@ class SearchPages {
                     exhibition.slug(),
                     reader.addresses().query()));
             var content = exhibition.content();
-            var foreign = BlockWriter.foreign(exhibition, reader)
+            var foreign = Setting.foreign(exhibition, reader)
                     .map(LanguageTag::value)
                     .orElse(null);
             return new SearchPage.Result(

@@ -13,11 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Reading;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
@@ -142,6 +147,12 @@ class Display {
             case Block.DocumentCard card -> parts.add(spot, language, card.caption());
             case Block.Image image ->
                 parts.add(spot, language, joined(Stream.of(image.caption(), image.alt(), image.credit())));
+            case Structure _, Lesson _, Context _, Attachment _, Reading _ ->
+                // What documents say in it is found in the documents.
+                block.wordings()
+                        .filter(words -> !words.text().equals(block.layout().heading()))
+                        .forEach(words -> parts.add(
+                                spot, language, words.isMarkdown() ? Markdown.plain(words.text()) : words.text()));
             case Block.Excerpt excerpt -> {
                 // The passage itself is found in its document.
                 parts.add(spot, language, excerpt.caption());

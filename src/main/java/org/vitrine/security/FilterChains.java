@@ -6,11 +6,16 @@ import static org.springframework.security.web.header.writers.ReferrerPolicyHead
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -152,7 +157,8 @@ class FilterChains {
     /// No session, no cookie, and the caching is the controllers' business.
     @Bean
     @Order(4)
-    SecurityFilterChain site(HttpSecurity http) throws Exception {
+    SecurityFilterChain site(HttpSecurity http, Environment environment) throws Exception {
+        var content = PUBLIC_CONTENT + frames(environment);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -173,8 +179,21 @@ class FilterChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers ->
-                        guard(headers, PUBLIC_CONTENT).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                        guard(headers, content).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
+    }
+
+    /// What of other sites may be loaded into a page: nothing, unless the house says so.
+    private static String frames(Environment environment) {
+        var hosts = Binder.get(environment)
+                .bind("vitrine.embeds.hosts", Bindable.listOf(String.class))
+                .orElse(List.of());
+        return hosts.isEmpty()
+                ? ""
+                : hosts.stream()
+                        .map(String::strip)
+                        .map(host -> " https://" + host + " https://*." + host)
+                        .collect(Collectors.joining("", "; frame-src", ""));
     }
 
     private static HeadersConfigurer<HttpSecurity> guard(HeadersConfigurer<HttpSecurity> headers, String content) {

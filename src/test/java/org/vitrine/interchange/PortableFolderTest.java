@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vitrine.EveryBlock;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Cover;
@@ -392,27 +393,8 @@ class PortableFolderTest {
                 random.nextBoolean() ? null : new LanguageTag("de"),
                 Layout.Audience.values()[random.nextInt(3)],
                 random.nextBoolean());
-        List<Block> blocks = List.of(
-                new Block.Text(new BlockId("b1"), layout, RandomText.of(random)),
-                new Block.Heading(new BlockId("b2"), Layout.DEFAULT, RandomText.of(random), 2),
-                new Block.PullQuote(
-                        new BlockId("b3"),
-                        layout,
-                        RandomText.of(random),
-                        maybe(random),
-                        new Block.PullQuote.Source(document.id(), "transcript.en", "p1")),
-                new Block.DocumentCard(new BlockId("b4"), layout, document.id(), maybe(random)),
-                new Block.Excerpt(
-                        new BlockId("b5"),
-                        layout,
-                        document.id(),
-                        "transcript.en",
-                        passage,
-                        null,
-                        maybe(random),
-                        List.of(new PassageNote("n1", maybe(random), RandomText.of(random), passage))),
-                new Block.Image(
-                        new BlockId("b6"), layout, media, maybe(random), random.nextBoolean(), null, maybe(random)));
+        var blocks =
+                new EveryBlock(document, passage, media, media, layout, () -> RandomText.of(random)).all();
         var content = new ExhibitContent(
                 RandomText.of(random),
                 maybe(random),

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.Credit;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Section;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.Agent;
 import org.vitrine.library.Alignment;
@@ -56,8 +59,19 @@ class SchemaTest {
                         Passage.class,
                         TextQuote.class,
                         Span.class,
-                        Block.PullQuote.Source.class),
-                Arrays.stream(Block.class.getPermittedSubclasses()));
+                        Block.PullQuote.Source.class,
+                        Reading.Side.class,
+                        Reading.Step.class,
+                        Reading.Exposure.class,
+                        Reading.Search.class,
+                        Context.Event.class,
+                        Context.Location.class,
+                        Context.Person.class,
+                        Context.Term.class,
+                        Note.OnPassage.class,
+                        Note.OnRegion.class),
+                Arrays.stream(Block.class.getAnnotation(JsonSubTypes.class).value())
+                        .map(JsonSubTypes.Type::value));
     }
 
     static Stream<Class<?>> ofDocuments() {
@@ -109,6 +123,10 @@ class SchemaTest {
         assertThat(words(DOCUMENT.at("/$defs/Agent/properties/role/enum"))).isEqualTo(choices(Agent.Role.class));
         assertThat(words(DOCUMENT.at("/$defs/Holding/properties/style/enum"))).isEqualTo(choices(CitationStyle.class));
         assertTypes(Block.class, EXHIBIT, "type");
+        assertTypes(Note.Anchor.class, EXHIBIT, "kind");
+        assertThat(words(EXHIBIT.at("/$defs/Callout/properties/tone/enum"))).isEqualTo(choices(Structure.Tone.class));
+        assertThat(words(EXHIBIT.at("/$defs/Notes/properties/scope/enum"))).isEqualTo(choices(Structure.Scope.class));
+        assertThat(words(EXHIBIT.at("/$defs/Notes/properties/style/enum"))).isEqualTo(choices(Structure.Style.class));
         assertTypes(DocumentFile.VersionFile.class, DOCUMENT, "kind");
         assertTypes(Alignment.class, DOCUMENT, "kind");
         assertTypes(Note.Anchor.class, DOCUMENT, "kind");

@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.vitrine.EveryBlock;
 import org.vitrine.Fixtures;
 import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Lesson;
+import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.publishing.Finding.Kind;
 import org.vitrine.text.LanguageTag;
+import org.vitrine.text.Passage;
 
 class ReadinessTest {
     private final Document log = Fixtures.aDocument("log");
+    private int width = 4000;
 
     @Test
     void anExhibitWithEverythingInPlaceHasNoErrors() {
@@ -126,7 +135,90 @@ class ReadinessTest {
                         log.id()));
     }
 
-    private int width = 4000;
+    @Test
+    void everyKindOfBlockMissesWhatItPointsAt() {
+        var blocks = everyBlock(log, () -> "Words");
+        var findings = check(Fixtures.anExhibit("Lamps", blocks.toArray(Block[]::new)));
+
+        var pointing = blocks.stream()
+                .filter(block -> block.documents().findAny().isPresent())
+                .map(Block::id)
+                .toList();
+        assertThat(pointing).hasSizeGreaterThan(12);
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() == Kind.DOCUMENT_MISSING)
+                .extracting(Finding::block)
+                .containsExactlyElementsOf(pointing);
+    }
+
+    @Test
+    void everyKindOfBlockWithSomethingInItIsReady() {
+        var blocks = everyBlock(log, () -> "Words");
+        var findings = check(Fixtures.anExhibit("Lamps", blocks.toArray(Block[]::new)), log);
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() != Kind.RIGHTS_MISSING)
+                .as("the log has no scan, and nothing else is wrong")
+                .allMatch(finding -> finding.kind() == Kind.SCAN_PAGE_MISSING)
+                .extracting(Finding::block)
+                .containsExactly(
+                        new BlockId("b-close-reading"), new BlockId("b-gallery"), new BlockId("b-scan-region"));
+    }
+
+    @Test
+    void whatAReaderWouldFindEmptyIsRemarkedAndPicturesNeedWords() {
+        var none = Layout.DEFAULT;
+        var exhibit = Fixtures.anExhibit(
+                "Lamps",
+                new Structure.Callout(new BlockId("callout"), none, Structure.Tone.NOTE, " "),
+                new Structure.Divider(new BlockId("divider"), none),
+                new Lesson.Questions(new BlockId("questions"), none, List.of(" "), 3),
+                new Reading.ParallelReader(
+                        new BlockId("parallel"), none, log.id(), List.of("transcript.en"), null, null),
+                new Reading.CloseReading(new BlockId("close"), none, log.id(), List.of(), null),
+                new Reading.DocumentList(new BlockId("list"), none, List.of(), null),
+                new Context.PlaceMap(new BlockId("map"), none, List.of(), null),
+                new Reading.Gallery(
+                        new BlockId("gallery"),
+                        none,
+                        List.of(new Reading.Exposure(null, new MediaId("0".repeat(64)), null, false, "A lamp"))));
+
+        assertThat(check(exhibit, log))
+                .filteredOn(finding -> finding.kind() == Kind.EMPTY_BLOCK)
+                .extracting(finding -> finding.block() == null ? "" : finding.block().value())
+                .containsExactly("callout", "questions", "parallel", "close", "list", "map");
+        assertThat(check(exhibit, log))
+                .filteredOn(Finding::isError)
+                .extracting(Finding::kind)
+                .containsExactly(Kind.ALTERNATIVE_TEXT_MISSING);
+    }
+
+    @Test
+    void whatLiesOnOtherSitesNeedsAnAddressAndWords() {
+        var exhibit = Fixtures.anExhibit(
+                "Lamps",
+                embed("one", "https://player.example/1", "A lamp is lit."),
+                embed("two", "javascript:alert(1)", "A lamp is lit."),
+                embed("three", "https://player.example/3", " "),
+                embed("four", "https://elsewhere.example/4", "A lamp is lit."));
+
+        assertThat(check(exhibit))
+                .extracting(Finding::kind)
+                .containsExactly(
+                        Kind.EMBED_ADDRESS_WRONG, Kind.EMBED_WITHOUT_FALLBACK, Kind.EMBED_ONLY_LINKED);
+    }
+
+    private static Attachment.Embed embed(String id, String address, String fallback) {
+        return new Attachment.Embed(new BlockId(id), Layout.DEFAULT, address, null, fallback, null);
+    }
+
+    private static List<Block> everyBlock(Document document, Supplier<String> words) {
+        var passage = Passage.ofSegment(
+                        document.texts().findFirst().orElseThrow().text(), "p1")
+                .orElseThrow();
+        var picture = new MediaId("0".repeat(64));
+        return new EveryBlock(document, passage, picture, picture, Layout.DEFAULT, words).all();
+    }
 
     private List<Finding> check(ExhibitContent content, Document... documents) {
         return Readiness.check(
@@ -137,6 +229,7 @@ class ReadinessTest {
                         List.of(documents),
                         new Exhibition.Status.Preview(1)),
                 picture -> Optional.of(new Picture(picture, "image/jpeg", "lamp.jpg", width, 4000, 1)),
+                new Embeds(List.of("player.example")),
                 target -> target.equals(new WrittenAddresses.Target.OfDocument("elsewhere")));
     }
 }

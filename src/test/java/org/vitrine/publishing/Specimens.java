@@ -49,6 +49,7 @@ final class Specimens {
     static final MediaId PICTURE = new MediaId("ab".repeat(32));
     static final MediaId NO_PICTURE = new MediaId("cd".repeat(32));
     static final Instant PUBLISHED = Instant.parse("2026-05-12T09:00:00Z");
+    static final Embeds EMBEDS = new Embeds(List.of("player.example"));
     static final LanguageTag RUSSIAN = new LanguageTag("ru");
     static final LanguageTag ARABIC = new LanguageTag("ar");
 
@@ -69,7 +70,7 @@ final class Specimens {
         var illustrations = new Illustrations(id -> id.equals(PICTURE)
                 ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
                 : Optional.empty());
-        var exhibitPages = new ExhibitPages(templates, framing, illustrations);
+        var exhibitPages = new ExhibitPages(templates, framing, illustrations, EMBEDS);
         return new Pages(
                 templates,
                 exhibitPages,

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,40 @@ import org.vitrine.text.Passage;
     @JsonSubTypes.Type(value = Block.PullQuote.class, name = "pull-quote"),
     @JsonSubTypes.Type(value = Block.DocumentCard.class, name = "document-card"),
     @JsonSubTypes.Type(value = Block.Excerpt.class, name = "passage"),
-    @JsonSubTypes.Type(value = Block.Image.class, name = "image")
+    @JsonSubTypes.Type(value = Block.Image.class, name = "image"),
+    @JsonSubTypes.Type(value = Structure.Callout.class, name = "callout"),
+    @JsonSubTypes.Type(value = Structure.Divider.class, name = "divider"),
+    @JsonSubTypes.Type(value = Structure.Details.class, name = "details"),
+    @JsonSubTypes.Type(value = Structure.Notes.class, name = "notes"),
+    @JsonSubTypes.Type(value = Structure.Contents.class, name = "contents"),
+    @JsonSubTypes.Type(value = Structure.Pages.class, name = "pages"),
+    @JsonSubTypes.Type(value = Lesson.Questions.class, name = "questions"),
+    @JsonSubTypes.Type(value = Lesson.Task.class, name = "task"),
+    @JsonSubTypes.Type(value = Reading.ParallelReader.class, name = "parallel-reader"),
+    @JsonSubTypes.Type(value = Reading.Comparison.class, name = "comparison"),
+    @JsonSubTypes.Type(value = Reading.CloseReading.class, name = "close-reading"),
+    @JsonSubTypes.Type(value = Reading.Commentary.class, name = "commentary"),
+    @JsonSubTypes.Type(value = Reading.Gallery.class, name = "gallery"),
+    @JsonSubTypes.Type(value = Reading.DocumentList.class, name = "document-list"),
+    @JsonSubTypes.Type(value = Reading.ScanRegion.class, name = "scan-region"),
+    @JsonSubTypes.Type(value = Context.Timeline.class, name = "timeline"),
+    @JsonSubTypes.Type(value = Context.PlaceMap.class, name = "map"),
+    @JsonSubTypes.Type(value = Context.People.class, name = "people"),
+    @JsonSubTypes.Type(value = Context.Glossary.class, name = "glossary"),
+    @JsonSubTypes.Type(value = Attachment.Embed.class, name = "embed")
 })
-public sealed interface Block {
+public sealed interface Block
+        permits Block.Text,
+                Block.Heading,
+                Block.PullQuote,
+                Block.DocumentCard,
+                Block.Excerpt,
+                Block.Image,
+                Structure,
+                Lesson,
+                Reading,
+                Context,
+                Attachment {
     BlockId id();
 
     Layout layout();
@@ -218,51 +251,47 @@ public sealed interface Block {
         }
     }
 
+    /// Where the block points into the library, in the order of its parts.
+    default List<Mention> mentions() {
+        var mentions = new ArrayList<Mention>();
+        withMentions(mention -> {
+            mentions.add(mention);
+            return mention;
+        });
+        return List.copyOf(mentions);
+    }
+
+    /// This block, pointing elsewhere. Versions and pages stay what they are called.
+    default Block withMentions(UnaryOperator<Mention> change) {
+        return Mentions.changed(this, change);
+    }
+
     /// The documents this block shows or quotes.
     default Stream<DocumentId> documents() {
-        return switch (this) {
-            case Text _, Heading _, Image _ -> Stream.empty();
-            case PullQuote quote -> Stream.ofNullable(quote.source()).map(PullQuote.Source::document);
-            case DocumentCard card -> Stream.of(card.document());
-            case Excerpt excerpt -> Stream.of(excerpt.document());
-        };
+        return mentions().stream().map(Mention::document).distinct();
     }
 
     /// This block with its documents called otherwise: an import's handle may be taken here.
     default Block withDocuments(UnaryOperator<DocumentId> renaming) {
-        return switch (this) {
-            case Text _, Heading _, Image _ -> this;
-            case PullQuote q ->
-                q.source() == null
-                        ? q
-                        : new PullQuote(
-                                q.id(),
-                                q.layout(),
-                                q.quote(),
-                                q.attribution(),
-                                new PullQuote.Source(
-                                        renaming.apply(q.source().document()),
-                                        q.source().version(),
-                                        q.source().segment()));
-            case DocumentCard c -> new DocumentCard(c.id(), c.layout(), renaming.apply(c.document()), c.caption());
-            case Excerpt e ->
-                new Excerpt(
-                        e.id(),
-                        e.layout(),
-                        renaming.apply(e.document()),
-                        e.version(),
-                        e.passage(),
-                        e.beside(),
-                        e.caption(),
-                        e.notes());
-        };
+        return withMentions(mention -> mention.withDocument(renaming.apply(mention.document())));
+    }
+
+    /// What the curator says in it.
+    default Stream<Wording> wordings() {
+        return Wording.of(this);
     }
 
     /// The pictures this block shows beside those of its documents.
     default Stream<MediaId> images() {
         return switch (this) {
             case Image image -> Stream.of(image.image());
+            case Reading.Gallery gallery ->
+                gallery.pictures().stream()
+                        .filter(picture -> picture.document() == null)
+                        .map(Reading.Exposure::picture)
+                        .flatMap(Stream::ofNullable);
             case Text _, Heading _, PullQuote _, DocumentCard _, Excerpt _ -> Stream.empty();
+            case Structure _, Lesson _, Reading _, Context _, Attachment _ -> Stream.empty();
         };
     }
 
@@ -270,8 +299,34 @@ public sealed interface Block {
     @JsonIgnore
     default boolean isNumbered() {
         return switch (this) {
-            case Text _, Heading _, PullQuote _ -> false;
-            case DocumentCard _, Excerpt _, Image _ -> true;
+            case Text _, Heading _, PullQuote _, Structure _, Lesson _ -> false;
+            case Reading.DocumentList _, Context.People _, Context.Glossary _ -> false;
+            case DocumentCard _, Excerpt _, Image _, Reading _, Context _, Attachment _ -> true;
+        };
+    }
+
+    /// The block with another text in place of the one that is written on the page itself; as it is where there is none.
+    default Block withOwnText(String text) {
+        return switch (this) {
+            case Text prose -> prose.withMarkdown(text);
+            case Heading heading -> heading.withText(text);
+            case Structure.Callout callout -> callout.withMarkdown(text);
+            case Structure.Details details -> details.withMarkdown(text);
+            case Lesson.Task task -> task.withMarkdown(text);
+            case PullQuote _, DocumentCard _, Excerpt _, Image _, Structure _, Lesson _, Reading _, Context _, Attachment _ ->
+                this;
+        };
+    }
+
+    /// The CommonMark that is written on the page itself, where the block is such a text.
+    default Optional<String> ownMarkdown() {
+        return switch (this) {
+            case Text prose -> Optional.of(prose.markdown());
+            case Structure.Callout callout -> Optional.of(callout.markdown());
+            case Structure.Details details -> Optional.of(details.markdown());
+            case Lesson.Task task -> Optional.of(task.markdown());
+            case Heading _, PullQuote _, DocumentCard _, Excerpt _, Image _ -> Optional.empty();
+            case Structure _, Lesson _, Reading _, Context _, Attachment _ -> Optional.empty();
         };
     }
 }

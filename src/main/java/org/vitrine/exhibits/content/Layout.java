@@ -18,6 +18,10 @@ public record Layout(
         print = print == null || print;
     }
 
+    static Layout orUsual(@Nullable Layout layout) {
+        return layout == null ? DEFAULT : layout;
+    }
+
     /// Keeps what is as usual out of files.
     static final class Usual {
         @Override

@@ -36,30 +36,27 @@ class BlockBench implements BlockForm.Bench {
 
     @Override
     public void chooseDocument(Block.DocumentCard card) {
-        new DocumentDialog(
-                        builder.house().documents(),
-                        _ -> true,
-                        row -> replace(now -> new Block.DocumentCard(now.id(), now.layout(), row.id(), card.caption())))
-                .open();
+        ask().document(
+                Asking.Need.NOTHING,
+                document -> replace(
+                        now -> new Block.DocumentCard(now.id(), now.layout(), document.id(), card.caption())));
     }
 
     @Override
     public void choosePassage(Block.Excerpt excerpt) {
         var document = builder.document(excerpt.document());
         if (document == null || document.texts().findAny().isEmpty()) {
-            builder.askForPassage((other, version, passage) -> replace(now -> new Block.Excerpt(
+            ask().passage((other, version, passage) -> replace(now -> new Block.Excerpt(
                     now.id(), now.layout(), other.id(), version.id(), passage, null, null, List.of())));
             return;
         }
-        new PassageDialog(
-                        document,
-                        null,
-                        excerpt.version(),
-                        excerpt.passage(),
-                        builder.house().script(),
-                        (version, passage) -> replace(now ->
-                                now instanceof Block.Excerpt current ? withPassage(current, version, passage) : now))
-                .open();
+        ask().passage(
+                document,
+                null,
+                excerpt.version(),
+                excerpt.passage(),
+                (version, passage) -> replace(
+                        now -> now instanceof Block.Excerpt current ? withPassage(current, version, passage) : now));
     }
 
     @Override
@@ -68,19 +65,17 @@ class BlockBench implements BlockForm.Bench {
         if (document == null || document.text(excerpt.version()).isEmpty()) {
             return;
         }
-        new PassageDialog(
-                        document,
-                        excerpt.version(),
-                        excerpt.version(),
-                        note.anchor() == null ? excerpt.passage() : note.anchor(),
-                        builder.house().script(),
-                        (_, passage) -> tie(excerpt, note, passage))
-                .open();
+        ask().passage(
+                document,
+                excerpt.version(),
+                excerpt.version(),
+                note.anchor() == null ? excerpt.passage() : note.anchor(),
+                (_, passage) -> tie(excerpt, note, passage));
     }
 
     @Override
     public void chooseQuote(Block.PullQuote quote) {
-        builder.askForPassage((document, version, passage) -> replace(now -> new Block.PullQuote(
+        ask().passage((document, version, passage) -> replace(now -> new Block.PullQuote(
                 now.id(),
                 now.layout(),
                 passage.quote().exact(),
@@ -91,19 +86,27 @@ class BlockBench implements BlockForm.Bench {
 
     @Override
     public void replacePicture(Block.Image image) {
-        new PictureDialog(
-                        builder.house().media(),
-                        picture -> replace(now -> now instanceof Block.Image current
-                                ? new Block.Image(
-                                        current.id(),
-                                        current.layout(),
-                                        picture.id(),
-                                        current.alt(),
-                                        current.decorative(),
-                                        current.caption(),
-                                        current.credit())
-                                : now))
-                .open();
+        ask().picture(picture -> replace(now -> now instanceof Block.Image current
+                ? new Block.Image(
+                        current.id(),
+                        current.layout(),
+                        picture.id(),
+                        current.alt(),
+                        current.decorative(),
+                        current.caption(),
+                        current.credit())
+                : now));
+    }
+
+    @Override
+    public Asking ask() {
+        return builder.ask();
+    }
+
+    @Override
+    public void replace(Function<Block, Block> change) {
+        builder.act(() ->
+                builder.workbench().change(Change.BLOCK_CHANGED, content -> content.mapBlock(block, change::apply)));
     }
 
     @Override
@@ -147,10 +150,5 @@ class BlockBench implements BlockForm.Bench {
                 .toList();
         var beside = version.id().equals(excerpt.beside()) ? null : excerpt.beside();
         return excerpt.withPassage(version.id(), passage).withNotes(kept).withBeside(beside);
-    }
-
-    private void replace(Function<Block, Block> change) {
-        builder.act(() ->
-                builder.workbench().change(Change.BLOCK_CHANGED, content -> content.mapBlock(block, change::apply)));
     }
 }

@@ -1,8 +1,6 @@
 package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,14 +11,19 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
+import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.exhibits.content.Reading;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Version;
 
 /// The form of the block that is selected. Every change is handed over at once.
-class BlockForm extends Div {
+class BlockForm extends FormPart {
     /// What the form needs from the builder.
     interface Bench {
         @Nullable
@@ -39,6 +42,12 @@ class BlockForm extends Div {
 
         void replacePicture(Block.Image image);
 
+        /// Asks for things of the library.
+        Asking ask();
+
+        /// Changes the block as it is then, and shows the form anew.
+        void replace(Function<Block, Block> change);
+
         /// Shows the form anew, where a change has changed what it asks.
         void refresh();
 
@@ -50,8 +59,8 @@ class BlockForm extends Div {
     private final Bench bench;
 
     BlockForm(Block block, @Nullable String caseNumber, Bench bench) {
+        super(bench);
         this.bench = bench;
-        addClassName("inspector__form");
         if (caseNumber != null) {
             var number = new Span(caseNumber);
             number.addClassName("caseno");
@@ -60,18 +69,23 @@ class BlockForm extends Div {
             add(line);
         }
         switch (block) {
-            case Block.Text _ -> hint("builder.form.text");
+            case Block.Text _ -> add(hint("builder.form.text"));
             case Block.Heading heading -> heading(heading);
             case Block.PullQuote quote -> quote(quote);
             case Block.DocumentCard card -> card(card);
             case Block.Excerpt excerpt -> excerpt(excerpt);
             case Block.Image image -> image(image);
+            case Structure structure -> add(new StructureForm(structure, bench));
+            case Lesson lesson -> add(new LessonForm(lesson, bench));
+            case Reading reading -> add(new ReadingForm(reading, bench));
+            case Context context -> add(new ContextForm(context, bench));
+            case Attachment.Embed embed -> add(new EmbedForm(embed, bench));
         }
         add(new LayoutForm(block, change -> bench.change(now -> now.withLayout(change.apply(now.layout())))));
     }
 
     private void heading(Block.Heading heading) {
-        hint("builder.form.heading");
+        add(hint("builder.form.heading"));
         add(new Segmented<>(
                 getTranslation("builder.form.depth"),
                 List.of(1, 2),
@@ -86,7 +100,7 @@ class BlockForm extends Div {
 
     private void quote(Block.PullQuote quote) {
         if (quote.source() != null) {
-            source(quote.source().document());
+            add(source(quote.source().document()));
         }
         add(button("builder.form.choose-quote", () -> bench.chooseQuote(quote)));
         add(Field.text(
@@ -106,7 +120,7 @@ class BlockForm extends Div {
     }
 
     private void card(Block.DocumentCard card) {
-        source(card.document());
+        add(source(card.document()));
         add(button("builder.form.other-document", () -> bench.chooseDocument(card)));
         add(Field.text(
                 getTranslation("builder.form.caption"),
@@ -115,7 +129,7 @@ class BlockForm extends Div {
     }
 
     private void excerpt(Block.Excerpt excerpt) {
-        source(excerpt.document());
+        add(source(excerpt.document()));
         var words = new Paragraph("“" + shortened(excerpt.passage().quote().exact()) + "”");
         words.addClassName("inspector__quote");
         add(words, button("builder.form.choose-passage", () -> bench.choosePassage(excerpt)));
@@ -128,7 +142,7 @@ class BlockForm extends Div {
                 getTranslation("builder.form.label"),
                 excerpt.caption(),
                 caption -> changeExcerpt(now -> now.withCaption(caption))));
-        hint("builder.form.label.help");
+        add(hint("builder.form.label.help"));
     }
 
     private Component beside(Block.Excerpt excerpt, Document document) {
@@ -257,34 +271,5 @@ class BlockForm extends Div {
 
     private void changeImage(UnaryOperator<Block.Image> change) {
         bench.change(now -> now instanceof Block.Image image ? change.apply(image) : now);
-    }
-
-    private void source(DocumentId id) {
-        var document = bench.document(id);
-        if (document == null) {
-            var gone = new Paragraph(getTranslation("builder.form.document-gone", id.value()));
-            gone.addClassName("error-text");
-            add(gone);
-        } else {
-            add(new SourceCard(document, bench.contextPath(), getLocale()));
-        }
-    }
-
-    private Button button(String words, Runnable act) {
-        var button = new Button(getTranslation(words), _ -> act.run());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
-    }
-
-    private void hint(String words) {
-        var hint = new Paragraph(getTranslation(words));
-        hint.addClassName("hint");
-        add(hint);
-    }
-
-    private static String shortened(String words) {
-        return words.codePointCount(0, words.length()) <= 140
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, 139)).strip() + "…";
     }
 }

@@ -2,7 +2,12 @@ package org.vitrine.studio.builder;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Context;
+import org.vitrine.exhibits.content.Lesson;
+import org.vitrine.exhibits.content.Reading;
+import org.vitrine.exhibits.content.Structure;
 
 /// The kinds of block as the studio offers them.
 enum BlockKind {
@@ -11,7 +16,27 @@ enum BlockKind {
     EXCERPT("passage", "E"),
     DOCUMENT_CARD("document-card", "D"),
     IMAGE("image", "P"),
-    PULL_QUOTE("pull-quote", "Q");
+    PULL_QUOTE("pull-quote", "Q"),
+    CALLOUT("callout", "C"),
+    PARALLEL_READER("parallel-reader", "R"),
+    COMPARISON("comparison", "V"),
+    CLOSE_READING("close-reading", "S"),
+    COMMENTARY("commentary", "M"),
+    SCAN_REGION("scan-region", "X"),
+    GALLERY("gallery", "G"),
+    DOCUMENT_LIST("document-list", "L"),
+    TIMELINE("timeline", "I"),
+    MAP("map", "K"),
+    PEOPLE("people", "W"),
+    GLOSSARY("glossary", "Y"),
+    QUESTIONS("questions", "F"),
+    TASK("task", "A"),
+    DETAILS("details", "U"),
+    DIVIDER("divider", "Z"),
+    NOTES("notes", "N"),
+    CONTENTS("contents", "O"),
+    PAGES("pages", "J"),
+    EMBED("embed", "B");
 
     private final String type;
     private final String key;
@@ -43,6 +68,26 @@ enum BlockKind {
             case Block.DocumentCard _ -> DOCUMENT_CARD;
             case Block.Excerpt _ -> EXCERPT;
             case Block.Image _ -> IMAGE;
+            case Structure.Callout _ -> CALLOUT;
+            case Structure.Divider _ -> DIVIDER;
+            case Structure.Details _ -> DETAILS;
+            case Structure.Notes _ -> NOTES;
+            case Structure.Contents _ -> CONTENTS;
+            case Structure.Pages _ -> PAGES;
+            case Lesson.Questions _ -> QUESTIONS;
+            case Lesson.Task _ -> TASK;
+            case Reading.ParallelReader _ -> PARALLEL_READER;
+            case Reading.Comparison _ -> COMPARISON;
+            case Reading.CloseReading _ -> CLOSE_READING;
+            case Reading.Commentary _ -> COMMENTARY;
+            case Reading.Gallery _ -> GALLERY;
+            case Reading.DocumentList _ -> DOCUMENT_LIST;
+            case Reading.ScanRegion _ -> SCAN_REGION;
+            case Context.Timeline _ -> TIMELINE;
+            case Context.PlaceMap _ -> MAP;
+            case Context.People _ -> PEOPLE;
+            case Context.Glossary _ -> GLOSSARY;
+            case Attachment.Embed _ -> EMBED;
         };
     }
 }

@@ -34,7 +34,6 @@ import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
-import org.vitrine.library.DocumentRow;
 import org.vitrine.library.Version;
 import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Edition;
@@ -165,22 +164,16 @@ class Builder extends Div {
         void accept(Document document, Version.Text version, Passage passage);
     }
 
-    /// Asks for a document that can be read, and then for a passage of it.
-    void askForPassage(WithPassage act) {
-        new DocumentDialog(house.documents(), Builder::canBeRead, row -> {
-                    var document = document(row.id());
-                    if (document != null) {
-                        new PassageDialog(
-                                        document,
-                                        null,
-                                        null,
-                                        null,
-                                        house.script(),
-                                        (version, passage) -> act.accept(document, version, passage))
-                                .open();
-                    }
-                })
-                .open();
+    Asking ask() {
+        return new Asking(this);
+    }
+
+    /// Leads the keyboard to the first field of the form.
+    void focusForm() {
+        form.getElement()
+                .executeJs("const first = this.querySelector('.inspector__form .inspector__form :is("
+                        + "vaadin-text-field, vaadin-text-area, vaadin-combo-box, vaadin-select, vaadin-button, button)');"
+                        + "first?.focus();");
     }
 
     void undo() {
@@ -389,9 +382,11 @@ class Builder extends Div {
     private List<Canvas.Shown> shown(Exhibition exhibition, Page page) {
         var reader = new Reader(
                 getLocale(), Addresses.preview(contextPath, workbench.exhibit().toString()));
-        return house.pages().blocks(exhibition, page, reader).stream()
+        // As it would be published: with the answers to saved searches.
+        var answered = exhibition.content().page(page.id()).orElse(page);
+        return house.pages().blocks(exhibition, answered, reader).stream()
                 .map(rendered -> {
-                    var block = page.block(rendered.id()).orElseThrow();
+                    var block = answered.block(rendered.id()).orElseThrow();
                     var kind = BlockKind.of(block);
                     return new Canvas.Shown(
                             block.id().value(),
@@ -401,16 +396,12 @@ class Builder extends Div {
                                             && quote.quote().isBlank()
                                     ? hollow()
                                     : rendered.html(),
-                            block instanceof Block.Text text ? text.markdown() : null,
+                            block.ownMarkdown().orElse(null),
                             block instanceof Block.Heading heading ? heading.text() : null,
                             arranging.clipping(block),
                             reviewing.count(block.id()));
                 })
                 .toList();
-    }
-
-    private static boolean canBeRead(DocumentRow row) {
-        return row.layers().stream().anyMatch(layer -> !layer.startsWith("scan"));
     }
 
     /// What stands where a quotation will be.

@@ -3,10 +3,14 @@ package org.vitrine.studio.builder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
-import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Context;
+import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Reading;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.DocumentId;
 
 /// Carries out what a curator does on the page.
@@ -49,6 +53,7 @@ class CanvasHand implements Canvas.Hand {
                 case Block.Image image -> new BlockBench(builder, block).replacePicture(image);
                 case Block.PullQuote quote -> new BlockBench(builder, block).chooseQuote(quote);
                 case Block.Text _, Block.Heading _ -> {}
+                case Structure _, Lesson _, Reading _, Context _, Attachment _ -> builder.focusForm();
             }
         });
     }
@@ -73,42 +78,7 @@ class CanvasHand implements Canvas.Hand {
 
     @Override
     public void insert(String type, @Nullable BlockId after) {
-        BlockKind.of(type).ifPresent(kind -> {
-            switch (kind) {
-                case TEXT -> put(new Block.Text(BlockId.create(), Layout.DEFAULT, ""), after);
-                case HEADING -> put(new Block.Heading(BlockId.create(), Layout.DEFAULT, "", 1), after);
-                case PULL_QUOTE -> put(new Block.PullQuote(BlockId.create(), Layout.DEFAULT, "", null, null), after);
-                case DOCUMENT_CARD ->
-                    new DocumentDialog(builder.house().documents(), _ -> true, row -> put(card(row.id()), after))
-                            .open();
-                case EXCERPT ->
-                    builder.askForPassage((document, version, passage) -> put(
-                            new Block.Excerpt(
-                                    BlockId.create(),
-                                    Layout.DEFAULT.withWidth(Layout.Width.WIDE),
-                                    document.id(),
-                                    version.id(),
-                                    passage,
-                                    null,
-                                    null,
-                                    List.of()),
-                            after));
-                case IMAGE ->
-                    new PictureDialog(
-                                    builder.house().media(),
-                                    picture -> put(
-                                            new Block.Image(
-                                                    BlockId.create(),
-                                                    Layout.DEFAULT,
-                                                    picture.id(),
-                                                    null,
-                                                    false,
-                                                    null,
-                                                    null),
-                                            after))
-                            .open();
-            }
-        });
+        BlockKind.of(type).ifPresent(kind -> new BlockMaking(builder.ask()).make(kind, block -> put(block, after)));
     }
 
     @Override
@@ -134,7 +104,7 @@ class CanvasHand implements Canvas.Hand {
     @Override
     public void drop(DocumentId document, @Nullable BlockId before) {
         builder.act(() -> {
-            var card = card(document);
+            var card = BlockMaking.card(document);
             builder.workbench().insert(card, lastBlock());
             builder.workbench().move(card.id(), before);
         });
@@ -142,7 +112,7 @@ class CanvasHand implements Canvas.Hand {
 
     /// Puts a document behind the selected block, or at the end of the page.
     void place(DocumentId document) {
-        put(card(document), builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
+        put(BlockMaking.card(document), builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
         focusSelected();
     }
 
@@ -177,9 +147,5 @@ class CanvasHand implements Canvas.Hand {
                 .filter(blocks -> !blocks.isEmpty())
                 .map(blocks -> blocks.getLast().id())
                 .orElse(null);
-    }
-
-    private static Block.DocumentCard card(DocumentId document) {
-        return new Block.DocumentCard(BlockId.create(), Layout.DEFAULT, document, null);
     }
 }

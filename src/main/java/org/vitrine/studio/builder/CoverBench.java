@@ -36,13 +36,12 @@ class CoverBench implements CoverForm.Bench {
 
     @Override
     public void addDocument() {
-        new DocumentDialog(builder.house().documents(), _ -> true, row -> put(new Cover.Placed(row.id(), null, null)))
-                .open();
+        builder.ask().document(Asking.Need.NOTHING, document -> put(new Cover.Placed(document.id(), null, null)));
     }
 
     @Override
     public void addPicture() {
-        new PictureDialog(builder.house().media(), picture -> put(new Cover.Placed(null, picture.id(), null))).open();
+        builder.ask().picture(picture -> put(new Cover.Placed(null, picture.id(), null)));
     }
 
     @Override

@@ -18,7 +18,9 @@ class DocumentDialog extends Dialog {
     private String words = "";
 
     /// @param eligible which documents can be chosen; the others are shown and cannot
-    DocumentDialog(Documents documents, Predicate<DocumentRow> eligible, Consumer<DocumentRow> chosen) {
+    /// @param refusal what is said of those
+    DocumentDialog(
+            Documents documents, Predicate<DocumentRow> eligible, String refusal, Consumer<DocumentRow> chosen) {
         setHeaderTitle(getTranslation("builder.document.title"));
         addClassName("document-dialog");
         setWidth("48rem");
@@ -59,7 +61,7 @@ class DocumentDialog extends Dialog {
                 close();
                 chosen.accept(row);
             } else {
-                problem.setText(getTranslation("builder.document.no-text", row.title()));
+                problem.setText(getTranslation(refusal, row.title()));
             }
         };
         grid.addItemDoubleClickListener(event -> take.accept(event.getItem()));

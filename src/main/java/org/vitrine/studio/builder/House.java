@@ -9,6 +9,7 @@ import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.Wording;
 import org.vitrine.interchange.ExhibitExport;
 import org.vitrine.library.Documents;
+import org.vitrine.library.Entries;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PlannedEditions;
@@ -22,6 +23,7 @@ record House(
         Clippings clippings,
         ExhibitRights rights,
         Documents documents,
+        Entries entries,
         Media media,
         Publisher publisher,
         PlannedEditions planned,

@@ -115,7 +115,7 @@ class Workbench {
             var current = content.block(id).orElse(null);
             if (current != null && (known == null || current.equals(known))) {
                 outcome[0] = Written.IN_PLACE;
-                return content.mapBlock(id, block -> withText(block, text));
+                return content.mapBlock(id, block -> block.withOwnText(text));
             }
             outcome[0] = Written.BESIDE;
             return beside(content, id, text);
@@ -301,13 +301,5 @@ class Workbench {
                     return target.withBlockAfter(kept, after);
                 }))
                 .orElse(content);
-    }
-
-    private static Block withText(Block block, String text) {
-        return switch (block) {
-            case Block.Text prose -> prose.withMarkdown(text);
-            case Block.Heading heading -> heading.withText(text);
-            case Block.PullQuote _, Block.DocumentCard _, Block.Excerpt _, Block.Image _ -> block;
-        };
     }
 }

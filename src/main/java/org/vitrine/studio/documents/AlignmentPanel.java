@@ -17,6 +17,8 @@ import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.StudioScript;
+import org.vitrine.studio.builder.PageOfScan;
+import org.vitrine.studio.builder.ScanRegions;
 import org.vitrine.text.Region;
 import org.vitrine.text.Segment;
 

@@ -1,4 +1,4 @@
-package org.vitrine.studio.documents;
+package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -12,14 +12,14 @@ import org.vitrine.media.Picture;
 import org.vitrine.studio.StudioScript;
 
 /// One page of the scan at a time, with the rectangles that are on it.
-final class PageOfScan extends Div {
+public final class PageOfScan extends Div {
     private final Select<ScanPage> page = new Select<>();
     private final ScanRegions regions;
     private final Function<MediaId, Optional<Picture>> pictures;
     private final Function<MediaId, List<ScanRegions.Drawn>> drawn;
 
     /// @param drawn what is to be seen on a page
-    PageOfScan(
+    public PageOfScan(
             Function<MediaId, Optional<Picture>> pictures,
             StudioScript script,
             Function<MediaId, List<ScanRegions.Drawn>> drawn,
@@ -34,7 +34,7 @@ final class PageOfScan extends Div {
         add(page, regions);
     }
 
-    void show(Document document) {
+    public void show(Document document) {
         var pages = document.scanPages().toList();
         var before = page.getValue();
         setVisible(!pages.isEmpty());
@@ -47,19 +47,19 @@ final class PageOfScan extends Div {
         refresh();
     }
 
-    Optional<MediaId> current() {
+    public Optional<MediaId> current() {
         return Optional.ofNullable(page.getValue()).map(ScanPage::file);
     }
 
     /// The rectangles may have changed.
-    void refresh() {
+    public void refresh() {
         var shown = page.getValue();
         if (shown != null) {
             pictures.apply(shown.file()).ifPresent(picture -> regions.show(shown, picture, drawn.apply(shown.file())));
         }
     }
 
-    void turnTo(MediaId file) {
+    public void turnTo(MediaId file) {
         page.getListDataView()
                 .getItems()
                 .filter(candidate -> candidate.file().equals(file))
@@ -67,7 +67,7 @@ final class PageOfScan extends Div {
                 .ifPresent(page::setValue);
     }
 
-    void choose(String id) {
+    public void choose(String id) {
         regions.choose(id);
     }
 }

@@ -1,4 +1,4 @@
-package org.vitrine.studio.documents;
+package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -9,20 +9,19 @@ import org.vitrine.library.Version.ScanPage;
 import org.vitrine.media.Picture;
 import org.vitrine.studio.Pictures;
 import org.vitrine.studio.StudioScript;
-import org.vitrine.studio.builder.ElementTexts;
 import org.vitrine.text.Region;
 import tools.jackson.databind.JsonNode;
 
 /// A page of the scan on which rectangles are drawn, moved and sized, with the mouse or the keyboard.
 @Tag("vitrine-scan-regions")
-class ScanRegions extends Component {
+public class ScanRegions extends Component {
     private static final int WIDTH = 1280;
 
     /// @param id of what the rectangle is for
-    record Drawn(String id, String label, String xywh) {}
+    public record Drawn(String id, String label, String xywh) {}
 
     /// What a curator does on the page.
-    interface Hand {
+    public interface Hand {
         void draw(Region region);
 
         void change(String id, Region region);

@@ -3,23 +3,13 @@ package org.vitrine.studio.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vitrine.Fixtures;
 import org.vitrine.library.Version;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.WordDiff;
 
-class WordDiffTest {
-    @Test
-    void wordsThatWentAndCameAreMarkedAndTheRestIsNot() {
-        assertThat(marked("The lamp was lit at four.", "The lamp was lit at five, late."))
-                .isEqualTo("The lamp was lit at [-four][+five, late].");
-        assertThat(marked("", "All of it")).isEqualTo("[+All of it]");
-        assertThat(marked("Лампа горит", "Лампа горела")).isEqualTo("Лампа [-горит][+горела]");
-        assertThat(marked("same", "same")).isEqualTo("same");
-    }
-
+class VersionDifferenceTest {
     @Test
     void versionsAreComparedParagraphByParagraph() {
         var before = Fixtures.aDocument("log");
@@ -33,15 +23,5 @@ class WordDiffTest {
                         + difference.lines().size())
                 .containsExactly("transcript.en CHANGED 1", "translation.de REMOVED 3", "translation.fr ADDED 2");
         assertThat(VersionDifference.between(before, before)).isEmpty();
-    }
-
-    private static String marked(String before, String after) {
-        return WordDiff.of(before, after).pieces().stream()
-                .map(piece -> switch (piece.kind()) {
-                    case SAME -> piece.text();
-                    case REMOVED -> "[-" + piece.text() + "]";
-                    case ADDED -> "[+" + piece.text() + "]";
-                })
-                .collect(Collectors.joining());
     }
 }
