@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
@@ -35,6 +36,7 @@ import org.vitrine.text.SafeHtml;
 
 /// Composes the cover and the pages of an exhibit.
 @Component
+@EnableConfigurationProperties(Embeds.class)
 class ExhibitPages {
     private static final int OBJECTS_WITHOUT_COVER = 3;
 

@@ -98,7 +98,10 @@ class BlockRenderingTest {
             if (block instanceof Block.Heading) {
                 continue;
             }
-            var page = page(block.withLayout(layout));
+            // With something to list for those that list what the page holds.
+            var page = page(
+                    block.withLayout(layout),
+                    new Block.Text(new BlockId("after"), LAYOUT.withHeading("After"), "Words[^1].\n\n[^1]: A note."));
             var element = page.expectFirst("#" + block.id());
             assertThat(element.select(".block__heading, h2").first().text())
                     .as(block.id().value())
@@ -296,7 +299,7 @@ class BlockRenderingTest {
         assertThat(page.select("#block .board rect").attr("width")).isEqualTo("100");
         assertThat(page.select("#block .close__steps li").eachAttr("id"))
                 .containsExactly("step.first", "step.second", "step.third");
-        assertThat(page.select("#step\\.first").text()).isEqualTo("1The verb paragraph 1It was forced.");
+        assertThat(page.select("#step\\.first").text()).isEqualTo("1 The verb paragraph 1 It was forced.");
         assertThat(page.select("#step\\.third img").attr("src"))
                 .isEqualTo("/iiif/image/" + PICTURE + "/10,20,100,50/100,/0/default.jpg");
     }
@@ -410,7 +413,7 @@ class BlockRenderingTest {
         var moscow = map.select(".map__pin circle").get(1);
         assertThat(Integer.parseInt(beijing.attr("cx"))).isGreaterThan(Integer.parseInt(moscow.attr("cx")));
         assertThat(Integer.parseInt(beijing.attr("cy"))).isGreaterThan(Integer.parseInt(moscow.attr("cy")));
-        assertThat(page.select("#block .mapfig__places li").eachText())
+        assertThat(page.select("#block .mapfig__places > li").eachText())
                 .containsExactly(
                         "1 Beijing 39.9° N, 116.4° E Where it was sent from. Telegram on a meeting",
                         "2 Moscow 55.75° N, 37.62° E");
