@@ -35,7 +35,25 @@ function simplified(points) {
   return farthest <= TOLERANCE ? [points[0], points.at(-1)] : [...simplified(points.slice(0, at + 1)).slice(0, -1), ...simplified(points.slice(at))];
 }
 
-function line(kind, points) {
+/** What goes over the 180th meridian in one piece, and once more on the other side of the map. */
+function unwrapped(points) {
+  let turn = 0;
+  const whole = points.map(([longitude, latitude], at) => {
+    const step = at === 0 ? 0 : longitude - points[at - 1][0];
+    turn -= Math.abs(step) > 180 ? Math.sign(step) * 360 : 0;
+    return [longitude + turn, latitude];
+  });
+  const longitudes = whole.map(([longitude]) => longitude);
+  const [least, most] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const shifted = (by) => whole.map(([longitude, latitude]) => [longitude + by, latitude]);
+  const home = least + most < -360 ? 360 : least + most > 360 ? -360 : 0;
+  const over = least + home < -180 ? 360 : most + home > 180 ? -360 : 0;
+  return over === 0 ? [shifted(home)] : [shifted(home), shifted(home + over)];
+}
+
+const line = (kind, points) => unwrapped(points).flatMap((piece) => written(kind, piece));
+
+function written(kind, points) {
   const numbers = [];
   let [lastX, lastY] = [0, 0];
   for (const [longitude, latitude] of simplified(points)) {

@@ -29,8 +29,8 @@ export const canvasStyles = css`
   .block-slot { position: relative; }
   .block-frame { position: relative; outline: none; border-radius: 1px; }
   /* The frame takes the block's width, so that what is drawn around it fits. */
-  .block-frame:has(> .block-html > :is(.wide, .full)) { margin-right: calc(-1 * var(--out)); clear: both; }
-  .page-root .block-frame > .block-html > :is(.wide, .full) { margin-inline: 0; }
+  .block-frame:has(> .block-html > :is(.wide, .full), > .block-html > section > :is(.wide, .full)) { margin-right: calc(-1 * var(--out)); clear: both; }
+  .page-root .block-frame > .block-html > :is(.wide, .full), .page-root .block-frame > .block-html > section > :is(.wide, .full) { margin-inline: 0; }
   .block-slot--text + .block-slot--text { margin-top: 1.15em; font-size: var(--t-body); }
   .block-frame:hover { outline: calc(.0625 * var(--tool)) solid color-mix(in srgb, var(--accent) 45%, transparent); outline-offset: .35rem; }
   .block-frame:focus-visible { outline: calc(.125 * var(--tool)) dashed var(--accent); outline-offset: .35rem; }
@@ -51,7 +51,7 @@ export const canvasStyles = css`
     padding-inline: calc(.2 * var(--tool)); border-radius: 4px; background: var(--ink); color: var(--ground); box-shadow: var(--shadow-over);
     font: 500 calc(.875 * var(--tool)) / 1 var(--font-label);
   }
-  .block-frame:has(> .block-html > :is(.wide, .full)) .block-bar { right: -.5rem; }
+  .block-frame:has(> .block-html > :is(.wide, .full), > .block-html > section > :is(.wide, .full)) .block-bar { right: -.5rem; }
   .is-narrow .block-slot--text .block-bar { bottom: calc(3.1 * var(--tool)); }
   .block-bar .block-kind { display: inline-flex; align-items: center; gap: calc(.5 * var(--tool)); padding: 0 calc(.6 * var(--tool)) 0 calc(.45 * var(--tool)); white-space: nowrap; }
   .block-bar button {

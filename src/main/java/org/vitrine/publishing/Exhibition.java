@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
@@ -91,6 +93,21 @@ public record Exhibition(
                         .filter(block -> block.documents().anyMatch(document::equals))
                         .map(block -> new Appearance(
                                 slug, content.title(), page.slug(), page.title(), block.id(), caseNumber(block))))
+                .toList();
+    }
+
+    /// The documents that an edition takes along: those that only curators are shown stay in the house.
+    List<Document> documentsToPublish() {
+        var shown = Stream.concat(
+                        content.blocks()
+                                .filter(block -> block.layout().audience() != Layout.Audience.CURATORS)
+                                .flatMap(Block::documents),
+                        content.cover().objects().stream()
+                                .map(Cover.Placed::document)
+                                .flatMap(Stream::ofNullable))
+                .collect(Collectors.toSet());
+        return documents.stream()
+                .filter(document -> shown.contains(document.id()))
                 .toList();
     }
 

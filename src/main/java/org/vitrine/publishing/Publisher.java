@@ -161,7 +161,7 @@ public class Publisher {
             throw new IllegalArgumentException("Only a draft becomes an edition");
         }
         var numbers = exhibits.giveCaseNumbers(id, exhibition.numbers());
-        var frozen = new Snapshot(anchored(exhibition), exhibition.documents(), numbers);
+        var frozen = new Snapshot(anchored(exhibition), exhibition.documentsToPublish(), numbers);
         var edition = repository.insert(id, revision, note, frozen, clock.instant(), by);
         if (repository.withdrawal(id).isPresent()) {
             repository.decide(id, false, null, clock.instant(), by);

@@ -23,6 +23,7 @@ import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Context;
+import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.PassageNote;
@@ -138,6 +139,17 @@ class BlockRenderingTest {
         assertThat(page(withScan(), Specimens.preview(), blocks).select(".empty").eachText())
                 .hasSizeGreaterThan(6)
                 .anyMatch(text -> text.contains("is not in the library"));
+    }
+
+    @Test
+    void aDocumentThatOnlyCuratorsAreShownStaysInTheHouse() {
+        var card = new Block.DocumentCard(ID, LAYOUT.withAudience(Layout.Audience.CURATORS), TELEGRAM, null);
+        var content = Specimens.content(LanguageTag.ENGLISH, card).withCover(Cover.EMPTY);
+        var hidden = Specimens.exhibition(content, List.of(aDocument()), Specimens.preview());
+        assertThat(hidden.documentsToPublish()).isEmpty();
+        var shown = Specimens.exhibition(
+                content.mapBlock(ID, block -> block.withLayout(LAYOUT)), List.of(aDocument()), Specimens.preview());
+        assertThat(shown.documentsToPublish()).hasSize(1);
     }
 
     // ---- structure ----
