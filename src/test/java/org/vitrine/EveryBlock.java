@@ -26,12 +26,7 @@ import org.vitrine.text.Region;
 /// @param picture of the exhibit's own
 /// @param words what the curator says, anew for each part
 public record EveryBlock(
-        Document document,
-        Passage passage,
-        MediaId leaf,
-        MediaId picture,
-        Layout layout,
-        Supplier<String> words) {
+        Document document, Passage passage, MediaId leaf, MediaId picture, Layout layout, Supplier<String> words) {
 
     public List<Block> all() {
         var first = document.texts().toList().get(0).id();
@@ -52,8 +47,7 @@ public record EveryBlock(
                         layout,
                         words.get(),
                         words.get(),
-                        new Block.PullQuote.Source(
-                                id, first, passage.segments().getFirst())),
+                        new Block.PullQuote.Source(id, first, passage.segments().getFirst())),
                 new Block.DocumentCard(id("document-card"), layout, id, words.get()),
                 new Block.Excerpt(id("passage"), layout, id, first, passage, second, words.get(), List.of(note)),
                 new Block.Image(id("image"), layout, picture, words.get(), false, words.get(), words.get()),
@@ -90,8 +84,7 @@ public record EveryBlock(
                         id("timeline"),
                         layout,
                         List.of(
-                                new Context.Event(
-                                        new ArchivalDate("1953-07~"), words.get(), words.get(), null),
+                                new Context.Event(new ArchivalDate("1953-07~"), words.get(), words.get(), null),
                                 new Context.Event(null, null, words.get(), id))),
                 new Context.PlaceMap(
                         id("map"),
@@ -117,7 +110,11 @@ public record EveryBlock(
 
     /// Those of one kind.
     public static <B extends Block> B only(List<Block> blocks, Class<B> kind) {
-        return blocks.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+        return blocks.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BlockId id(String kind) {

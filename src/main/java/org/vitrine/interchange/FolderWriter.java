@@ -57,7 +57,8 @@ final class FolderWriter {
 
     private ObjectNode exhibitTree() {
         var own = exhibit.content().images();
-        var tree = tree(exhibit.content(), picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
+        var tree =
+                tree(exhibit.content(), picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
         ExhibitTree.flattenLayouts(tree);
         return tree;
     }
@@ -65,7 +66,8 @@ final class FolderWriter {
     /// A page of a document's scan, which lies with the document.
     private String leaf(MediaId picture) {
         return exhibit.documents().stream()
-                .filter(document -> document.scanPages().anyMatch(page -> page.file().equals(picture)))
+                .filter(document ->
+                        document.scanPages().anyMatch(page -> page.file().equals(picture)))
                 .findFirst()
                 .map(document -> "documents/" + document.id() + "/" + name(picture))
                 .orElseGet(() -> "images/" + name(picture));

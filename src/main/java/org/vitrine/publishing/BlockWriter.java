@@ -62,8 +62,7 @@ final class BlockWriter {
         }
         for (var at = 0; at < blocks.size(); at++) {
             if (blocks.get(at) instanceof Structure.Notes notes) {
-                written.set(
-                        at, structure.notes(notes, Objects.requireNonNull(shells.get(at)), !listsNotes));
+                written.set(at, structure.notes(notes, Objects.requireNonNull(shells.get(at)), !listsNotes));
                 listsNotes = true;
             }
         }
@@ -115,8 +114,7 @@ final class BlockWriter {
         // A heading over a heading would say nothing: the block's own words are the heading.
         var shell = setting.shell(heading.withLayout(heading.layout().withHeading(null)));
         return setting.render(
-                "block/heading.jte",
-                new Blocks.HeadingBlock(shell, setting.heading(heading.depth(), heading.text())));
+                "block/heading.jte", new Blocks.HeadingBlock(shell, setting.heading(heading.depth(), heading.text())));
     }
 
     private SafeHtml quote(Block.PullQuote quote) {
@@ -194,8 +192,9 @@ final class BlockWriter {
         var beside = rows.stream().anyMatch(row -> row.beside() != null);
         return Paper.classes(
                         version,
-                        rows.stream().flatMap(row -> Stream.of(row.cell(), row.beside())
-                                .filter(Objects::nonNull)))
+                        rows.stream()
+                                .flatMap(row ->
+                                        Stream.of(row.cell(), row.beside()).filter(Objects::nonNull)))
                 + (beside ? " paper--beside" : "");
     }
 

@@ -40,7 +40,10 @@ final class ContextWriter {
 
     /// An event with what its document says of it.
     private record Happened(
-            @Nullable ArchivalDate date, @Nullable String title, @Nullable String text, Optional<Document> document) {
+            @Nullable ArchivalDate date,
+            @Nullable String title,
+            @Nullable String text,
+            Optional<Document> document) {
         LocalDate day() {
             return date == null ? LocalDate.MAX : date.earliest();
         }
@@ -49,7 +52,9 @@ final class ContextWriter {
     private SafeHtml timeline(Context.Timeline block) {
         var events = block.events().stream()
                 .map(event -> happened(event, setting.document(event.document())))
-                .filter(event -> event.title() != null || event.text() != null || event.document().isPresent())
+                .filter(event -> event.title() != null
+                        || event.text() != null
+                        || event.document().isPresent())
                 .sorted(Comparator.comparing(Happened::day))
                 .toList();
         if (events.isEmpty()) {
@@ -71,7 +76,8 @@ final class ContextWriter {
                 .toList();
         return setting.render(
                 "block/timeline.jte",
-                new Blocks.TimelineBlock(setting.shell(block), stops, setting.t().get("timeline.note")));
+                new Blocks.TimelineBlock(
+                        setting.shell(block), stops, setting.t().get("timeline.note")));
     }
 
     private static Happened happened(Context.Event event, Optional<Document> document) {
@@ -89,7 +95,11 @@ final class ContextWriter {
         var days = new ArrayList<Long>();
         for (var at = 1; at < events.size(); at++) {
             var dated = events.get(at).date() != null && events.get(at - 1).date() != null;
-            days.add(dated ? ChronoUnit.DAYS.between(events.get(at - 1).day(), events.get(at).day()) : 0L);
+            days.add(
+                    dated
+                            ? ChronoUnit.DAYS.between(
+                                    events.get(at - 1).day(), events.get(at).day())
+                            : 0L);
         }
         var usual = days.stream().sorted().skip(days.size() / 2).findFirst().orElse(0L);
         var gaps = new ArrayList<Boolean>(List.of(false));
@@ -100,9 +110,8 @@ final class ContextWriter {
     // ---- map ----
 
     private SafeHtml map(Context.PlaceMap block) {
-        var places = block.places().stream()
-                .filter(place -> !place.name().isBlank())
-                .toList();
+        var places =
+                block.places().stream().filter(place -> !place.name().isBlank()).toList();
         if (places.isEmpty()) {
             return setting.missing(block, "missing.places");
         }
@@ -145,8 +154,7 @@ final class ContextWriter {
     private String degrees(double degrees, String positive, String negative) {
         var format = NumberFormat.getNumberInstance(setting.t().locale());
         format.setMaximumFractionDigits(2);
-        return setting.t()
-                .get("map." + (degrees < 0 ? negative : positive), format.format(Math.abs(degrees)));
+        return setting.t().get("map." + (degrees < 0 ? negative : positive), format.format(Math.abs(degrees)));
     }
 
     // ---- people and glossary ----

@@ -27,7 +27,8 @@ record Difference(List<SafeHtml> first, List<SafeHtml> second) {
 
     private static String joined(List<String> paragraphs) {
         return String.join(
-                BREAK, paragraphs.stream().map(words -> words.replace(BREAK, " ")).toList());
+                BREAK,
+                paragraphs.stream().map(words -> words.replace(BREAK, " ")).toList());
     }
 
     private static List<SafeHtml> marked(List<WordDiff.Piece> pieces, WordDiff.Kind own, String tag, String said) {

@@ -29,7 +29,9 @@ final class EmbedWriter {
                                                 : block.title()),
                                 address.getHost(),
                                 setting.t().get("embed.open", address.getHost()),
-                                setting.embeds().allows(address) ? setting.t().get("embed.load", address.getHost()) : null,
+                                setting.embeds().allows(address)
+                                        ? setting.t().get("embed.load", address.getHost())
+                                        : null,
                                 block.fallback(),
                                 Setting.blankToNull(block.caption()))))
                 .orElseGet(() -> setting.missing(block, "missing.embed"));

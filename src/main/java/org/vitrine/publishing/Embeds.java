@@ -17,7 +17,9 @@ public record Embeds(List<String> hosts) {
     public Embeds(@Nullable List<String> hosts) {
         this.hosts = hosts == null
                 ? List.of()
-                : hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
+                : hosts.stream()
+                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                        .toList();
         for (var host : this.hosts) {
             if (!HOST.matcher(host).matches()) {
                 throw new IllegalArgumentException(

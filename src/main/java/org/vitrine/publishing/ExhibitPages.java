@@ -110,8 +110,7 @@ class ExhibitPages {
                 .orElseThrow();
         var numeral = numeral(content.sections().indexOf(section) + 1);
         var path = "/" + page.slug();
-        var shown =
-                page.blocks().stream().filter(Exhibition::isForEveryone).toList();
+        var shown = page.blocks().stream().filter(Exhibition::isForEveryone).toList();
         var writer = writer(exhibition, page, reader);
         var blocks = writer.write(shown);
         var number = String.valueOf(index + 1);
@@ -294,14 +293,16 @@ class ExhibitPages {
     /// The words that are to be read once: not what stands beside them, nor what notes repeat of them.
     private static Stream<String> onPaper(Mention mention, Optional<Document> document) {
         var version = mention.version();
-        var again = Stream.of("/beside", "/versions", "/notes", "/comments")
-                .anyMatch(mention.pointer()::startsWith);
+        var again = Stream.of("/beside", "/versions", "/notes", "/comments").anyMatch(mention.pointer()::startsWith);
         if (version == null || again) {
             return Stream.empty();
         }
         return mention.passage() != null
                 ? Stream.of(mention.passage().quote().exact())
-                : document.flatMap(known -> known.text(version)).map(text -> text.text().plain()).stream();
+                : document
+                        .flatMap(known -> known.text(version))
+                        .map(text -> text.text().plain())
+                        .stream();
     }
 
     private static @Nullable String firstWords(List<Block> blocks) {

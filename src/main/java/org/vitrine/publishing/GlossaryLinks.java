@@ -29,7 +29,8 @@ final class GlossaryLinks {
                         .map(Context.Glossary.class::cast)
                         .flatMap(glossary -> glossary.terms().stream())
                         .filter(term -> !term.term().isBlank())
-                        .sorted(Comparator.comparingInt((Context.Term term) -> -term.term().length()))
+                        .sorted(Comparator.comparingInt(
+                                (Context.Term term) -> -term.term().length()))
                         .forEach(term -> words.add(new Word(
                                 pattern(term.term()),
                                 (page.id().equals(setting.page().id())
@@ -44,7 +45,8 @@ final class GlossaryLinks {
 
     private static Pattern pattern(String term) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(SafeHtml.ofText(term.strip()).html()) + "(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])"
+                        + Pattern.quote(SafeHtml.ofText(term.strip()).html()) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

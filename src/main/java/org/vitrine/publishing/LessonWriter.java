@@ -22,8 +22,7 @@ final class LessonWriter {
     }
 
     private SafeHtml questions(Lesson.Questions block) {
-        var asked =
-                block.questions().stream().filter(words -> !words.isBlank()).toList();
+        var asked = block.questions().stream().filter(words -> !words.isBlank()).toList();
         if (asked.isEmpty()) {
             return setting.missing(block, "missing.questions");
         }
@@ -36,7 +35,10 @@ final class LessonWriter {
     private SafeHtml task(Lesson.Task block) {
         tasks++;
         var shell = setting.shell(block);
-        var level = 1 + (shell.heading() == null ? setting.lastHeading() : shell.heading().level());
+        var level = 1
+                + (shell.heading() == null
+                        ? setting.lastHeading()
+                        : shell.heading().level());
         var title = Setting.blankToNull(block.title());
         var name = title == null
                 ? setting.t().get("task", String.valueOf(tasks))

@@ -230,7 +230,8 @@ final class Readiness {
                 people.people().stream().anyMatch(person -> !person.name().isBlank());
             case Context.Glossary glossary ->
                 glossary.terms().stream()
-                        .anyMatch(term -> !term.term().isBlank() && !term.meaning().isBlank());
+                        .anyMatch(term ->
+                                !term.term().isBlank() && !term.meaning().isBlank());
         };
     }
 

@@ -45,9 +45,12 @@ final class ReadingWriter {
             case Reading.Comparison comparison -> comparison(comparison);
             case Reading.CloseReading close -> of(close, close.document(), document -> close(close, document));
             case Reading.Commentary commentary ->
-                of(commentary, commentary.document(), document -> document.text(commentary.version())
-                        .map(version -> commentary(commentary, document, version))
-                        .orElseGet(() -> setting.missing(commentary, "missing.version")));
+                of(
+                        commentary,
+                        commentary.document(),
+                        document -> document.text(commentary.version())
+                                .map(version -> commentary(commentary, document, version))
+                                .orElseGet(() -> setting.missing(commentary, "missing.version")));
             case Reading.Gallery gallery -> gallery(gallery);
             case Reading.DocumentList list -> list(list);
             case Reading.ScanRegion region -> of(region, region.document(), document -> region(region, document));
@@ -89,7 +92,8 @@ final class ReadingWriter {
                 "block/parallel.jte",
                 new Blocks.ParallelBlock(
                         shell,
-                        Paper.classes(first, cells.stream().flatMap(List::stream).flatMap(List::stream)),
+                        Paper.classes(
+                                first, cells.stream().flatMap(List::stream).flatMap(List::stream)),
                         names,
                         cells,
                         setting.label(shell, document, parallelLocator(document, first, span), block.caption())));
@@ -119,7 +123,8 @@ final class ReadingWriter {
             return segments.stream()
                     .map(segment -> {
                         var own = text.span(segment.id()).orElseThrow();
-                        var cut = span.map(at -> new Span(Math.max(at.start(), own.start()), Math.min(at.end(), own.end())))
+                        var cut = span.map(at ->
+                                        new Span(Math.max(at.start(), own.start()), Math.min(at.end(), own.end())))
                                 .orElse(own);
                         return text.characters(cut);
                     })
@@ -140,8 +145,9 @@ final class ReadingWriter {
                 .getLanguage()
                 .equals(second.get().version().language().locale().getLanguage());
         var marked = block.differences() && sameLanguage;
-        var difference =
-                marked ? Difference.of(first.get().words(), second.get().words(), t) : Difference.none(first.get().words(), second.get().words());
+        var difference = marked
+                ? Difference.of(first.get().words(), second.get().words(), t)
+                : Difference.none(first.get().words(), second.get().words());
         var shell = setting.shell(block);
         return setting.render(
                 "block/comparison.jte",
@@ -154,12 +160,15 @@ final class ReadingWriter {
     }
 
     private Optional<Compared> compared(Reading.Side side) {
-        return setting.document(side.document()).flatMap(document -> document.text(side.version())
-                .flatMap(version -> {
+        return setting.document(side.document())
+                .flatMap(document -> document.text(side.version()).flatMap(version -> {
                     var passage = side.passage();
                     if (passage == null) {
                         return Optional.of(new Compared(
-                                document, version, Optional.empty(), version.text().segments()));
+                                document,
+                                version,
+                                Optional.empty(),
+                                version.text().segments()));
                     }
                     return passage.find(version.text())
                             .map(span -> new Compared(
@@ -180,10 +189,7 @@ final class ReadingWriter {
                 setting.words().name(side.version()),
                 cells,
                 setting.label(
-                        shell,
-                        side.document(),
-                        paper.locator(side.document(), side.version(), side.span()),
-                        null));
+                        shell, side.document(), paper.locator(side.document(), side.version(), side.span()), null));
     }
 
     // ---- close reading ----
@@ -265,7 +271,8 @@ final class ReadingWriter {
         });
         return pages.stream()
                 .flatMap(page -> page(document, page).stream())
-                .flatMap(page -> setting.illustrations()
+                .flatMap(page -> setting
+                        .illustrations()
                         .shot(page.file(), setting.addresses(), alt(document, page))
                         .map(shot -> new Blocks.Board(
                                 shot,
@@ -480,8 +487,6 @@ final class ReadingWriter {
     }
 
     private String alt(Document document, Version.ScanPage page) {
-        return page.alt() != null
-                ? page.alt()
-                : document.title() + ", " + t.get("document.leaf.alt", page.label());
+        return page.alt() != null ? page.alt() : document.title() + ", " + t.get("document.leaf.alt", page.label());
     }
 }

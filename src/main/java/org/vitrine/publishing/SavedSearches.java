@@ -2,7 +2,6 @@ package org.vitrine.publishing;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Reading;
@@ -37,6 +36,6 @@ final class SavedSearches {
     }
 
     private static List<String> one(@Nullable String value) {
-        return Stream.ofNullable(value).filter(words -> !words.isBlank()).toList();
+        return value == null || value.isBlank() ? List.of() : List.of(value);
     }
 }

@@ -319,9 +319,8 @@ class SearchPages {
                     exhibition.slug(),
                     reader.addresses().query()));
             var content = exhibition.content();
-            var foreign = Setting.foreign(exhibition, reader)
-                    .map(LanguageTag::value)
-                    .orElse(null);
+            var foreign =
+                    Setting.foreign(exhibition, reader).map(LanguageTag::value).orElse(null);
             return new SearchPage.Result(
                     exhibitPages.showcase(exhibition, there, false),
                     null,

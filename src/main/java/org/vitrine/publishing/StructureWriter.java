@@ -39,9 +39,7 @@ final class StructureWriter {
                         "block/details.jte",
                         new Blocks.DetailsBlock(
                                 setting.shell(details),
-                                details.summary().isBlank()
-                                        ? setting.t().get("details.more")
-                                        : details.summary(),
+                                details.summary().isBlank() ? setting.t().get("details.more") : details.summary(),
                                 setting.markdown().withoutMargin(details.markdown())));
             case Structure.Notes notes -> notes(notes, setting.shell(notes), true);
             case Structure.Contents contents -> contents(contents);
@@ -95,12 +93,11 @@ final class StructureWriter {
     }
 
     private Stream<Document> documents(Structure.Scope scope) {
-        var pages =
-                switch (scope) {
-                    case PAGE -> Stream.of(setting.page());
-                    case SECTION -> section().stream();
-                    case EXHIBIT -> setting.exhibition().content().pages();
-                };
+        var pages = switch (scope) {
+            case PAGE -> Stream.of(setting.page());
+            case SECTION -> section().stream();
+            case EXHIBIT -> setting.exhibition().content().pages();
+        };
         return pages.flatMap(page -> page.blocks().stream())
                 .filter(Exhibition::isForEveryone)
                 .flatMap(Block::documents)

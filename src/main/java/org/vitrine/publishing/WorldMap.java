@@ -32,7 +32,8 @@ final class WorldMap {
 
         static {
             try (var file = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(WorldMap.class.getResourceAsStream("world.txt")), StandardCharsets.US_ASCII))) {
+                    Objects.requireNonNull(WorldMap.class.getResourceAsStream("world.txt")),
+                    StandardCharsets.US_ASCII))) {
                 file.lines().forEach(line -> (line.charAt(0) == 'L' ? LAND : BORDERS).add(points(line.substring(2))));
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not read the outline of the world", e);
@@ -184,7 +185,10 @@ final class WorldMap {
         for (var i = 0; i < points.length; i += 2) {
             var isLast = i == points.length - 2;
             if (i == 0 || isLast && !closed || Math.hypot(points[i] - lastX, points[i + 1] - lastY) >= STEP) {
-                path.append(i == 0 ? "M" : "L").append(rounded(points[i])).append(' ').append(rounded(points[i + 1]));
+                path.append(i == 0 ? "M" : "L")
+                        .append(rounded(points[i]))
+                        .append(' ')
+                        .append(rounded(points[i + 1]));
                 lastX = points[i];
                 lastY = points[i + 1];
                 written++;

@@ -178,8 +178,7 @@ class FilterChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers ->
-                        guard(headers, content).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> guard(headers, content).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
 

@@ -31,7 +31,6 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
-import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
@@ -393,8 +392,7 @@ class PortableFolderTest {
                 random.nextBoolean() ? null : new LanguageTag("de"),
                 Layout.Audience.values()[random.nextInt(3)],
                 random.nextBoolean());
-        var blocks =
-                new EveryBlock(document, passage, media, media, layout, () -> RandomText.of(random)).all();
+        var blocks = new EveryBlock(document, passage, media, media, layout, () -> RandomText.of(random)).all();
         var content = new ExhibitContent(
                 RandomText.of(random),
                 maybe(random),

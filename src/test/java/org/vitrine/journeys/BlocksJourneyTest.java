@@ -33,7 +33,9 @@ class BlocksJourneyTest {
             keys.press("/");
             choose(studio, "notes");
             studio.waitForBlocks("callout", "questions", "timeline", "parallel-reader", "notes");
-            assertThat(Chromium.findings(studio.page())).as("axe in the builder").isEmpty();
+            assertThat(Chromium.findings(studio.page()))
+                    .as("axe in the builder")
+                    .isEmpty();
 
             studio.publish(1);
             var reader = visitor.newPage();
@@ -72,7 +74,8 @@ class BlocksJourneyTest {
         assertThat(studio.button("Add a question")).isFocused();
         page.keyboard().press("Enter");
         var question = page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Question").setExact(true));
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName("Question").setExact(true));
         assertThat(question).isFocused();
         page.keyboard().type("Who lit the lamp?");
         assertThat(page.locator("vitrine-canvas .ask li")).hasText("Who lit the lamp?");
@@ -113,7 +116,8 @@ class BlocksJourneyTest {
     }
 
     private static void choose(Studio studio, String typed) {
-        assertThat(studio.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Type to find a block")))
+        assertThat(studio.page()
+                        .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Type to find a block")))
                 .isFocused();
         studio.page().keyboard().type(typed);
         studio.page().keyboard().press("Enter");

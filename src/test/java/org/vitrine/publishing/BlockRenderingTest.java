@@ -50,8 +50,7 @@ class BlockRenderingTest {
 
     private Document page(org.vitrine.library.Document document, Exhibition.Status status, Block... blocks) {
         return parsed(pages.page(
-                Specimens.exhibition(
-                        Specimens.content(LanguageTag.ENGLISH, blocks), List.of(document), status),
+                Specimens.exhibition(Specimens.content(LanguageTag.ENGLISH, blocks), List.of(document), status),
                 PAGE,
                 reader()));
     }
@@ -59,16 +58,21 @@ class BlockRenderingTest {
     /// The telegram with both its texts and a scan.
     private static org.vitrine.library.Document withScan() {
         var document = aDocument();
-        return document.withVersions(Stream.concat(
-                        document.versions().stream(), Specimens.withScan(document).versions().stream())
-                .toList());
+        return document.withVersions(
+                Stream.concat(document.versions().stream(), Specimens.withScan(document).versions().stream())
+                        .toList());
     }
 
     private static List<Block> everyBlock(Supplier<String> words) {
         var document = withScan();
         return new EveryBlock(
                         document,
-                        Passage.ofSegment(document.texts().findFirst().orElseThrow().text(), "b")
+                        Passage.ofSegment(
+                                        document.texts()
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .text(),
+                                        "b")
                                 .orElseThrow(),
                         PICTURE,
                         PICTURE,
@@ -85,7 +89,9 @@ class BlockRenderingTest {
             assertThat(page.select("#" + block.id())).as(block.id().value()).hasSize(1);
         }
         var ids = new HashSet<String>();
-        page.select("[id]").forEach(element -> assertThat(ids.add(element.id())).as(element.id()).isTrue());
+        page.select("[id]")
+                .forEach(element ->
+                        assertThat(ids.add(element.id())).as(element.id()).isTrue());
         page.select("a[href^=#]")
                 .forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
         assertThat(page.select("[style]")).as("a strict policy holds").isEmpty();
@@ -107,7 +113,9 @@ class BlockRenderingTest {
             assertThat(element.select(".block__heading, h2").first().text())
                     .as(block.id().value())
                     .isEqualTo("Over it");
-            assertThat(page.select(".prose .wide.no-print")).as(block.id().value()).isNotEmpty();
+            assertThat(page.select(".prose .wide.no-print"))
+                    .as(block.id().value())
+                    .isNotEmpty();
         }
     }
 
@@ -135,8 +143,11 @@ class BlockRenderingTest {
         var blocks = everyBlock(() -> "Words").stream()
                 .map(block -> block.withDocuments(_ -> new DocumentId("gone")))
                 .toArray(Block[]::new);
-        assertThat(page(withScan(), Specimens.current(), blocks).select(".empty")).isEmpty();
-        assertThat(page(withScan(), Specimens.preview(), blocks).select(".empty").eachText())
+        assertThat(page(withScan(), Specimens.current(), blocks).select(".empty"))
+                .isEmpty();
+        assertThat(page(withScan(), Specimens.preview(), blocks)
+                        .select(".empty")
+                        .eachText())
                 .hasSizeGreaterThan(6)
                 .anyMatch(text -> text.contains("is not in the library"));
     }
@@ -157,7 +168,8 @@ class BlockRenderingTest {
     @Test
     void aCalloutSaysWhatItIsFor() {
         var page = page(new Structure.Callout(ID, LAYOUT, Structure.Tone.METHOD, "We *count* from one."));
-        assertThat(page.select("aside#block.callout--method").attr("aria-label")).isEqualTo("Method");
+        assertThat(page.select("aside#block.callout--method").attr("aria-label"))
+                .isEqualTo("Method");
         assertThat(page.select("#block em").text()).isEqualTo("count");
     }
 
@@ -176,12 +188,16 @@ class BlockRenderingTest {
                 aText("Later[^1].\n\n[^1]: A note."),
                 anExcerpt("Zhou"));
         assertThat(page.select("#block .endnotes li").eachText()).containsExactly("1A note.");
-        assertThat(page.select(".endnotes")).as("and not again at the end of the page").hasSize(1);
+        assertThat(page.select(".endnotes"))
+                .as("and not again at the end of the page")
+                .hasSize(1);
         assertThat(page.select("#block .bibliography li").eachText())
                 .singleElement()
                 .asString()
                 .startsWith("Kuznetsov. ")
-                .contains("Telegram on a meeting", "https://archive.example/exhibits/armistice/editions/2/documents/telegram");
+                .contains(
+                        "Telegram on a meeting",
+                        "https://archive.example/exhibits/armistice/editions/2/documents/telegram");
     }
 
     @Test
@@ -229,7 +245,8 @@ class BlockRenderingTest {
                 .orElseThrow();
         assertThat(row.select("p[lang=ru]").text()).isEqualTo("¶1Противник был вынужден.");
         assertThat(row.select("p[lang=en]").text()).isEqualTo("¶1The enemy was forced to reach an armistice.");
-        assertThat(page.select("#block .label").text()).contains("Telegram on a meeting, 29 July 1953.", "Side by side.");
+        assertThat(page.select("#block .label").text())
+                .contains("Telegram on a meeting, 29 July 1953.", "Side by side.");
     }
 
     @Test
@@ -268,7 +285,8 @@ class BlockRenderingTest {
         assertThat(page.select("#block ins").eachText()).containsExactly("only here: made");
         assertThat(page.select("#block figcaption").text())
                 .isEqualTo("1.1 Forced or made? Marked words stand in one of the two only.");
-        assertThat(page(document, Specimens.current(), comparison.withDifferences(false)).select("del, ins"))
+        assertThat(page(document, Specimens.current(), comparison.withDifferences(false))
+                        .select("del, ins"))
                 .isEmpty();
     }
 
@@ -299,7 +317,10 @@ class BlockRenderingTest {
                                 "It was *forced*.",
                                 new Note.OnPassage("translation.en", passage("forced"))),
                         new Reading.Step(
-                                "second", null, "Who sat there?", new Note.OnPassage("translation.en", passage("Zhou"))),
+                                "second",
+                                null,
+                                "Who sat there?",
+                                new Note.OnPassage("translation.en", passage("Zhou"))),
                         new Reading.Step(
                                 "third", null, "The stamp.", new Note.OnRegion(PICTURE, new Region(10, 20, 100, 50)))),
                 null));
@@ -418,7 +439,8 @@ class BlockRenderingTest {
                         new Context.Location("Moscow", 55.75, 37.62, null, List.of())),
                 "The way of the telegram."));
         var map = page.expectFirst("#block svg.mapfig__map");
-        assertThat(map.attr("aria-label")).isEqualTo("Map with these places: Beijing and Moscow. They are listed below.");
+        assertThat(map.attr("aria-label"))
+                .isEqualTo("Map with these places: Beijing and Moscow. They are listed below.");
         assertThat(map.select(".map__land").attr("d")).startsWith("M").hasSizeBetween(2_000, 80_000);
         assertThat(map.select(".map__border").attr("d")).isNotEmpty();
         var beijing = map.select(".map__pin circle").get(0);
@@ -449,7 +471,9 @@ class BlockRenderingTest {
                 List.of(
                         new Context.Term("t1", "armistice", "Shooting *stops*."),
                         new Context.Term("t2", "R&D <b>", "Odd.")));
-        var page = page(aText("No [armistice](https://x.example) ends. An Armistice, and armistices, an armistice. R&D <b>."), glossary);
+        var page = page(
+                aText("No [armistice](https://x.example) ends. An Armistice, and armistices, an armistice. R&D <b>."),
+                glossary);
         assertThat(page.select("#text a.term").eachText()).containsExactly("Armistice", "R&D <b>");
         assertThat(page.select("#text a.term").attr("href")).isEqualTo("#term.t1");
         assertThat(page.select("#term\\.t1 dd em").text()).isEqualTo("stops");

@@ -185,7 +185,8 @@ class ReadinessTest {
 
         assertThat(check(exhibit, log))
                 .filteredOn(finding -> finding.kind() == Kind.EMPTY_BLOCK)
-                .extracting(finding -> finding.block() == null ? "" : finding.block().value())
+                .extracting(finding ->
+                        finding.block() == null ? "" : finding.block().value())
                 .containsExactly("callout", "questions", "parallel", "close", "list", "map");
         assertThat(check(exhibit, log))
                 .filteredOn(Finding::isError)
@@ -204,8 +205,7 @@ class ReadinessTest {
 
         assertThat(check(exhibit))
                 .extracting(Finding::kind)
-                .containsExactly(
-                        Kind.EMBED_ADDRESS_WRONG, Kind.EMBED_WITHOUT_FALLBACK, Kind.EMBED_ONLY_LINKED);
+                .containsExactly(Kind.EMBED_ADDRESS_WRONG, Kind.EMBED_WITHOUT_FALLBACK, Kind.EMBED_ONLY_LINKED);
     }
 
     private static Attachment.Embed embed(String id, String address, String fallback) {

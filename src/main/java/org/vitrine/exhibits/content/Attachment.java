@@ -7,7 +7,14 @@ public sealed interface Attachment extends Block {
     /// Something of another site, which readers load themselves.
     ///
     /// @param fallback what is told to those who do not load it, and in print
-    record Embed(BlockId id, @UnlessUsual Layout layout, String address, @Nullable String title, String fallback, @Nullable String caption) implements Attachment {
+    record Embed(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            String address,
+            @Nullable String title,
+            String fallback,
+            @Nullable String caption)
+            implements Attachment {
         public Embed {
             layout = Layout.orUsual(layout);
             address = address == null ? "" : address;

@@ -305,7 +305,8 @@ public sealed interface Block
         };
     }
 
-    /// The block with another text in place of the one that is written on the page itself; as it is where there is none.
+    /// The block with another text in place of the one that is written on the page itself; as it is where there is
+    /// none.
     default Block withOwnText(String text) {
         return switch (this) {
             case Text prose -> prose.withMarkdown(text);
@@ -313,8 +314,15 @@ public sealed interface Block
             case Structure.Callout callout -> callout.withMarkdown(text);
             case Structure.Details details -> details.withMarkdown(text);
             case Lesson.Task task -> task.withMarkdown(text);
-            case PullQuote _, DocumentCard _, Excerpt _, Image _, Structure _, Lesson _, Reading _, Context _, Attachment _ ->
-                this;
+            case PullQuote _,
+                    DocumentCard _,
+                    Excerpt _,
+                    Image _,
+                    Structure _,
+                    Lesson _,
+                    Reading _,
+                    Context _,
+                    Attachment _ -> this;
         };
     }
 

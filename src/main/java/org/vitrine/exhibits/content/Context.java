@@ -121,7 +121,10 @@ public sealed interface Context extends Block {
     }
 
     /// What happened when, in the order of the days.
-    record Timeline(BlockId id, @UnlessUsual Layout layout, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Event> events) implements Context {
+    record Timeline(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Event> events) implements Context {
         public Timeline {
             layout = Layout.orUsual(layout);
             events = List.copyOf(events == null ? List.of() : events);
@@ -143,7 +146,12 @@ public sealed interface Context extends Block {
     }
 
     /// Places on a map, and in a list.
-    record PlaceMap(BlockId id, @UnlessUsual Layout layout, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Location> places, @Nullable String caption) implements Context {
+    record PlaceMap(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Location> places,
+            @Nullable String caption)
+            implements Context {
         public PlaceMap {
             layout = Layout.orUsual(layout);
             places = List.copyOf(places == null ? List.of() : places);
@@ -169,7 +177,10 @@ public sealed interface Context extends Block {
     }
 
     /// Who is who.
-    record People(BlockId id, @UnlessUsual Layout layout, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Person> people) implements Context {
+    record People(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Person> people) implements Context {
         public People {
             layout = Layout.orUsual(layout);
             people = List.copyOf(people == null ? List.of() : people);
@@ -191,7 +202,10 @@ public sealed interface Context extends Block {
     }
 
     /// Words and what they mean. The first place of a page where one stands leads here.
-    record Glossary(BlockId id, @UnlessUsual Layout layout, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Term> terms) implements Context {
+    record Glossary(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Term> terms) implements Context {
         public Glossary {
             layout = Layout.orUsual(layout);
             terms = List.copyOf(terms == null ? List.of() : terms);

@@ -11,10 +11,17 @@ public sealed interface Lesson extends Block {
     /// Questions to think about, numbered through the page.
     ///
     /// @param lines to write on under each, in print
-    record Questions(BlockId id, @UnlessUsual Layout layout, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions, Integer lines) implements Lesson {
+    record Questions(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions,
+            Integer lines)
+            implements Lesson {
         public Questions {
             layout = Layout.orUsual(layout);
-            questions = questions == null ? List.of() : questions.stream().map(Wording::orEmpty).toList();
+            questions = questions == null
+                    ? List.of()
+                    : questions.stream().map(Wording::orEmpty).toList();
             lines = lines == null ? 3 : Math.clamp(lines, 0, MOST_LINES);
         }
 
@@ -41,7 +48,14 @@ public sealed interface Lesson extends Block {
     ///
     /// @param minutes it should take
     /// @param lines to write on, in print
-    record Task(BlockId id, @UnlessUsual Layout layout, @Nullable String title, String markdown, @Nullable Integer minutes, Integer lines) implements Lesson {
+    record Task(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @Nullable String title,
+            String markdown,
+            @Nullable Integer minutes,
+            Integer lines)
+            implements Lesson {
         public Task {
             layout = Layout.orUsual(layout);
             markdown = markdown == null ? "" : markdown;

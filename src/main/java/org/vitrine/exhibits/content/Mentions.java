@@ -27,7 +27,8 @@ final class Mentions {
             case Block.Text _, Block.Heading _, Block.Image _ -> block;
             case Block.PullQuote quote -> quote(quote);
             case Block.DocumentCard card ->
-                new Block.DocumentCard(card.id(), card.layout(), document("/document", card.document()), card.caption());
+                new Block.DocumentCard(
+                        card.id(), card.layout(), document("/document", card.document()), card.caption());
             case Block.Excerpt excerpt -> excerpt(excerpt);
             case Structure _, Lesson _, Attachment _ -> block;
             case Reading reading -> in(reading);
@@ -52,7 +53,7 @@ final class Mentions {
     private Block excerpt(Block.Excerpt excerpt) {
         var main = change.apply(Mention.of("", excerpt.document(), excerpt.version(), excerpt.passage()));
         if (excerpt.beside() != null) {
-            change.apply(Mention.of("/beside", excerpt.document(), excerpt.beside(), null));
+            meet(Mention.of("/beside", excerpt.document(), excerpt.beside(), null));
         }
         return new Block.Excerpt(
                 excerpt.id(),
@@ -74,20 +75,25 @@ final class Mentions {
                         .withSecond(side("/second", comparison.second()));
             case Reading.CloseReading close ->
                 close.withDocument(document("/document", close.document()))
-                        .withSteps(each("/steps", close.steps(), (pointer, step) ->
-                                step.withAnchor(anchor(pointer + "/anchor", close.document(), step.anchor()))));
+                        .withSteps(each(
+                                "/steps",
+                                close.steps(),
+                                (pointer, step) ->
+                                        step.withAnchor(anchor(pointer + "/anchor", close.document(), step.anchor()))));
             case Reading.Commentary commentary -> {
                 var main =
                         change.apply(Mention.of("", commentary.document(), commentary.version(), commentary.passage()));
                 yield commentary
                         .withDocument(main.document())
                         .withPassage(main.passage())
-                        .withComments(notes(
-                                "/comments", commentary.document(), commentary.version(), commentary.comments()));
+                        .withComments(
+                                notes("/comments", commentary.document(), commentary.version(), commentary.comments()));
             }
             case Reading.Gallery gallery ->
-                gallery.withPictures(each("/pictures", gallery.pictures(), (pointer, exposure) ->
-                        exposure.document() == null
+                gallery.withPictures(each(
+                        "/pictures",
+                        gallery.pictures(),
+                        (pointer, exposure) -> exposure.document() == null
                                 ? exposure
                                 : new Reading.Exposure(
                                         change.apply(Mention.ofPage(pointer, exposure.document(), exposure.picture()))
@@ -108,7 +114,7 @@ final class Mentions {
         var main = change.apply(Mention.of("", reader.document(), first, reader.passage()));
         reader.versions().stream()
                 .skip(1)
-                .forEach(version -> change.apply(Mention.of("/versions", reader.document(), version, null)));
+                .forEach(version -> meet(Mention.of("/versions", reader.document(), version, null)));
         return reader.withDocument(main.document()).withPassage(main.passage());
     }
 
@@ -122,11 +128,9 @@ final class Mentions {
             case Note.OnPassage on ->
                 new Note.OnPassage(
                         on.version(),
-                        passage(
-                                change.apply(Mention.of(pointer, document, on.version(), on.passage())),
-                                on.passage()));
+                        passage(change.apply(Mention.of(pointer, document, on.version(), on.passage())), on.passage()));
             case Note.OnRegion on -> {
-                change.apply(Mention.ofPage(pointer, document, on.page()));
+                meet(Mention.ofPage(pointer, document, on.page()));
                 yield on;
             }
         };
@@ -135,28 +139,40 @@ final class Mentions {
     private Context in(Context context) {
         return switch (context) {
             case Context.Timeline timeline ->
-                timeline.withEvents(each("/events", timeline.events(), (pointer, event) ->
-                        event.document() == null ? event : event.withDocument(document(pointer, event.document()))));
+                timeline.withEvents(each(
+                        "/events",
+                        timeline.events(),
+                        (pointer, event) -> event.document() == null
+                                ? event
+                                : event.withDocument(document(pointer, event.document()))));
             case Context.PlaceMap map ->
-                map.withPlaces(each("/places", map.places(), (pointer, place) ->
-                        place.withDocuments(documents(pointer + "/documents", place.documents()))));
+                map.withPlaces(each(
+                        "/places",
+                        map.places(),
+                        (pointer, place) -> place.withDocuments(documents(pointer + "/documents", place.documents()))));
             case Context.People people ->
-                people.withPeople(each("/people", people.people(), (pointer, person) ->
-                        person.withDocuments(documents(pointer + "/documents", person.documents()))));
+                people.withPeople(each(
+                        "/people",
+                        people.people(),
+                        (pointer, person) ->
+                                person.withDocuments(documents(pointer + "/documents", person.documents()))));
             case Context.Glossary glossary -> glossary;
         };
     }
 
     private List<PassageNote> notes(String pointer, DocumentId document, String version, List<PassageNote> notes) {
-        return each(pointer, notes, (at, note) -> note.anchor() == null
-                ? note
-                : new PassageNote(
-                        note.id(),
-                        note.title(),
-                        note.markdown(),
-                        passage(
-                                change.apply(Mention.of(at + "/anchor", document, version, note.anchor())),
-                                note.anchor())));
+        return each(
+                pointer,
+                notes,
+                (at, note) -> note.anchor() == null
+                        ? note
+                        : new PassageNote(
+                                note.id(),
+                                note.title(),
+                                note.markdown(),
+                                passage(
+                                        change.apply(Mention.of(at + "/anchor", document, version, note.anchor())),
+                                        note.anchor())));
     }
 
     private List<DocumentId> documents(String pointer, List<DocumentId> documents) {
@@ -165,6 +181,11 @@ final class Mentions {
 
     private DocumentId document(String pointer, DocumentId document) {
         return change.apply(Mention.of(pointer, document)).document();
+    }
+
+    /// What is pointed at by way of something else, and so changes with that.
+    private void meet(Mention mention) {
+        var _ = change.apply(mention);
     }
 
     private static Passage passage(Mention changed, Passage before) {

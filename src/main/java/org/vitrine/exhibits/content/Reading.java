@@ -28,8 +28,7 @@ public sealed interface Reading extends Block {
     }
 
     /// One step of a close reading: a place in the document, and what is said of it.
-    record Step(
-            String id, @Nullable String title, String markdown, Note.Anchor anchor) {
+    record Step(String id, @Nullable String title, String markdown, Note.Anchor anchor) {
         public Step {
             id = Key.checked(id);
             markdown = markdown == null ? "" : markdown;
@@ -100,7 +99,14 @@ public sealed interface Reading extends Block {
     ///
     /// @param versions two or three of its texts; the first is the one that the others are set beside
     /// @param passage of the first, where only a part is shown
-    record ParallelReader(BlockId id, @UnlessUsual Layout layout, DocumentId document, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> versions, @Nullable Passage passage, @Nullable String caption) implements Reading {
+    record ParallelReader(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            DocumentId document,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> versions,
+            @Nullable Passage passage,
+            @Nullable String caption)
+            implements Reading {
         public static final int MOST_VERSIONS = 3;
 
         public ParallelReader {
@@ -141,7 +147,14 @@ public sealed interface Reading extends Block {
     /// Two passages or texts beside each other.
     ///
     /// @param differences whether the words that differ are marked
-    record Comparison(BlockId id, @UnlessUsual Layout layout, Side first, Side second, Boolean differences, @Nullable String caption) implements Reading {
+    record Comparison(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            Side first,
+            Side second,
+            Boolean differences,
+            @Nullable String caption)
+            implements Reading {
         public Comparison {
             layout = Layout.orUsual(layout);
             differences = differences == null || differences;
@@ -175,7 +188,13 @@ public sealed interface Reading extends Block {
     }
 
     /// A document read step by step.
-    record CloseReading(BlockId id, @UnlessUsual Layout layout, DocumentId document, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Step> steps, @Nullable String caption) implements Reading {
+    record CloseReading(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            DocumentId document,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Step> steps,
+            @Nullable String caption)
+            implements Reading {
         public CloseReading {
             layout = Layout.orUsual(layout);
             steps = List.copyOf(steps == null ? List.of() : steps);
@@ -207,7 +226,15 @@ public sealed interface Reading extends Block {
     /// A text of a document with comments on its words, beside them.
     ///
     /// @param passage the whole text where absent
-    record Commentary(BlockId id, @UnlessUsual Layout layout, DocumentId document, String version, @Nullable Passage passage, @Nullable String caption, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> comments) implements Reading {
+    record Commentary(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            DocumentId document,
+            String version,
+            @Nullable Passage passage,
+            @Nullable String caption,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> comments)
+            implements Reading {
         public Commentary {
             layout = Layout.orUsual(layout);
             version = version == null ? "" : version;
@@ -246,7 +273,10 @@ public sealed interface Reading extends Block {
     }
 
     /// Pictures to look through.
-    record Gallery(BlockId id, @UnlessUsual Layout layout, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exposure> pictures) implements Reading {
+    record Gallery(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exposure> pictures) implements Reading {
         public Gallery {
             layout = Layout.orUsual(layout);
             pictures = List.copyOf(pictures == null ? List.of() : pictures);
@@ -271,7 +301,15 @@ public sealed interface Reading extends Block {
     ///
     /// @param picked in this order; those that a search found when there is one
     /// @param search what is asked of the library when the exhibit is published
-    record DocumentList(BlockId id, @UnlessUsual Layout layout, @JsonProperty("documents") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DocumentId> picked, @Nullable Search search) implements Reading {
+    record DocumentList(
+            BlockId id,
+            @UnlessUsual Layout layout,
+
+            @JsonProperty("documents") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<DocumentId> picked,
+
+            @Nullable Search search)
+            implements Reading {
         public DocumentList {
             layout = Layout.orUsual(layout);
             picked = List.copyOf(picked == null ? List.of() : picked);
@@ -298,7 +336,16 @@ public sealed interface Reading extends Block {
     }
 
     /// A part of a page of the scan.
-    record ScanRegion(BlockId id, @UnlessUsual Layout layout, DocumentId document, MediaId page, @JsonProperty("xywh") Region region, @Nullable String alt, @JsonInclude(JsonInclude.Include.NON_DEFAULT) Boolean decorative, @Nullable String caption) implements Reading {
+    record ScanRegion(
+            BlockId id,
+            @UnlessUsual Layout layout,
+            DocumentId document,
+            MediaId page,
+            @JsonProperty("xywh") Region region,
+            @Nullable String alt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) Boolean decorative,
+            @Nullable String caption)
+            implements Reading {
         public ScanRegion {
             layout = Layout.orUsual(layout);
             decorative = decorative != null && decorative;

@@ -63,7 +63,8 @@ public record Wording(String text, boolean isMarkdown) {
                 timeline.events().stream().flatMap(event -> plain(event.title(), event.text()));
             case Context.PlaceMap map ->
                 Stream.concat(
-                        plain(map.caption()), map.places().stream().flatMap(place -> plain(place.name(), place.text())));
+                        plain(map.caption()),
+                        map.places().stream().flatMap(place -> plain(place.name(), place.text())));
             case Context.People people ->
                 people.people().stream()
                         .flatMap(person -> Stream.concat(plain(person.name(), person.also()), markdown(person.text())));
@@ -81,7 +82,7 @@ public record Wording(String text, boolean isMarkdown) {
     }
 
     private static Stream<Wording> markdown(@Nullable String text) {
-        return Stream.ofNullable(text).map(words -> new Wording(words, true));
+        return text == null ? Stream.empty() : Stream.of(new Wording(text, true));
     }
 
     /// Files leave out what is empty.

@@ -172,7 +172,11 @@ public final class Blocks {
 
     /// @param legend what the marks mean, where there are any
     public record ComparisonBlock(
-            Shell shell, CompareSide first, CompareSide second, @Nullable String legend, @Nullable String caption) {}
+            Shell shell,
+            CompareSide first,
+            CompareSide second,
+            @Nullable String legend,
+            @Nullable String caption) {}
 
     public record CompareSide(String paper, String name, List<Cell> cells, Label label) {
         public CompareSide {
@@ -181,7 +185,8 @@ public final class Blocks {
     }
 
     /// @param sheets the texts and pages that the steps are about, which stay in sight
-    public record CloseBlock(Shell shell, String sheetsName, List<Sheet> sheets, List<Board> boards, List<Step> steps, Label label) {
+    public record CloseBlock(
+            Shell shell, String sheetsName, List<Sheet> sheets, List<Board> boards, List<Step> steps, Label label) {
         public CloseBlock {
             sheets = List.copyOf(sheets);
             boards = List.copyOf(boards);
@@ -322,8 +327,7 @@ public final class Blocks {
         }
     }
 
-    public record Person(
-            String name, @Nullable String also, SafeHtml html, List<Link> documents) {
+    public record Person(String name, @Nullable String also, SafeHtml html, List<Link> documents) {
         public Person {
             documents = List.copyOf(documents);
         }

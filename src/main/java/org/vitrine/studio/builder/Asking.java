@@ -38,7 +38,9 @@ class Asking {
         }
 
         private static long texts(DocumentRow row) {
-            return row.layers().stream().filter(layer -> !layer.startsWith("scan")).count();
+            return row.layers().stream()
+                    .filter(layer -> !layer.startsWith("scan"))
+                    .count();
         }
     }
 
@@ -54,8 +56,10 @@ class Asking {
 
     /// Asks for a document that can be read, and then for a passage of it.
     void passage(Builder.WithPassage act) {
-        document(Need.A_TEXT, document -> passage(
-                document, null, null, null, (version, passage) -> act.accept(document, version, passage)));
+        document(
+                Need.A_TEXT,
+                document -> passage(
+                        document, null, null, null, (version, passage) -> act.accept(document, version, passage)));
     }
 
     /// @param only the id of the one version to choose from, or null for any
@@ -70,11 +74,7 @@ class Asking {
         }
     }
 
-    void region(
-            Document document,
-            @Nullable MediaId page,
-            @Nullable Region now,
-            BiConsumer<MediaId, Region> chosen) {
+    void region(Document document, @Nullable MediaId page, @Nullable Region now, BiConsumer<MediaId, Region> chosen) {
         new RegionDialog(
                         document,
                         page,

@@ -37,9 +37,9 @@ class BlockBench implements BlockForm.Bench {
     @Override
     public void chooseDocument(Block.DocumentCard card) {
         ask().document(
-                Asking.Need.NOTHING,
-                document -> replace(
-                        now -> new Block.DocumentCard(now.id(), now.layout(), document.id(), card.caption())));
+                        Asking.Need.NOTHING,
+                        document -> replace(
+                                now -> new Block.DocumentCard(now.id(), now.layout(), document.id(), card.caption())));
     }
 
     @Override
@@ -51,12 +51,12 @@ class BlockBench implements BlockForm.Bench {
             return;
         }
         ask().passage(
-                document,
-                null,
-                excerpt.version(),
-                excerpt.passage(),
-                (version, passage) -> replace(
-                        now -> now instanceof Block.Excerpt current ? withPassage(current, version, passage) : now));
+                        document,
+                        null,
+                        excerpt.version(),
+                        excerpt.passage(),
+                        (version, passage) -> replace(now ->
+                                now instanceof Block.Excerpt current ? withPassage(current, version, passage) : now));
     }
 
     @Override
@@ -66,11 +66,11 @@ class BlockBench implements BlockForm.Bench {
             return;
         }
         ask().passage(
-                document,
-                excerpt.version(),
-                excerpt.version(),
-                note.anchor() == null ? excerpt.passage() : note.anchor(),
-                (_, passage) -> tie(excerpt, note, passage));
+                        document,
+                        excerpt.version(),
+                        excerpt.version(),
+                        note.anchor() == null ? excerpt.passage() : note.anchor(),
+                        (_, passage) -> tie(excerpt, note, passage));
     }
 
     @Override

@@ -35,8 +35,7 @@ class BlockMaking {
             case DIVIDER -> made.accept(new Structure.Divider(id, Layout.DEFAULT));
             case DETAILS -> made.accept(new Structure.Details(id, Layout.DEFAULT, "", ""));
             case NOTES ->
-                made.accept(new Structure.Notes(
-                        id, Layout.DEFAULT, Structure.Scope.PAGE, Structure.Style.CHICAGO));
+                made.accept(new Structure.Notes(id, Layout.DEFAULT, Structure.Scope.PAGE, Structure.Style.CHICAGO));
             case CONTENTS -> made.accept(new Structure.Contents(id, Layout.DEFAULT));
             case PAGES -> made.accept(new Structure.Pages(id, Layout.DEFAULT, Structure.Scope.SECTION));
             case QUESTIONS -> made.accept(new Lesson.Questions(id, Layout.DEFAULT, List.of(), null));
@@ -48,22 +47,23 @@ class BlockMaking {
             case PEOPLE -> made.accept(new Context.People(id, Layout.DEFAULT, List.of()));
             case GLOSSARY -> made.accept(new Context.Glossary(id, Layout.DEFAULT, List.of()));
             case EMBED -> made.accept(new Attachment.Embed(id, Layout.DEFAULT, "", null, "", null));
-            case DOCUMENT_CARD ->
-                ask.document(Asking.Need.NOTHING, document -> made.accept(card(document.id())));
+            case DOCUMENT_CARD -> ask.document(Asking.Need.NOTHING, document -> made.accept(card(document.id())));
             case EXCERPT ->
-                ask.passage((document, version, passage) -> made.accept(new Block.Excerpt(
-                        id, WIDE, document.id(), version.id(), passage, null, null, List.of())));
+                ask.passage((document, version, passage) -> made.accept(
+                        new Block.Excerpt(id, WIDE, document.id(), version.id(), passage, null, null, List.of())));
             case IMAGE ->
-                ask.picture(picture -> made.accept(
-                        new Block.Image(id, Layout.DEFAULT, picture.id(), null, false, null, null)));
+                ask.picture(picture ->
+                        made.accept(new Block.Image(id, Layout.DEFAULT, picture.id(), null, false, null, null)));
             case PARALLEL_READER ->
-                ask.document(Asking.Need.TWO_TEXTS, document -> made.accept(new Reading.ParallelReader(
-                        id,
-                        WIDE,
-                        document.id(),
-                        document.texts().map(Version::id).limit(2).toList(),
-                        null,
-                        null)));
+                ask.document(
+                        Asking.Need.TWO_TEXTS,
+                        document -> made.accept(new Reading.ParallelReader(
+                                id,
+                                WIDE,
+                                document.id(),
+                                document.texts().map(Version::id).limit(2).toList(),
+                                null,
+                                null)));
             case COMPARISON ->
                 ask.passage((document, version, passage) -> {
                     var first = new Reading.Side(document.id(), version.id(), passage);
@@ -76,15 +76,23 @@ class BlockMaking {
                             null)));
                 });
             case CLOSE_READING ->
-                ask.document(Asking.Need.NOTHING, document ->
-                        made.accept(new Reading.CloseReading(id, WIDE, document.id(), List.of(), null)));
+                ask.document(
+                        Asking.Need.NOTHING,
+                        document -> made.accept(new Reading.CloseReading(id, WIDE, document.id(), List.of(), null)));
             case COMMENTARY ->
-                ask.document(Asking.Need.A_TEXT, document -> made.accept(new Reading.Commentary(
-                        id, WIDE, document.id(), firstText(document), null, null, List.of())));
+                ask.document(
+                        Asking.Need.A_TEXT,
+                        document -> made.accept(new Reading.Commentary(
+                                id, WIDE, document.id(), firstText(document), null, null, List.of())));
             case SCAN_REGION ->
-                ask.document(Asking.Need.A_SCAN, document -> ask.region(document, null, null, (page, region) ->
-                        made.accept(new Reading.ScanRegion(
-                                id, Layout.DEFAULT, document.id(), page, region, null, false, null))));
+                ask.document(
+                        Asking.Need.A_SCAN,
+                        document -> ask.region(
+                                document,
+                                null,
+                                null,
+                                (page, region) -> made.accept(new Reading.ScanRegion(
+                                        id, Layout.DEFAULT, document.id(), page, region, null, false, null))));
         }
     }
 

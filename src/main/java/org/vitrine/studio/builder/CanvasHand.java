@@ -112,7 +112,9 @@ class CanvasHand implements Canvas.Hand {
 
     /// Puts a document behind the selected block, or at the end of the page.
     void place(DocumentId document) {
-        put(BlockMaking.card(document), builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
+        put(
+                BlockMaking.card(document),
+                builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
         focusSelected();
     }
 

@@ -38,8 +38,7 @@ class ContextForm extends FormPart {
         add(
                 hint("builder.form.timeline"),
                 list,
-                list.adding(
-                        getTranslation("builder.form.event.add"), () -> new Context.Event(null, null, null, null)),
+                list.adding(getTranslation("builder.form.event.add"), () -> new Context.Event(null, null, null, null)),
                 bench().ask()
                         .documents(
                                 getTranslation("builder.form.event.add-document"),
@@ -49,9 +48,7 @@ class ContextForm extends FormPart {
     private List<Component> event(Context.Event event, Consumer<UnaryOperator<Context.Event>> change) {
         var date = new TextField(getTranslation("builder.form.event.date"));
         date.setHelperText(getTranslation(
-                event.document() == null
-                        ? "builder.form.event.date.help"
-                        : "builder.form.event.date.help-document"));
+                event.document() == null ? "builder.form.event.date.help" : "builder.form.event.date.help-document"));
         date.setValue(event.date() == null ? "" : event.date().edtf());
         date.addValueChangeListener(typed -> {
             try {
@@ -116,10 +113,16 @@ class ContextForm extends FormPart {
 
     private List<Component> place(Context.Location place, Consumer<UnaryOperator<Context.Location>> change) {
         var position = new Div(
-                degrees("builder.form.place.north", place.latitude(), 90, value -> change.accept(
-                        now -> now.withPosition(value, now.longitude()))),
-                degrees("builder.form.place.east", place.longitude(), 180, value -> change.accept(
-                        now -> now.withPosition(now.latitude(), value))));
+                degrees(
+                        "builder.form.place.north",
+                        place.latitude(),
+                        90,
+                        value -> change.accept(now -> now.withPosition(value, now.longitude()))),
+                degrees(
+                        "builder.form.place.east",
+                        place.longitude(),
+                        180,
+                        value -> change.accept(now -> now.withPosition(now.latitude(), value))));
         position.addClassName("pair");
         return List.of(
                 Field.line(

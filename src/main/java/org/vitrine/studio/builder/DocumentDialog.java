@@ -19,8 +19,7 @@ class DocumentDialog extends Dialog {
 
     /// @param eligible which documents can be chosen; the others are shown and cannot
     /// @param refusal what is said of those
-    DocumentDialog(
-            Documents documents, Predicate<DocumentRow> eligible, String refusal, Consumer<DocumentRow> chosen) {
+    DocumentDialog(Documents documents, Predicate<DocumentRow> eligible, String refusal, Consumer<DocumentRow> chosen) {
         setHeaderTitle(getTranslation("builder.document.title"));
         addClassName("document-dialog");
         setWidth("48rem");

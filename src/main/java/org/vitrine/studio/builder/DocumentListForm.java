@@ -35,8 +35,10 @@ class DocumentListForm extends FormPart {
                 way);
         way.addClassName("inspector__more");
         if (search == null) {
-            way.add(documents("builder.form.documents.add", list.picked(), picked -> change(
-                    Reading.DocumentList.class, now -> now.withPicked(picked))));
+            way.add(documents(
+                    "builder.form.documents.add",
+                    list.picked(),
+                    picked -> change(Reading.DocumentList.class, now -> now.withPicked(picked))));
         } else {
             asked();
         }
@@ -47,16 +49,31 @@ class DocumentListForm extends FormPart {
         way.removeAll();
         way.add(
                 hint("builder.form.search"),
-                Field.line(getTranslation("builder.form.search.words"), now.words(), words -> ask(old ->
-                        new Reading.Search(words, old.kind(), old.language(), old.fromYear(), old.toYear()))),
-                Field.line(getTranslation("builder.form.search.kind"), now.kind(), kind -> ask(old ->
-                        new Reading.Search(old.words(), kind, old.language(), old.fromYear(), old.toYear()))),
-                Field.line(getTranslation("builder.form.search.language"), now.language(), language -> ask(old ->
-                        new Reading.Search(old.words(), old.kind(), language, old.fromYear(), old.toYear()))),
-                year("builder.form.search.from", now.fromYear(), year -> ask(old ->
-                        new Reading.Search(old.words(), old.kind(), old.language(), year, old.toYear()))),
-                year("builder.form.search.to", now.toYear(), year -> ask(old ->
-                        new Reading.Search(old.words(), old.kind(), old.language(), old.fromYear(), year))));
+                Field.line(
+                        getTranslation("builder.form.search.words"),
+                        now.words(),
+                        words -> ask(old ->
+                                new Reading.Search(words, old.kind(), old.language(), old.fromYear(), old.toYear()))),
+                Field.line(
+                        getTranslation("builder.form.search.kind"),
+                        now.kind(),
+                        kind -> ask(old ->
+                                new Reading.Search(old.words(), kind, old.language(), old.fromYear(), old.toYear()))),
+                Field.line(
+                        getTranslation("builder.form.search.language"),
+                        now.language(),
+                        language -> ask(old ->
+                                new Reading.Search(old.words(), old.kind(), language, old.fromYear(), old.toYear()))),
+                year(
+                        "builder.form.search.from",
+                        now.fromYear(),
+                        year -> ask(old ->
+                                new Reading.Search(old.words(), old.kind(), old.language(), year, old.toYear()))),
+                year(
+                        "builder.form.search.to",
+                        now.toYear(),
+                        year -> ask(old ->
+                                new Reading.Search(old.words(), old.kind(), old.language(), old.fromYear(), year))));
     }
 
     private IntegerField year(String label, @Nullable Integer value, Consumer<@Nullable Integer> change) {

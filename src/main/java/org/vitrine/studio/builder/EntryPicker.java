@@ -12,9 +12,7 @@ class EntryPicker extends ComboBox<Entry> {
     EntryPicker(Entries entries, Entry.Kind kind, String label, Consumer<Entry> chosen) {
         setLabel(label);
         setItemLabelGenerator(Entry::name);
-        setItems(query -> entries
-                .list(kind, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream()
+        setItems(query -> entries.list(kind, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
                 .map(EntryRow::entry));
         addValueChangeListener(event -> {
             if (event.getValue() != null) {

@@ -103,7 +103,8 @@ class FormPart extends Div {
         return select;
     }
 
-    IntegerField number(String label, @Nullable Integer value, int least, int most, Consumer<@Nullable Integer> change) {
+    IntegerField number(
+            String label, @Nullable Integer value, int least, int most, Consumer<@Nullable Integer> change) {
         var field = new IntegerField(getTranslation(label));
         field.setMin(least);
         field.setMax(most);
@@ -127,7 +128,8 @@ class FormPart extends Div {
             list.removeAll();
             for (var id : List.copyOf(chosen)) {
                 var document = bench.document(id);
-                var title = document == null ? getTranslation("builder.form.document-gone", id.value()) : document.title();
+                var title =
+                        document == null ? getTranslation("builder.form.document-gone", id.value()) : document.title();
                 var remove = button("builder.item.remove", () -> {
                     chosen.remove(id);
                     change.accept(List.copyOf(chosen));
@@ -147,7 +149,6 @@ class FormPart extends Div {
         });
         return new Div(picker, list);
     }
-
 
     static String shortened(String words) {
         return words.codePointCount(0, words.length()) <= LONGEST_QUOTE

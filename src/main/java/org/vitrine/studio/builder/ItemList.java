@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A list that is part of a block: its items under one another, each with what it asks, and with buttons that move it or
+/// A list that is part of a block: its items under one another, each with what it asks, and with buttons that move it
+/// or
 /// take it out.
 class ItemList<T> extends Div {
     /// Makes the fields of one item.
@@ -31,12 +32,7 @@ class ItemList<T> extends Div {
 
     /// @param name of one item, with a place for its number
     /// @param change gets what to do with the list as it is then
-    ItemList(
-            String label,
-            String name,
-            List<T> items,
-            Consumer<UnaryOperator<List<T>>> change,
-            Fields<T> fields) {
+    ItemList(String label, String name, List<T> items, Consumer<UnaryOperator<List<T>>> change, Fields<T> fields) {
         this.name = name;
         this.items = items;
         this.change = change;

@@ -16,15 +16,19 @@ class LessonForm extends FormPart {
                         getTranslation("builder.form.questions"),
                         "builder.form.question",
                         questions.questions(),
-                        change -> change(
-                                Lesson.Questions.class, now -> now.withQuestions(change.apply(now.questions()))),
+                        change ->
+                                change(Lesson.Questions.class, now -> now.withQuestions(change.apply(now.questions()))),
                         (question, change) -> List.of(Field.text(
                                 getTranslation("builder.form.question.text"),
                                 question,
                                 words -> change.accept(_ -> orEmpty(words)))));
                 add(list, list.adding(getTranslation("builder.form.question.add"), () -> ""));
-                add(number("builder.form.lines", questions.lines(), 0, MOST_LINES, lines -> change(
-                        Lesson.Questions.class, now -> now.withLines(lines == null ? 0 : lines))));
+                add(number(
+                        "builder.form.lines",
+                        questions.lines(),
+                        0,
+                        MOST_LINES,
+                        lines -> change(Lesson.Questions.class, now -> now.withLines(lines == null ? 0 : lines))));
             }
             case Lesson.Task task ->
                 add(
@@ -33,10 +37,18 @@ class LessonForm extends FormPart {
                                 getTranslation("builder.form.task.title"),
                                 task.title(),
                                 words -> change(Lesson.Task.class, now -> now.withTitle(words))),
-                        number("builder.form.task.minutes", task.minutes(), 1, LONGEST_MINUTES, minutes -> change(
-                                Lesson.Task.class, now -> now.withMinutes(minutes))),
-                        number("builder.form.lines", task.lines(), 0, MOST_LINES, lines -> change(
-                                Lesson.Task.class, now -> now.withLines(lines == null ? 0 : lines))));
+                        number(
+                                "builder.form.task.minutes",
+                                task.minutes(),
+                                1,
+                                LONGEST_MINUTES,
+                                minutes -> change(Lesson.Task.class, now -> now.withMinutes(minutes))),
+                        number(
+                                "builder.form.lines",
+                                task.lines(),
+                                0,
+                                MOST_LINES,
+                                lines -> change(Lesson.Task.class, now -> now.withLines(lines == null ? 0 : lines))));
         }
     }
 }

@@ -52,8 +52,14 @@ class ReadingForm extends FormPart {
             if (first != null) {
                 add(part(
                         reader.passage(),
-                        () -> bench().ask().passage(document, first.id(), first.id(), reader.passage(), (_, passage) ->
-                                replace(Reading.ParallelReader.class, now -> now.withPassage(passage))),
+                        () -> bench().ask()
+                                .passage(
+                                        document,
+                                        first.id(),
+                                        first.id(),
+                                        reader.passage(),
+                                        (_, passage) ->
+                                                replace(Reading.ParallelReader.class, now -> now.withPassage(passage))),
                         () -> replace(Reading.ParallelReader.class, now -> now.withPassage(null))));
             }
         }
@@ -116,9 +122,7 @@ class ReadingForm extends FormPart {
     }
 
     private Component side(
-            String label,
-            Reading.Side side,
-            BiFunction<Reading.Comparison, Reading.Side, Reading.Comparison> with) {
+            String label, Reading.Side side, BiFunction<Reading.Comparison, Reading.Side, Reading.Comparison> with) {
         Consumer<Reading.Side> put = changed -> replace(Reading.Comparison.class, now -> with.apply(now, changed));
         var caption = new Span(getTranslation(label));
         caption.addClassName("field-label");
@@ -127,21 +131,30 @@ class ReadingForm extends FormPart {
         var document = bench().document(side.document());
         if (document != null) {
             box.add(
-                    version("builder.form.version", document, side.version(), null, version -> put.accept(
-                            new Reading.Side(
-                                    side.document(),
-                                    version == null ? side.version() : version.id(),
-                                    null))),
+                    version(
+                            "builder.form.version",
+                            document,
+                            side.version(),
+                            null,
+                            version -> put.accept(new Reading.Side(
+                                    side.document(), version == null ? side.version() : version.id(), null))),
                     part(
                             side.passage(),
                             () -> bench().ask()
-                                    .passage(document, null, side.version(), side.passage(), (version, passage) ->
-                                            put.accept(new Reading.Side(document.id(), version.id(), passage))),
+                                    .passage(
+                                            document,
+                                            null,
+                                            side.version(),
+                                            side.passage(),
+                                            (version, passage) ->
+                                                    put.accept(new Reading.Side(document.id(), version.id(), passage))),
                             () -> put.accept(side.withPassage(null))));
         }
-        box.add(button("builder.form.other-document", () -> bench().ask()
-                .passage((other, version, passage) ->
-                        put.accept(new Reading.Side(other.id(), version.id(), passage)))));
+        box.add(button(
+                "builder.form.other-document",
+                () -> bench().ask()
+                        .passage((other, version, passage) ->
+                                put.accept(new Reading.Side(other.id(), version.id(), passage)))));
         return box;
     }
 
@@ -160,14 +173,26 @@ class ReadingForm extends FormPart {
             var acts = new Div();
             acts.addClassName("row");
             if (document.texts().findAny().isPresent()) {
-                acts.add(button("builder.form.step.add-passage", () -> bench().ask()
-                        .passage(document, null, null, null, (version, passage) ->
-                                list.append(step(new Note.OnPassage(version.id(), passage))))));
+                acts.add(button(
+                        "builder.form.step.add-passage",
+                        () -> bench().ask()
+                                .passage(
+                                        document,
+                                        null,
+                                        null,
+                                        null,
+                                        (version, passage) ->
+                                                list.append(step(new Note.OnPassage(version.id(), passage))))));
             }
             if (document.scanPages().findAny().isPresent()) {
-                acts.add(button("builder.form.step.add-region", () -> bench().ask()
-                        .region(document, null, null, (page, region) ->
-                                list.append(step(new Note.OnRegion(page, region))))));
+                acts.add(button(
+                        "builder.form.step.add-region",
+                        () -> bench().ask()
+                                .region(
+                                        document,
+                                        null,
+                                        null,
+                                        (page, region) -> list.append(step(new Note.OnRegion(page, region))))));
             }
             add(acts);
         }
@@ -205,17 +230,29 @@ class ReadingForm extends FormPart {
             case Note.OnPassage on -> {
                 where.add(quoted(on.passage(), "builder.form.whole-text.shown"));
                 if (document != null) {
-                    where.add(button("builder.form.choose-passage", () -> bench().ask()
-                            .passage(document, null, on.version(), on.passage(), (version, passage) ->
-                                    changed.accept(new Note.OnPassage(version.id(), passage)))));
+                    where.add(button(
+                            "builder.form.choose-passage",
+                            () -> bench().ask()
+                                    .passage(
+                                            document,
+                                            null,
+                                            on.version(),
+                                            on.passage(),
+                                            (version, passage) ->
+                                                    changed.accept(new Note.OnPassage(version.id(), passage)))));
                 }
             }
             case Note.OnRegion on -> {
                 where.add(hint("builder.form.step.region"));
                 if (document != null) {
-                    where.add(button("builder.form.choose-region", () -> bench().ask()
-                            .region(document, on.page(), on.region(), (page, region) ->
-                                    changed.accept(new Note.OnRegion(page, region)))));
+                    where.add(button(
+                            "builder.form.choose-region",
+                            () -> bench().ask()
+                                    .region(
+                                            document,
+                                            on.page(),
+                                            on.region(),
+                                            (page, region) -> changed.accept(new Note.OnRegion(page, region)))));
                 }
             }
         }
@@ -230,13 +267,18 @@ class ReadingForm extends FormPart {
             return;
         }
         add(
-                version("builder.form.version", document, commentary.version(), null, version -> replace(
-                        Reading.Commentary.class,
-                        now -> version == null || version.id().equals(now.version())
-                                ? now
-                                : now.withVersion(version.id())
-                                        .withPassage(null)
-                                        .withComments(untied(now.comments())))),
+                version(
+                        "builder.form.version",
+                        document,
+                        commentary.version(),
+                        null,
+                        version -> replace(
+                                Reading.Commentary.class,
+                                now -> version == null || version.id().equals(now.version())
+                                        ? now
+                                        : now.withVersion(version.id())
+                                                .withPassage(null)
+                                                .withComments(untied(now.comments())))),
                 part(
                         commentary.passage(),
                         () -> bench().ask()
@@ -256,9 +298,16 @@ class ReadingForm extends FormPart {
                 (comment, change) -> comment(commentary, document, comment, change));
         add(
                 list,
-                button("builder.form.comment.add", () -> bench().ask()
-                        .passage(document, commentary.version(), commentary.version(), null, (_, passage) ->
-                                list.append(new PassageNote(PassageNote.createId(), null, "", passage)))),
+                button(
+                        "builder.form.comment.add",
+                        () -> bench().ask()
+                                .passage(
+                                        document,
+                                        commentary.version(),
+                                        commentary.version(),
+                                        null,
+                                        (_, passage) -> list.append(
+                                                new PassageNote(PassageNote.createId(), null, "", passage)))),
                 caption(
                         commentary.caption(),
                         words -> change(Reading.Commentary.class, now -> now.withCaption(words))));
@@ -280,21 +329,22 @@ class ReadingForm extends FormPart {
                 Field.line(
                         getTranslation("builder.form.note.title"),
                         comment.title(),
-                        title -> change.accept(
-                                now -> new PassageNote(now.id(), title, now.markdown(), now.anchor()))),
+                        title -> change.accept(now -> new PassageNote(now.id(), title, now.markdown(), now.anchor()))),
                 words,
-                button("builder.form.note.tie", () -> bench().ask()
-                        .passage(
-                                document,
-                                commentary.version(),
-                                commentary.version(),
-                                comment.anchor(),
-                                (_, passage) -> {
-                                    words.removeAll();
-                                    words.add(quoted(passage, "builder.form.note.whole"));
-                                    change.accept(now ->
-                                            new PassageNote(now.id(), now.title(), now.markdown(), passage));
-                                })),
+                button(
+                        "builder.form.note.tie",
+                        () -> bench().ask()
+                                .passage(
+                                        document,
+                                        commentary.version(),
+                                        commentary.version(),
+                                        comment.anchor(),
+                                        (_, passage) -> {
+                                            words.removeAll();
+                                            words.add(quoted(passage, "builder.form.note.whole"));
+                                            change.accept(now ->
+                                                    new PassageNote(now.id(), now.title(), now.markdown(), passage));
+                                        })),
                 bench().richText(
                                 getTranslation("builder.form.step.text"),
                                 comment.markdown(),
@@ -316,15 +366,15 @@ class ReadingForm extends FormPart {
                 bench().ask()
                         .documents(
                                 getTranslation("builder.form.picture.add-document"),
-                                document -> list.append(
-                                        new Reading.Exposure(document, null, null, false, null))),
-                button("builder.form.picture.add", () -> bench().ask()
-                        .picture(picture -> list.append(
-                                new Reading.Exposure(null, picture.id(), null, false, null)))));
+                                document -> list.append(new Reading.Exposure(document, null, null, false, null))),
+                button(
+                        "builder.form.picture.add",
+                        () -> bench().ask()
+                                .picture(picture ->
+                                        list.append(new Reading.Exposure(null, picture.id(), null, false, null)))));
     }
 
-    private List<Component> exposure(
-            Reading.Exposure exposure, Consumer<UnaryOperator<Reading.Exposure>> change) {
+    private List<Component> exposure(Reading.Exposure exposure, Consumer<UnaryOperator<Reading.Exposure>> change) {
         var parts = new ArrayList<Component>();
         var document = exposure.document() == null ? null : bench().document(exposure.document());
         if (exposure.document() != null) {
@@ -391,9 +441,16 @@ class ReadingForm extends FormPart {
         add(source(region.document()));
         var document = bench().document(region.document());
         if (document != null) {
-            add(button("builder.form.choose-region", () -> bench().ask()
-                    .region(document, region.page(), region.region(), (page, chosen) -> replace(
-                            Reading.ScanRegion.class, now -> now.withPage(page).withRegion(chosen)))));
+            add(button(
+                    "builder.form.choose-region",
+                    () -> bench().ask()
+                            .region(
+                                    document,
+                                    region.page(),
+                                    region.region(),
+                                    (page, chosen) -> replace(
+                                            Reading.ScanRegion.class,
+                                            now -> now.withPage(page).withRegion(chosen)))));
         }
         seen(
                         region.alt(),

@@ -26,13 +26,14 @@ class StructureForm extends FormPart {
                         Field.line(
                                 getTranslation("builder.form.summary"),
                                 details.summary(),
-                                words -> change(
-                                        Structure.Details.class, now -> now.withSummary(orEmpty(words)))));
+                                words -> change(Structure.Details.class, now -> now.withSummary(orEmpty(words)))));
             case Structure.Notes notes ->
                 add(
                         hint("builder.form.notes-block"),
-                        scope(List.of(Structure.Scope.values()), notes.scope(), scope -> change(
-                                Structure.Notes.class, now -> now.withScope(scope))),
+                        scope(
+                                List.of(Structure.Scope.values()),
+                                notes.scope(),
+                                scope -> change(Structure.Notes.class, now -> now.withScope(scope))),
                         style(notes));
             case Structure.Contents _ -> add(hint("builder.form.contents"));
             case Structure.Pages pages ->
@@ -44,9 +45,7 @@ class StructureForm extends FormPart {
     }
 
     private Segmented<Structure.Scope> scope(
-            List<Structure.Scope> scopes,
-            Structure.Scope chosen,
-            Consumer<Structure.Scope> choose) {
+            List<Structure.Scope> scopes, Structure.Scope chosen, Consumer<Structure.Scope> choose) {
         return new Segmented<>(
                 getTranslation("builder.form.scope"),
                 scopes,
@@ -61,8 +60,7 @@ class StructureForm extends FormPart {
         select.setItems(Structure.Style.values());
         select.setItemLabelGenerator(style -> getTranslation("builder.form.style." + style.word()));
         select.setValue(notes.style());
-        select.addValueChangeListener(
-                event -> change(Structure.Notes.class, now -> now.withStyle(event.getValue())));
+        select.addValueChangeListener(event -> change(Structure.Notes.class, now -> now.withStyle(event.getValue())));
         return select;
     }
 }

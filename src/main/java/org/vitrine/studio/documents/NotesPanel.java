@@ -23,8 +23,8 @@ import org.vitrine.media.Picture;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.builder.PageOfScan;
-import org.vitrine.studio.builder.ScanRegions;
 import org.vitrine.studio.builder.PassageDialog;
+import org.vitrine.studio.builder.ScanRegions;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Region;
 

@@ -33,7 +33,8 @@ class BlocksTest {
     }
 
     private Passage passage() {
-        return Passage.ofSegment(log.texts().findFirst().orElseThrow().text(), "p1").orElseThrow();
+        return Passage.ofSegment(log.texts().findFirst().orElseThrow().text(), "p1")
+                .orElseThrow();
     }
 
     @Test
@@ -49,7 +50,8 @@ class BlocksTest {
     void anExhibitOfEveryKindComesBackFromStorage() {
         var exhibit = Fixtures.anExhibit("Lamps", blocks.toArray(Block[]::new));
         var json = Fixtures.json();
-        assertThat(json.readValue(json.writeValueAsString(exhibit), ExhibitContent.class)).isEqualTo(exhibit);
+        assertThat(json.readValue(json.writeValueAsString(exhibit), ExhibitContent.class))
+                .isEqualTo(exhibit);
     }
 
     @Test
@@ -78,11 +80,12 @@ class BlocksTest {
 
     @Test
     void everyPassageIsMovedToWhereItsWordsAre() {
-        var moved = Passage.ofSegment(log.texts().findFirst().orElseThrow().text(), "p2").orElseThrow();
+        var moved = Passage.ofSegment(log.texts().findFirst().orElseThrow().text(), "p2")
+                .orElseThrow();
         for (var block : blocks) {
             var before = passages(block);
-            var after = passages(block.withMentions(
-                    mention -> mention.passage() == null ? mention : mention.withPassage(moved)));
+            var after = passages(
+                    block.withMentions(mention -> mention.passage() == null ? mention : mention.withPassage(moved)));
             assertThat(after).hasSameSizeAs(before).allMatch(moved::equals);
         }
         assertThat(blocks.stream().filter(block -> !passages(block).isEmpty()))
@@ -107,9 +110,11 @@ class BlocksTest {
     void whatIsWrittenOnThePageChangesTheTextThatStandsThere() {
         for (var block : blocks) {
             block.ownMarkdown()
-                    .ifPresent(_ -> assertThat(block.withOwnText("Written").ownMarkdown()).contains("Written"));
+                    .ifPresent(_ -> assertThat(block.withOwnText("Written").ownMarkdown())
+                            .contains("Written"));
         }
-        assertThat(blocks.stream().filter(block -> block.ownMarkdown().isPresent())).hasSize(4);
+        assertThat(blocks.stream().filter(block -> block.ownMarkdown().isPresent()))
+                .hasSize(4);
     }
 
     @Test
