@@ -71,8 +71,8 @@ class Memory implements Store {
 
 test('typed text wins until the server has it', () => {
   const texts = new LocalTexts(null);
-  const first = texts.write('a', 'one');
-  const second = texts.write('a', 'one two');
+  const first = texts.write('a', 'one', '').sequence;
+  const second = texts.write('a', 'one two', '').sequence;
   texts.arrived('a', '', 'one');
   texts.acknowledge('a', first);
   assert.equal(texts.valueOf('a'), 'one two');
@@ -86,7 +86,7 @@ test('typed text wins until the server has it', () => {
 
 test('a text that somebody else changed is shown once ours is confirmed', () => {
   const texts = new LocalTexts(null);
-  const sequence = texts.write('a', 'mine');
+  const { sequence } = texts.write('a', 'mine', '');
   texts.arrived('a', 'old', 'mine and theirs');
   assert.equal(texts.valueOf('a'), 'mine');
   texts.acknowledge('a', sequence);
@@ -97,20 +97,29 @@ test('unconfirmed text survives the page and is told once', () => {
   const store = new Memory();
   const before = new LocalTexts(store);
   before.mirrorUnder('draft');
-  before.write('a', 'kept');
-  before.write('b', 'the same');
+  before.write('a', 'kept', 'at first');
+  before.write('b', 'the same', '');
   before.acknowledge('c', 9);
 
   const after = new LocalTexts(store);
   after.mirrorUnder('draft');
   const shown = new Map([['a', 'old'], ['b', 'the same'], ['x', '']]);
-  assert.deepEqual(after.recover(shown), [{ id: 'a', value: 'kept', sequence: 1 }]);
+  assert.deepEqual(after.recover(shown), [{ id: 'a', value: 'kept', sequence: 1, base: 'at first' }]);
   assert.deepEqual(after.recover(shown), []);
-  assert.deepEqual(JSON.parse(store.getItem('draft') ?? ''), { a: { value: 'kept', sequence: 1 } });
-  assert.ok(after.write('z', 'new') > 2, 'sequence numbers go on');
+  assert.deepEqual(JSON.parse(store.getItem('draft') ?? ''), { a: { value: 'kept', sequence: 1, base: 'at first' } });
+  assert.ok(after.write('z', 'new', '').sequence > 2, 'sequence numbers go on');
   after.acknowledge('a', 1);
   after.acknowledge('z', 99);
   assert.equal(store.getItem('draft'), null);
+});
+
+test('what is sent names what was there before the server has heard of it', () => {
+  const texts = new LocalTexts(null);
+  const first = texts.write('a', 'one', 'none');
+  assert.equal(first.base, 'none');
+  assert.equal(texts.write('a', 'one two', 'one').base, 'none', 'still the same run');
+  texts.acknowledge('a', first.sequence + 1);
+  assert.equal(texts.write('a', 'one two three', 'one two').base, 'one two', 'a new run');
 });
 
 test('a broken or full storage does not stop anybody', () => {
@@ -118,7 +127,7 @@ test('a broken or full storage does not stop anybody', () => {
   store.items.set('draft', '{"a":');
   const texts = new LocalTexts({ ...store, getItem: store.getItem, removeItem: store.removeItem, setItem: () => { throw new Error('full'); } });
   texts.mirrorUnder('draft');
-  assert.equal(texts.write('a', 'x'), 1);
+  assert.equal(texts.write('a', 'x', '').sequence, 1);
 });
 
 test('texts are filled in, and English stands in for what is missing', () => {

@@ -45,6 +45,9 @@ export const canvasStyles = css`
   .block-hollow { margin: 0; color: var(--ink-3); font: 400 var(--t-body) / var(--lh-body) var(--font-text); }
   .unrendered { margin: 0; font: inherit; white-space: pre-wrap; }
 
+  .block-colleague { position: absolute; z-index: 2; inset: auto auto 100% 0; padding: .1rem .4rem; background: var(--person, var(--accent)); color: var(--accent-ink); font: 600 .6875rem / 1.4 var(--font-label); pointer-events: none; }
+  .block-colleague + .block-colleague { left: 5rem; }
+  .block-frame:has(> .block-colleague) { outline: 1px solid var(--rule-strong); outline-offset: 4px; }
   .block-dock { position: sticky; top: calc(3.6 * var(--tool)); z-index: 6; height: 0; }
   .block-bar {
     position: absolute; right: calc(-1 * var(--out) - .5rem); bottom: calc(.75 * var(--tool)); display: flex; align-items: center; width: max-content; height: calc(2.15 * var(--tool));

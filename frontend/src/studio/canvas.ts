@@ -35,6 +35,13 @@ export interface CanvasBlock {
   comments?: number;
 }
 
+export interface Colleague {
+  name: string;
+  /** The number of the person's colour. */
+  colour: number;
+  block: string;
+}
+
 type PageField = 'title' | 'lede';
 
 interface OpenMenu {
@@ -60,9 +67,10 @@ const SMALLEST_ZOOM = 0.62;
  * says what the curator wants by events, shows it at once where that is safe, and keeps typed text until the server has it.
  *
  * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
- * `block-insert {type, after}`, `block-edit {id, value, sequence}`, `page-edit {field, value, sequence}`,
+ * `block-insert {type, after}`, `block-edit {id, value, base, sequence}`, `page-edit {field, value, base, sequence}`,
  * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
- * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, sequence}`, `undo`, `redo`, `editing`.
+ * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, base, sequence}`, `undo`, `redo`, `editing`.
+ * A base is the text that was there when somebody began to type, so that what others typed meanwhile can be kept.
  * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
  */
 @customElement('vitrine-canvas')
@@ -79,6 +87,8 @@ export class Canvas extends LitElement {
   @property({ attribute: false }) insertable: Insertable[] = [];
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property({ attribute: false }) texts: Texts = {};
+  /** Who else is on this page, and in which block. */
+  @property({ attribute: false }) others: Colleague[] = [];
   /** The key in the browser's session storage under which unconfirmed text is kept. */
   @property({ attribute: 'storage-key' }) storageKey = '';
 
@@ -102,7 +112,7 @@ export class Canvas extends LitElement {
   /** How a block looks with text that the server has not rendered yet, and the server's rendering it stands for. */
   private readonly ownHtml = new Map<string, { html: string; instead: string }>();
   /** Fields of plain text with changes that were not sent yet. */
-  private readonly typing = new Map<string, { timer: ReturnType<typeof setTimeout>; send: () => void }>();
+  private readonly typing = new Map<string, { timer: ReturnType<typeof setTimeout>; base: string; send: (base: string) => void }>();
   private caret: { left: number; top: number } | null = null;
   /** The blocks there were when one was asked for: the one that comes takes the focus. */
   private beforeNew: ReadonlySet<string> | null = null;
@@ -261,8 +271,8 @@ export class Canvas extends LitElement {
         texts.set(block.id, words);
       }
     }
-    for (const { id, value, sequence } of this.local.recover(texts)) {
-      this.emit('recovered', { id: id.startsWith(`${this.page.id}/`) ? id.slice(this.page.id.length + 1) : id, value, sequence });
+    for (const { id, ...kept } of this.local.recover(texts)) {
+      this.emit('recovered', { id: id.startsWith(`${this.page.id}/`) ? id.slice(this.page.id.length + 1) : id, ...kept });
     }
   }
 
@@ -979,14 +989,13 @@ export class Canvas extends LitElement {
 
   // ---------- text ----------
 
-  private onTyped(event: CustomEvent<{ value: string }>, id: string): void {
+  private onTyped(event: CustomEvent<{ value: string; base: string }>, id: string): void {
     event.stopPropagation();
-    this.sendBlock(id, event.detail.value);
+    this.sendBlock(id, event.detail.value, event.detail.base);
   }
 
-  private sendBlock(id: string, value: string): void {
-    const sequence = this.local.write(id, value);
-    this.emit('block-edit', { id, value, sequence });
+  private sendBlock(id: string, value: string, base: string): void {
+    this.emit('block-edit', { id, value, ...this.local.write(id, value, base) });
   }
 
   private onSlash(event: Event, id: string): void {
@@ -998,13 +1007,15 @@ export class Canvas extends LitElement {
   }
 
   /** Sends plain text when typing rests. */
-  private onFieldTyped(key: string, send: () => void): void {
+  private onFieldTyped(key: string, shown: string, send: (base: string) => void): void {
     const before = this.typing.get(key);
     clearTimeout(before?.timer);
     if (!before) {
       this.emit('editing');
     }
-    this.typing.set(key, { send, timer: setTimeout(() => this.sendField(key), QUIET_MILLISECONDS) });
+    // What comes from elsewhere while somebody types is not shown, so that what they type is not based on it.
+    const base = before?.base ?? this.local.valueOf(key) ?? shown;
+    this.typing.set(key, { send, base, timer: setTimeout(() => this.sendField(key), QUIET_MILLISECONDS) });
   }
 
   private sendField(key: string): void {
@@ -1012,7 +1023,7 @@ export class Canvas extends LitElement {
     if (typed) {
       clearTimeout(typed.timer);
       this.typing.delete(key);
-      typed.send();
+      typed.send(typed.base);
     }
   }
 
@@ -1039,7 +1050,8 @@ export class Canvas extends LitElement {
     heading.replaceChildren(field);
     field.oninput = () => {
       emptyIfBlank(field);
-      this.onFieldTyped(id, () => this.sendBlock(id, plainText(field)));
+      const block = this.blockOf(id);
+      this.onFieldTyped(id, (block && wordsOf(block)) ?? '', (base) => this.sendBlock(id, plainText(field), base));
     };
     field.onblur = () => this.sendField(id);
     field.onpaste = pastePlain;
@@ -1071,9 +1083,9 @@ export class Canvas extends LitElement {
     let value = plainText(element);
     emptyIfBlank(element);
     const current = (): string => (element.isConnected && this.fieldKey(field) === key ? (value = plainText(element)) : value);
-    this.onFieldTyped(key, () => {
+    this.onFieldTyped(key, this.page?.[field] ?? '', (base) => {
       const said = current();
-      this.emit('page-edit', { field, value: said, sequence: this.local.write(key, said) });
+      this.emit('page-edit', { field, value: said, ...this.local.write(key, said, base) });
     });
   }
 
@@ -1220,6 +1232,9 @@ export class Canvas extends LitElement {
               }}
             >${icon('callout')}<span aria-hidden="true">${block.comments}</span></button>`
           : nothing}
+        ${this.others
+          .filter((colleague) => colleague.block === id)
+          .map((colleague) => html`<span class="block-colleague" style=${`--person: var(--u${colleague.colour})`}>${colleague.name}</span>`)}
         ${this.readonly ? nothing : html`<span class="block-grip" title=${this.say('grip')} @pointerdown=${(event: PointerEvent) => this.onGrip(event, id)} @click=${stop}>${grip}</span>`}
         ${isEditing && isText
           ? html`<vitrine-rich-text
@@ -1229,7 +1244,7 @@ export class Canvas extends LitElement {
               .texts=${this.texts}
               .placeholder=${this.say('textPlaceholder')}
               .firstNote=${firstNoteIn(block.html)}
-              @value-changed=${(event: CustomEvent<{ value: string }>) => this.onTyped(event, id)}
+              @value-changed=${(event: CustomEvent<{ value: string; base: string }>) => this.onTyped(event, id)}
               @slash=${(event: Event) => this.onSlash(event, id)}
             ></vitrine-rich-text>`
           : html`<div class="block-html">${this.contentOf(block)}</div>`}

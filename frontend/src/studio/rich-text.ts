@@ -43,7 +43,7 @@ const EXPLANATIONS: Record<Unsupported, TextKey> = {
  * A text in Markdown, edited as it will look. Markdown that cannot be shown without loss is edited as Markdown, and a text that
  * nobody changed is never given back altered.
  *
- * Fires `editing` at the first change after a rest, `value-changed` with `{value, sequence}` when typing rests, and `slash`
+ * Fires `editing` at the first change after a rest, `value-changed` with `{value, base, sequence}` when typing rests, and `slash`
  * (cancelable) when a slash is typed into an empty paragraph.
  */
 @customElement('vitrine-rich-text')
@@ -187,10 +187,11 @@ export class RichText extends LitElement {
       this.accept();
       return;
     }
+    const base = this.known;
     this.known = value;
     this.value = value;
     this.sequence++;
-    this.dispatchEvent(new CustomEvent('value-changed', { detail: { value, sequence: this.sequence }, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('value-changed', { detail: { value, base, sequence: this.sequence }, bubbles: true, composed: true }));
   };
 
   private readonly hide = (): void => {

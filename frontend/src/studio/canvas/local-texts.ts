@@ -9,16 +9,31 @@ export interface Recovered {
   id: string;
   value: string;
   sequence: number;
+  /** What the text was when somebody began to change it, where that is known. */
+  base: string | null;
 }
 
 interface Entry {
   value: string;
   sequence: number;
+  base: string;
   /** What was sent since the server last had everything; what it sends back of that is an echo. */
   sent: Set<string>;
   acknowledged: boolean;
   /** Whether the server meanwhile had a text that did not come from here. */
   foreign: boolean;
+}
+
+interface Kept {
+  value: string;
+  sequence: number;
+  base?: string | undefined;
+}
+
+/** What is to be sent. */
+export interface Sent {
+  sequence: number;
+  base: string;
 }
 
 /**
@@ -27,7 +42,7 @@ interface Entry {
  */
 export class LocalTexts {
   private readonly entries = new Map<string, Entry>();
-  private readonly earlier = new Map<string, { value: string; sequence: number }>();
+  private readonly earlier = new Map<string, Kept>();
   private sequence = 0;
   private key = '';
 
@@ -51,17 +66,23 @@ export class LocalTexts {
     }
   }
 
-  /** Notes what was typed; gives the sequence number under which it is to be sent. */
-  write(id: string, value: string): number {
+  /**
+   * Notes what was typed; gives the sequence number under which it is to be sent, and what was there before the first word was
+   * typed that the server has not confirmed.
+   *
+   * @param shown what was there before this was typed
+   */
+  write(id: string, value: string, shown: string): Sent {
     const sequence = ++this.sequence;
     const before = this.entries.get(id);
     const sent = before && !before.acknowledged ? before.sent : new Set<string>();
     sent.add(value);
-    const entry: Entry = { value, sequence, sent, acknowledged: false, foreign: false };
+    const base = before && !before.acknowledged ? before.base : shown;
+    const entry: Entry = { value, sequence, base, sent, acknowledged: false, foreign: false };
     this.entries.set(id, entry);
     this.earlier.delete(id);
     this.keep(id, entry);
-    return sequence;
+    return { sequence, base };
   }
 
   /** The server has what was sent under a number. */
@@ -129,7 +150,7 @@ export class LocalTexts {
         this.forget(id);
       } else if (!this.told.has(id)) {
         this.told.add(id);
-        found.push({ id, ...kept });
+        found.push({ id, value: kept.value, sequence: kept.sequence, base: kept.base ?? null });
       }
     }
     return found;
@@ -137,7 +158,7 @@ export class LocalTexts {
 
   private readonly told = new Set<string>();
 
-  private stored(): Record<string, { value: string; sequence: number }> {
+  private stored(): Record<string, Kept> {
     if (this.key === '') {
       return {};
     }
@@ -145,17 +166,17 @@ export class LocalTexts {
       const read: unknown = JSON.parse(this.store?.getItem(this.key) ?? '{}');
       return Object.fromEntries(
         Object.entries(read ?? {}).filter(([, kept]: [string, unknown]) => {
-          const entry = kept as { value?: unknown; sequence?: unknown } | null;
-          return typeof entry?.value === 'string' && typeof entry.sequence === 'number';
+          const entry = kept as { value?: unknown; sequence?: unknown; base?: unknown } | null;
+          return typeof entry?.value === 'string' && typeof entry.sequence === 'number' && ['string', 'undefined'].includes(typeof entry.base);
         }),
-      ) as Record<string, { value: string; sequence: number }>;
+      ) as Record<string, Kept>;
     } catch {
       return {};
     }
   }
 
-  private keep(id: string, { value, sequence }: Entry): void {
-    this.save({ ...this.stored(), [id]: { value, sequence } });
+  private keep(id: string, { value, sequence, base }: Entry): void {
+    this.save({ ...this.stored(), [id]: { value, sequence, base } });
   }
 
   private forget(id: string): void {

@@ -103,19 +103,19 @@ public class Exhibits {
     /// @throws StaleDraftException when somebody else saved since
     @PreAuthorize("@exhibitRights.mayEdit(#id)")
     public Draft save(ExhibitId id, long revision, ExhibitContent content, Change change) {
-        return repository.save(id, revision, content, change, clock.instant(), by());
+        return saved(repository.save(id, revision, content, change, clock.instant(), by()));
     }
 
     /// Goes back to the state before the last change; where there is none, stays.
     @PreAuthorize("@exhibitRights.mayEdit(#id)")
     public Draft undo(ExhibitId id, long revision) {
-        return repository.undo(id, revision, clock.instant(), by());
+        return saved(repository.undo(id, revision, clock.instant(), by()));
     }
 
     /// Goes forward again to the state that was last undone; where there is none, stays.
     @PreAuthorize("@exhibitRights.mayEdit(#id)")
     public Draft redo(ExhibitId id, long revision) {
-        return repository.redo(id, revision, clock.instant(), by());
+        return saved(repository.redo(id, revision, clock.instant(), by()));
     }
 
     /// Makes the exhibit again what it was.
@@ -220,6 +220,11 @@ public class Exhibits {
                 .filter(draft -> !rights.mayRead(draft.id()))
                 .filter(draft -> draft.content().documents().stream().anyMatch(documents::contains))
                 .count();
+    }
+
+    private Draft saved(Draft draft) {
+        events.publishEvent(new DraftSaved(draft.id(), draft.revision()));
+        return draft;
     }
 
     private @Nullable AccountId by() {

@@ -10,7 +10,12 @@ public final class Person extends Span {
     private static final int COLOURS = 6;
 
     public Person(AccountId account, String name) {
-        this(name, Math.floorMod(account.value().hashCode(), COLOURS) + 1);
+        this(name, colour(account));
+    }
+
+    /// The number of somebody's colour, from 1: always the same, though not theirs alone.
+    public static int colour(AccountId account) {
+        return Math.floorMod(account.value().hashCode(), COLOURS) + 1;
     }
 
     private Person(String name, int colour) {

@@ -7,12 +7,12 @@ import org.vitrine.accounts.Role;
 import org.vitrine.accounts.Username;
 
 /// A curator who was invited and has chosen a password.
-final class Newcomer {
-    static final String PASSWORD = "seven kites over Ostrava";
+public final class Newcomer {
+    public static final String PASSWORD = "seven kites over Ostrava";
 
     private Newcomer() {}
 
-    static Account curator(Accounts accounts, String name) {
+    public static Account curator(Accounts accounts, String name) {
         var username = new Username(name);
         var made = new Account[1];
         HouseWork.run(() -> {

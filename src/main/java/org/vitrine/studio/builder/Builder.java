@@ -67,6 +67,8 @@ class Builder extends Div {
     private final Div form = new Div();
     private final Div conversions = new Div();
     private final Section checks = new Section();
+    private final Together together;
+    private List<Colleague> others = List.of();
 
     Builder(House house, Workbench workbench, boolean mayEdit, boolean mayPublish) {
         this.house = house;
@@ -109,6 +111,7 @@ class Builder extends Div {
         add(bar, main);
         coverPane.addClassName("inspector__form");
         lookPane.addClassName("inspector__form");
+        together = new Together(this, house.company(), house.currentAccount().require());
         refresh();
         bar.showSaved(getTranslation("builder.saved"), false);
     }
@@ -248,6 +251,39 @@ class Builder extends Div {
         }
     }
 
+    /// Shows what somebody else has saved, and leaves alone what this curator is at.
+    void catchUp(long revision) {
+        var before = workbench.draft();
+        if (before.revision() >= revision) {
+            return;
+        }
+        var selected = workbench.selected();
+        workbench.reload();
+        if (!workbench.content().withSections(List.of()).equals(before.content().withSections(List.of()))) {
+            refresh();
+            return;
+        }
+        refreshPage();
+        if (!workbench.selected().equals(selected)) {
+            refreshForm();
+        }
+    }
+
+    void showOthers(List<Colleague> present) {
+        others = present;
+        bar.showOthers(present);
+        outline.show(workbench.content(), workbench.page().map(Page::id).orElse(null), present);
+        showOthersOnPage();
+    }
+
+    private void showOthersOnPage() {
+        var page = workbench.page().map(Page::id).orElse(null);
+        canvas.setOthers(others.stream()
+                .filter(colleague ->
+                        colleague.page() != null && colleague.page().equals(page))
+                .toList());
+    }
+
     void refreshForm() {
         form.removeAll();
         conversions.removeAll();
@@ -331,7 +367,8 @@ class Builder extends Div {
         reviewing.read();
         var exhibition = exhibition();
         var page = workbench.page().orElse(null);
-        outline.show(draft.content(), page == null ? null : page.id());
+        outline.show(draft.content(), page == null ? null : page.id(), others);
+        showOthersOnPage();
         canvas.setVisible(page != null);
         canvas.setLook(draft.content().theme(), draft.content().language());
         if (page != null) {
@@ -429,6 +466,9 @@ class Builder extends Div {
         var path = "exhibits/" + workbench.exhibit() + (page == null ? "" : "/" + page.id());
         var query = workbench.selected().map(block -> "?block=" + block.id()).orElse("");
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(path + query)));
+        together.moveTo(
+                page == null ? null : page.id(),
+                workbench.selected().map(Block::id).orElse(null));
     }
 
     private Component nothingSelected() {

@@ -5,15 +5,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.publishing.Publication;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Person;
 
 /// The one bar on top: where one is, whether it is saved, back and forth, preview and publish.
 class BuilderBar extends Header {
@@ -39,6 +43,7 @@ class BuilderBar extends Header {
     private final Span planned = new Span();
     private final Span review = new Span();
     private final Span saved = new Span();
+    private final UnorderedList faces = new UnorderedList();
     private final Button undo;
     private final Button redo;
     private final Anchor preview;
@@ -83,7 +88,10 @@ class BuilderBar extends Header {
         publish = new Button("", _ -> hand.publish());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         more.addThemeVariants(MenuBarVariant.TERTIARY);
-        add(back, outline, title, state, planned, review, saved, undo, redo, space, history, inspector, preview, publish, more);
+        faces.addClassName("builder-bar__faces");
+        faces.getElement().setAttribute("aria-label", getTranslation("builder.together"));
+        faces.setVisible(false);
+        add(back, outline, title, state, planned, review, saved, undo, redo, space, faces, history, inspector, preview, publish, more);
     }
 
     void show(Draft draft, Publication publication, String previewPath) {
@@ -130,6 +138,19 @@ class BuilderBar extends Header {
                         case ASKED, CANCELLED -> "badge--accent";
                     });
         }
+    }
+
+    /// Shows who else has the exhibit open.
+    void showOthers(List<Colleague> others) {
+        faces.removeAll();
+        others.forEach(colleague -> {
+            var name = new Span(colleague.name());
+            name.addClassName("visually-hidden");
+            var face = new ListItem(new Person(colleague.account(), colleague.name()), name);
+            face.getElement().setAttribute("title", colleague.name());
+            faces.add(face);
+        });
+        faces.setVisible(!others.isEmpty());
     }
 
     void showSaved(String words, boolean failed) {

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.DocumentId;
+import org.vitrine.studio.Person;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.text.LanguageTag;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +33,10 @@ class Canvas extends Component {
 
         void insert(String type, @Nullable BlockId after);
 
-        void writeBlock(String block, String text);
+        /// @param base what was there when somebody began to type, if it is known
+        void writeBlock(String block, String text, @Nullable String base);
 
-        void writePage(String field, String text);
+        void writePage(String field, String text, @Nullable String base);
 
         void drop(DocumentId document, @Nullable BlockId before);
 
@@ -90,11 +91,11 @@ class Canvas extends Component {
         on("page-edit", detail -> written(detail, "field", hand::writePage));
         on(
                 "recovered",
-                detail -> written(detail, "id", (id, text) -> {
+                detail -> written(detail, "id", (id, text, base) -> {
                     if (id.equals("title") || id.equals("lede")) {
-                        hand.writePage(id, text);
+                        hand.writePage(id, text, base);
                     } else {
-                        hand.writeBlock(id, text);
+                        hand.writeBlock(id, text, base);
                     }
                 }));
         on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
@@ -155,13 +156,34 @@ class Canvas extends Component {
         getElement().setProperty("selected", block == null ? "" : block.value());
     }
 
+    /// @param others who are on this page
+    void setOthers(List<Colleague> others) {
+        getElement()
+                .setPropertyList(
+                        "others",
+                        others.stream()
+                                .map(colleague -> Map.of(
+                                        "name", colleague.name(),
+                                        "colour", Person.colour(colleague.account()),
+                                        "block",
+                                                colleague.block() == null
+                                                        ? ""
+                                                        : colleague.block().value()))
+                                .toList());
+    }
+
     void focusBlock(BlockId block) {
         getElement().executeJs("setTimeout(() => this.focusBlock($0), 0)", block.value());
     }
 
-    private void written(JsonNode detail, String name, BiConsumer<String, String> save) {
+    private interface Save {
+        void accept(String id, String text, @Nullable String base);
+    }
+
+    private void written(JsonNode detail, String name, Save save) {
         var id = text(detail, name);
-        save.accept(id, text(detail, "value"));
+        var base = detail.path("base");
+        save.accept(id, text(detail, "value"), base.isString() ? base.asString() : null);
         // Only what was saved is acknowledged: where saving fails, the browser keeps the text.
         getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
     }

@@ -82,21 +82,22 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void writeBlock(String block, String text) {
+    public void writeBlock(String block, String text, @Nullable String base) {
         builder.typed(() -> {
-            if (builder.workbench().write(new BlockId(block), text) == Workbench.Written.BESIDE) {
+            if (builder.workbench().write(new BlockId(block), text, base) == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }
         });
     }
 
     @Override
-    public void writePage(String field, String text) {
+    public void writePage(String field, String text, @Nullable String base) {
         builder.typed(() -> {
-            if (field.equals("lede")) {
-                builder.workbench().writeLede(text);
-            } else {
-                builder.workbench().writeTitle(text, builder.isPublished());
+            var written = field.equals("lede")
+                    ? builder.workbench().writeLede(text, base)
+                    : builder.workbench().writeTitle(text, base, builder.isPublished());
+            if (written == Workbench.Written.BESIDE) {
+                builder.say(builder.getTranslation("builder.both-kept"));
             }
         });
     }

@@ -2,6 +2,7 @@ package org.vitrine.studio.builder;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.exhibits.Clippings;
 import org.vitrine.exhibits.Differences;
 import org.vitrine.exhibits.ExhibitRights;
@@ -33,4 +34,6 @@ record House(
         ExhibitExport export,
         Talk talk,
         StudioScript script,
+        Company company,
+        CurrentAccount currentAccount,
         Clock clock) {}

@@ -25,6 +25,7 @@ import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Person;
 
 /// Sections and pages, to go to, add to and put in order: with the mouse by dragging, with Alt and the arrow keys, or
 /// from each one's menu.
@@ -65,7 +66,8 @@ class Outline extends Div {
         addClassName("outline__list");
     }
 
-    void show(ExhibitContent content, @Nullable PageId current) {
+    /// @param others who else is here
+    void show(ExhibitContent content, @Nullable PageId current, List<Colleague> others) {
         shortcuts.forEach(ShortcutRegistration::remove);
         shortcuts.clear();
         removeAll();
@@ -74,7 +76,11 @@ class Outline extends Div {
             var section = content.sections().get(i);
             add(heading(section, i < ROMAN.size() ? ROMAN.get(i) : String.valueOf(i + 1)));
             for (var page : section.pages()) {
-                add(row(section, page, ++number, page.id().equals(current)));
+                var row = row(section, page, ++number, page.id().equals(current));
+                others.stream()
+                        .filter(colleague -> page.id().equals(colleague.page()))
+                        .forEach(colleague -> row.addComponentAtIndex(1, face(colleague)));
+                add(row);
             }
         }
         var addSection =
@@ -135,6 +141,15 @@ class Outline extends Div {
         source.setDragData(page.id());
         acceptPages(row, section, page.id());
         return row;
+    }
+
+    private Span face(Colleague colleague) {
+        var words = new Span(getTranslation("builder.together.on-page", colleague.name()));
+        words.addClassName("visually-hidden");
+        var face = new Span(new Person(colleague.account(), colleague.name()), words);
+        face.addClassName("outline__face");
+        face.getElement().setAttribute("title", colleague.name());
+        return face;
     }
 
     private void acceptPages(Div row, Section section, @Nullable PageId before) {

@@ -1,8 +1,11 @@
 package org.vitrine.studio.builder;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.text.TextMerge;
 
 /// One curator's work on one draft: the state that is shown, and changes that are saved as they are made.
 ///
@@ -29,6 +33,7 @@ class Workbench {
     private static final int MOST_TRIES = 5;
 
     private final Exhibits exhibits;
+    private final Map<String, Run> runs = new HashMap<>();
     private Draft draft;
     private @Nullable PageId page;
     private @Nullable BlockId selected;
@@ -46,6 +51,14 @@ class Workbench {
         /// Its block was changed or deleted by somebody else; it stands in a block of its own, so that neither is lost.
         BESIDE
     }
+
+    /// What is typed into one text until the browser hears that it is saved.
+    ///
+    /// @param base what was there before
+    /// @param written what was saved of it last
+    /// @param beside the block in which it is kept, where it could not stay where it was typed
+    private record Run(
+            String base, String written, @Nullable BlockId beside) {}
 
     Draft draft() {
         return draft;
@@ -107,33 +120,88 @@ class Workbench {
         }
     }
 
-    /// Saves what was typed into a text or heading.
-    Written write(BlockId id, String text) {
-        var known = content().block(id).orElse(null);
-        var outcome = new Written[] {Written.IN_PLACE};
-        change(Change.BLOCK_CHANGED, content -> {
-            var current = content.block(id).orElse(null);
-            if (current != null && (known == null || current.equals(known))) {
-                outcome[0] = Written.IN_PLACE;
-                return content.mapBlock(id, block -> block.withOwnText(text));
-            }
-            outcome[0] = Written.BESIDE;
-            return beside(content, id, text);
-        });
-        return outcome[0];
+    /// Saves what was typed into a text or heading, together with what others typed there meanwhile.
+    ///
+    /// @param base what was there when somebody began to type; where it is not known, what was there last
+    Written write(BlockId id, String text, @Nullable String base) {
+        return write(
+                id.value(),
+                text,
+                base,
+                Change.BLOCK_CHANGED,
+                content -> content.block(id).flatMap(Workbench::words),
+                (content, merged) -> content.mapBlock(id, block -> block.withOwnText(merged)),
+                (content, kept) -> beside(content, id, kept));
     }
 
-    void writeLede(String text) {
-        changePage(Change.PAGE_CHANGED, shown -> shown.withLede(text.isBlank() ? null : text));
+    Written writeLede(String text, @Nullable String base) {
+        return writeOnPage(
+                "lede",
+                text,
+                base,
+                shown -> shown.lede() == null ? "" : shown.lede(),
+                (shown, merged) -> shown.withLede(merged.isBlank() ? null : merged));
     }
 
     /// @param published whether readers know the page's address; until they do, it follows the title
-    void writeTitle(String title, boolean published) {
-        changePage(
+    Written writeTitle(String title, @Nullable String base, boolean published) {
+        return writeOnPage(
+                "title",
+                title,
+                base,
+                Page::title,
+                (shown, merged) -> published || merged.isBlank()
+                        ? shown.withTitle(merged)
+                        : shown.withTitle(merged).withSlug(slugFor(merged, shown)));
+    }
+
+    private Written writeOnPage(
+            String field,
+            String text,
+            @Nullable String base,
+            Function<Page, String> read,
+            BiFunction<Page, String, Page> put) {
+        var target = page;
+        if (target == null) {
+            return Written.IN_PLACE;
+        }
+        return write(
+                target + "/" + field,
+                text,
+                base,
                 Change.PAGE_CHANGED,
-                shown -> published || title.isBlank()
-                        ? shown.withTitle(title)
-                        : shown.withTitle(title).withSlug(slugFor(title, shown)));
+                content -> content.page(target).map(read),
+                (content, merged) -> content.mapPage(target, shown -> put.apply(shown, merged)),
+                (content, kept) -> content.mapPage(target, shown -> shown.withBlockAfter(kept, null)));
+    }
+
+    private Written write(
+            String key,
+            String text,
+            @Nullable String base,
+            Change kind,
+            Function<ExhibitContent, Optional<String>> read,
+            BiFunction<ExhibitContent, String, ExhibitContent> put,
+            BiFunction<ExhibitContent, Block, ExhibitContent> beside) {
+        var begun = base == null ? read.apply(content()).orElse("") : base;
+        var before = runs.get(key);
+        var run = before != null && before.base().equals(begun) ? before : new Run(begun, begun, null);
+        var kept = run.beside() == null ? BlockId.create() : run.beside();
+        var outcome = new Written[] {Written.IN_PLACE};
+        change(kind, content -> {
+            outcome[0] = Written.IN_PLACE;
+            if (content.block(kept).isPresent()) {
+                return content.mapBlock(kept, block -> block.withOwnText(text));
+            }
+            var merged = read.apply(content).flatMap(theirs -> TextMerge.merge(run.written(), text, theirs));
+            if (merged.isPresent()) {
+                return put.apply(content, merged.get());
+            }
+            outcome[0] = Written.BESIDE;
+            return beside.apply(content, new Block.Text(kept, Layout.DEFAULT, text));
+        });
+        runs.put(key, new Run(begun, text, content().block(kept).isPresent() ? kept : null));
+        return outcome[0];
     }
 
     private Slug slugFor(String title, Page page) {
@@ -286,8 +354,7 @@ class Workbench {
         }
     }
 
-    private ExhibitContent beside(ExhibitContent content, BlockId original, String text) {
-        var kept = new Block.Text(BlockId.create(), Layout.DEFAULT, text);
+    private ExhibitContent beside(ExhibitContent content, BlockId original, Block kept) {
         var home = content.pages()
                 .filter(shown -> shown.block(original).isPresent())
                 .findFirst()
@@ -301,5 +368,9 @@ class Workbench {
                     return target.withBlockAfter(kept, after);
                 }))
                 .orElse(content);
+    }
+
+    private static Optional<String> words(Block block) {
+        return block instanceof Block.Heading heading ? Optional.of(heading.text()) : block.ownMarkdown();
     }
 }

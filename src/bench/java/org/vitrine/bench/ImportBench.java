@@ -19,15 +19,15 @@ import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.Documents;
 
 /// Imports a table of documents with text through the application as it is, on H2, and says how fast that is and how
-/// much memory it takes: `ImportBenchmark [rows] [folder]`.
-public final class ImportBenchmark {
+/// much memory it takes: `ImportBench [rows] [folder]`.
+public final class ImportBench {
     private static final int ROWS = 100_000;
     private static final int WORDS = 250;
     private static final String[] VOCABULARY =
             "the lamp was lit again at four and nobody hurt oil will last until Thursday keeper asks for two wicks new glass harbour board ship seen before dawn wind from north pilot cutter chart beacon fog horn minute signal letter report telegram office quay ledger rope"
                     .split(" ");
 
-    private ImportBenchmark() {}
+    private ImportBench() {}
 
     static void main(String[] args) throws IOException {
         var rows = args.length > 0 ? Integer.parseInt(args[0]) : ROWS;
