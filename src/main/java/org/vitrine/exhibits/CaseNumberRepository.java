@@ -16,7 +16,8 @@ class CaseNumberRepository {
     }
 
     CaseNumbers find(ExhibitId exhibit) {
-        return new CaseNumbers(jdbc.sql("select block, number from case_number where exhibit = :exhibit")
+        return new CaseNumbers(jdbc
+                .sql("select block, number from case_number where exhibit = :exhibit")
                 .param("exhibit", exhibit.value())
                 .query((row, _) -> new Given(new BlockId(row.getString("block")), row.getString("number")))
                 .list()

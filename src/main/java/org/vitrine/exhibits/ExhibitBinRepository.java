@@ -63,8 +63,8 @@ class ExhibitBinRepository {
 
     /// Destroys the draft with its history. Where something was published of it, that stays, and its addresses.
     void destroy(ExhibitId id, Instant now) {
-        OF_THE_DRAFT.forEach(rows ->
-                jdbc.sql("delete from " + rows).param("id", id.value()).update());
+        OF_THE_DRAFT.forEach(
+                rows -> jdbc.sql("delete from " + rows).param("id", id.value()).update());
         jdbc.sql("update exhibit set gone_at = :now where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())

@@ -180,7 +180,8 @@ class ExhibitRepository {
     }
 
     Map<AccountId, Standing> members(ExhibitId id) {
-        return jdbc.sql("select account, standing from exhibit_member where exhibit = :id")
+        return jdbc
+                .sql("select account, standing from exhibit_member where exhibit = :id")
                 .param("id", id.value())
                 .query((row, _) -> Map.entry(
                         new AccountId(row.getObject("account", UUID.class)),

@@ -21,7 +21,10 @@ final class Restoration {
         if (now.block(id).isPresent()) {
             return now.mapBlock(id, _ -> block);
         }
-        var home = former.pages().filter(page -> page.block(id).isPresent()).findFirst().orElseThrow();
+        var home = former.pages()
+                .filter(page -> page.block(id).isPresent())
+                .findFirst()
+                .orElseThrow();
         if (now.page(home.id()).isEmpty()) {
             return page(now, former.mapPage(home.id(), page -> page.withBlocks(List.of(block))), home.id());
         }
@@ -29,7 +32,11 @@ final class Restoration {
                 home.id(),
                 page -> page.withBlockAfter(
                         block,
-                        predecessor(home.blocks(), Block::id, id, other -> page.block(other).isPresent())));
+                        predecessor(
+                                home.blocks(),
+                                Block::id,
+                                id,
+                                other -> page.block(other).isPresent())));
     }
 
     /// A page as it was. Blocks that went elsewhere since come back with it.
@@ -37,16 +44,19 @@ final class Restoration {
         var page = former.page(id).orElseThrow();
         var blocks = page.blocks().stream().map(Block::id).collect(Collectors.toUnmodifiableSet());
         var cleared = now.mapPages(other -> other.id().equals(id) ? other : other.withoutBlocks(blocks));
-        var slug = page.slug().unlessTaken(taken -> cleared.pages()
-                .anyMatch(other -> !other.id().equals(id) && other.slug().equals(taken)));
+        var slug = page.slug()
+                .unlessTaken(taken -> cleared.pages()
+                        .anyMatch(
+                                other -> !other.id().equals(id) && other.slug().equals(taken)));
         var restored = page.withSlug(slug);
         if (cleared.page(id).isPresent()) {
             return cleared.mapPage(id, _ -> restored);
         }
         var section = former.sectionOf(id).orElseThrow();
-        var withSection = cleared.sections().stream().anyMatch(other -> other.id().equals(section.id()))
-                ? cleared
-                : cleared.withSectionAdded(section.withPages(List.of()));
+        var withSection =
+                cleared.sections().stream().anyMatch(other -> other.id().equals(section.id()))
+                        ? cleared
+                        : cleared.withSectionAdded(section.withPages(List.of()));
         return withSection.mapSections(
                 other -> other.id().equals(section.id()) ? withPage(other, restored, section) : other);
     }

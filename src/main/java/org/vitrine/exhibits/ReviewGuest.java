@@ -10,14 +10,14 @@ import org.springframework.security.core.context.SecurityContextImpl;
 /// Somebody without an account who was given a link to one draft: may read that, and nothing else.
 public record ReviewGuest(ExhibitId exhibit) {
 
-    /// Reads for the guest. Documents are read with a curator's rights, because the draft shows them; no exhibit but this
+    /// Reads for the guest. Documents are read with a curator's rights, because the draft shows them; no exhibit but
+    /// this
     /// one opens, and nothing can be changed in it.
     public <T> T reading(Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                            this, null, List.of(new SimpleGrantedAuthority("ROLE_CURATOR")))));
+            SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                    this, null, List.of(new SimpleGrantedAuthority("ROLE_CURATOR")))));
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);

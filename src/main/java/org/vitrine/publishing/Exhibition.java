@@ -26,12 +26,7 @@ import org.vitrine.text.ReadingTime;
 /// @param documents each document of the content that there is
 /// @param numbers of every object of the content
 public record Exhibition(
-        ExhibitId id,
-        Slug slug,
-        ExhibitContent content,
-        List<Document> documents,
-        CaseNumbers numbers,
-        Status status) {
+        ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, CaseNumbers numbers, Status status) {
 
     /// What it is that is shown.
     public sealed interface Status {
@@ -51,8 +46,7 @@ public record Exhibition(
     }
 
     /// An exhibit of which nothing was ever published: its objects are numbered as they stand.
-    public Exhibition(
-            ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
+    public Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
         this(id, slug, content, documents, CaseNumbers.NONE, status);
     }
 

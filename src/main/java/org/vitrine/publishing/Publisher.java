@@ -121,8 +121,8 @@ public class Publisher {
             throw new AccessDeniedException("Who planned it may not publish it any more");
         }
         var content = exhibits.content(planned.exhibit(), planned.revision()).orElseThrow();
-        var draft = new Draft(
-                present.id(), present.slug(), content, planned.revision(), false, false, present.changedAt());
+        var draft =
+                new Draft(present.id(), present.slug(), content, planned.revision(), false, false, present.changedAt());
         return publish(checked(draft), planned.note(), by);
     }
 
@@ -167,11 +167,7 @@ public class Publisher {
             repository.decide(id, false, null, clock.instant(), by);
         }
         planned.settle(id);
-        audit.write(
-                Audited.EXHIBIT_PUBLISHED,
-                exhibition.content().title(),
-                String.valueOf(edition.number()),
-                by);
+        audit.write(Audited.EXHIBIT_PUBLISHED, exhibition.content().title(), String.valueOf(edition.number()), by);
         events.publishEvent(new EditionStored());
         return edition;
     }
@@ -200,7 +196,8 @@ public class Publisher {
             case WrittenAddresses.Target.OfExhibit(var exhibit, var page) ->
                 editions.newest(exhibit)
                         .or(() -> editions.movedTo(exhibit).flatMap(editions::newest))
-                        .filter(found -> page == null || found.content().page(page).isPresent())
+                        .filter(found ->
+                                page == null || found.content().page(page).isPresent())
                         .isPresent();
         };
     }

@@ -138,7 +138,8 @@ final class Readiness {
         if (address.startsWith("#")) {
             var anchor = address.substring(1);
             return !BLOCK.matcher(anchor).matches()
-                    || page.blocks().stream().anyMatch(block -> block.id().value().equals(anchor));
+                    || page.blocks().stream()
+                            .anyMatch(block -> block.id().value().equals(anchor));
         }
         return WrittenAddresses.target(address)
                 .map(target -> isInside(target) || leads.test(target))
@@ -305,8 +306,8 @@ final class Readiness {
                 .document(excerpt.document())
                 .filter(document -> document.text(excerpt.version()).isPresent())
                 .filter(document -> document.texts()
-                        .noneMatch(text ->
-                                text.language().locale().getLanguage().equals(language)));
+                        .noneMatch(
+                                text -> text.language().locale().getLanguage().equals(language)));
         require(cannotBeRead.isEmpty(), Kind.TRANSLATION_MISSING, page, excerpt);
     }
 

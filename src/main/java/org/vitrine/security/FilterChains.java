@@ -57,9 +57,7 @@ class FilterChains {
         "/robots.txt"
     };
 
-    private static final String[] REVIEW = {
-        "/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*"
-    };
+    private static final String[] REVIEW = {"/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*"};
 
     private static final String PUBLIC_CONTENT = String.join(
             "; ",
@@ -129,17 +127,17 @@ class FilterChains {
     @Order(3)
     SecurityFilterChain draftsByLink(HttpSecurity http) throws Exception {
         return http.securityMatcher("/review", "/review/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, REVIEW)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, REVIEW)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/review/*/*")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, REVIEW)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, REVIEW)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/review/*/*")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))

@@ -68,14 +68,17 @@ class DifferencesTest {
         var two = before.withPageAdded(new SectionId("s1"), second).withSectionAdded(morning);
 
         var added = differences.between(before, two);
-        assertThat(added.pages()).singleElement().satisfies(one -> assertThat(one.fates())
-                .containsExactly(Fate.ADDED));
-        assertThat(added.sections()).singleElement().satisfies(one -> assertThat(one.title())
-                .isEqualTo("Morning"));
+        assertThat(added.pages())
+                .singleElement()
+                .satisfies(one -> assertThat(one.fates()).containsExactly(Fate.ADDED));
+        assertThat(added.sections())
+                .singleElement()
+                .satisfies(one -> assertThat(one.title()).isEqualTo("Morning"));
 
         var moved = differences.between(two, two.withPageMoved(second.id(), morning.id(), null));
-        assertThat(moved.pages()).singleElement().satisfies(one -> assertThat(one.fates())
-                .containsExactly(Fate.MOVED));
+        assertThat(moved.pages())
+                .singleElement()
+                .satisfies(one -> assertThat(one.fates()).containsExactly(Fate.MOVED));
 
         assertThat(differences.between(two, before).pages(Fate.REMOVED)).isEqualTo(1);
     }

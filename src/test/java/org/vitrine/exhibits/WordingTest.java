@@ -26,9 +26,10 @@ class WordingTest {
     @Test
     void wordsAreFoundWhereverTheExhibitSpeaksItselfAndNotInWhatItQuotes() {
         assertThat(wording.find(content, new Query("lamp", false, true)))
-                .extracting(hit -> (hit.block() == null ? "-" : hit.block().value()) + " " + hit.field() + " "
-                        + hit.found())
-                .containsExactly("- title lamp", "- title lamp", "a markdown lamp", "b caption lamp", "b markdown lamp");
+                .extracting(hit ->
+                        (hit.block() == null ? "-" : hit.block().value()) + " " + hit.field() + " " + hit.found())
+                .containsExactly(
+                        "- title lamp", "- title lamp", "a markdown lamp", "b caption lamp", "b markdown lamp");
         assertThat(wording.find(content, new Query("was lit", false, false)))
                 .extracting(Hit::field)
                 .as("the passage says so too")
@@ -47,16 +48,17 @@ class WordingTest {
     void whatIsReplacedSaysWhatWasTypedAndNothingElseChanges() {
         var query = new Query("lamp", false, true);
         var hits = wording.find(content, query);
-        var one = wording.replace(content, query, "$1 \\lantern", Set.of(hits.get(2).place()));
+        var one = wording.replace(
+                content, query, "$1 \\lantern", Set.of(hits.get(2).place()));
 
         assertThat(((Block.Text) one.block(new BlockId("a")).orElseThrow()).markdown())
                 .isEqualTo("The $1 \\lantern was lit. Lamps were lit; clamps were not. \uD83D\uDD6F");
         assertThat(one.mapBlock(
-                        new BlockId("a"),
-                        _ -> content.block(new BlockId("a")).orElseThrow()))
+                        new BlockId("a"), _ -> content.block(new BlockId("a")).orElseThrow()))
                 .isEqualTo(content);
 
-        var all = wording.replace(content, query, "light", hits.stream().map(Hit::place).collect(Collectors.toSet()));
+        var all = wording.replace(
+                content, query, "light", hits.stream().map(Hit::place).collect(Collectors.toSet()));
         assertThat(all.title()).isEqualTo("A light, lit");
         assertThat(wording.find(all, query)).isEmpty();
     }

@@ -67,7 +67,8 @@ public record Page(
         if (before != null && moved.contains(before)) {
             return this;
         }
-        var together = blocks.stream().filter(block -> moved.contains(block.id())).toList();
+        var together =
+                blocks.stream().filter(block -> moved.contains(block.id())).toList();
         var changed = withoutBlocks(moved);
         for (var block : together) {
             changed = changed.withBlocks(Order.insertedBefore(

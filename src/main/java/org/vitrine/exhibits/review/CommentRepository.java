@@ -65,7 +65,9 @@ class CommentRepository {
                 .param("number", number)
                 .param("body", body)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("member", by instanceof Author.Member member ? member.account().value() : null)
+                .param(
+                        "member",
+                        by instanceof Author.Member member ? member.account().value() : null)
                 .param("guest", by instanceof Author.Guest guest ? guest.name() : null)
                 .param("link", link == null ? null : link.value())
                 .update();
@@ -153,11 +155,9 @@ class CommentRepository {
         jdbc.sql("""
                         select c.* from thread_comment c join comment_thread t on t.id = c.thread
                         where t.exhibit = :exhibit order by c.thread, c.number
-                        """)
-                .param("exhibit", exhibit.value())
-                .query(row -> {
-                    comments.computeIfAbsent(thread(row), _ -> new ArrayList<>()).add(comment(row));
-                });
+                        """).param("exhibit", exhibit.value()).query(row -> {
+            comments.computeIfAbsent(thread(row), _ -> new ArrayList<>()).add(comment(row));
+        });
         return jdbc.sql("select * from comment_thread where exhibit = :exhibit order by begun_at, id")
                 .param("exhibit", exhibit.value())
                 .query((row, _) -> {

@@ -101,9 +101,7 @@ class Builder extends Div {
         inspectorTabs = tabs(
                 List.of("builder.tab.block", "comments.title"), List.of(new Div(form, conversions), reviewing.pane()));
         inspectorTabs.addSelectedChangeListener(_ -> seeComments());
-        var right = new Aside(
-                inspectorTabs,
-                new Shelf(house.documents(), contextPath, hand::place));
+        var right = new Aside(inspectorTabs, new Shelf(house.documents(), contextPath, hand::place));
         right.addClassName("inspector");
         right.getElement().setAttribute("aria-label", getTranslation("builder.inspector"));
         main.add(left, cloth, right);
@@ -291,8 +289,8 @@ class Builder extends Div {
                 .selected()
                 .filter(_ -> mayEdit)
                 .filter(block -> !Conversion.of(block).isEmpty())
-                .ifPresent(block -> conversions.add(
-                        new ConversionMenu(block, conversion -> arranging.convert(block, conversion))));
+                .ifPresent(block ->
+                        conversions.add(new ConversionMenu(block, conversion -> arranging.convert(block, conversion))));
         reviewing.show(workbench.page().orElse(null));
         seeComments();
         form.add(workbench

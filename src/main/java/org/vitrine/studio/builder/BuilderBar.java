@@ -91,7 +91,9 @@ class BuilderBar extends Header {
         faces.addClassName("builder-bar__faces");
         faces.getElement().setAttribute("aria-label", getTranslation("builder.together"));
         faces.setVisible(false);
-        add(back, outline, title, state, planned, review, saved, undo, redo, space, faces, history, inspector, preview, publish, more);
+        add(
+                back, outline, title, state, planned, review, saved, undo, redo, space, faces, history, inspector,
+                preview, publish, more);
     }
 
     void show(Draft draft, Publication publication, String previewPath) {

@@ -61,8 +61,7 @@ class CommentsPanel extends Div {
         words.setHelperText(getTranslation("comments.hint"));
         var send = new Button(getTranslation("comments.send"), _ -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-        send.addClickShortcut(
-                        com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
+        send.addClickShortcut(com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
                 .listenOn(words);
         var row = new Div(mention(readers, words), send);
         row.addClassName("row");
@@ -94,8 +93,7 @@ class CommentsPanel extends Div {
         list.removeAll();
         threads.stream()
                 .filter(thread -> !thread.isResolved() || resolved.getValue())
-                .sorted(Comparator.comparing((CommentThread thread) ->
-                        about == null || !about.equals(thread.block())))
+                .sorted(Comparator.comparing((CommentThread thread) -> about == null || !about.equals(thread.block())))
                 .forEach(thread -> list.add(thread(thread)));
         if (list.getComponentCount() == 0) {
             var none = new Paragraph(getTranslation("comments.none"));
@@ -121,8 +119,7 @@ class CommentsPanel extends Div {
         answer.setWidthFull();
         answer.setMinRows(1);
         var reply = small("comments.reply.send", () -> ifSaid(answer, body -> hand.reply(thread, body)));
-        reply.addClickShortcut(
-                        com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
+        reply.addClickShortcut(com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
                 .listenOn(answer);
         var settle = small("comments.resolve", () -> hand.resolve(thread));
         settle.setIcon(Glyph.CHECK.draw());
@@ -144,12 +141,11 @@ class CommentsPanel extends Div {
     }
 
     private Div comment(Comment comment) {
-        var name =
-                switch (comment.by()) {
-                    case Comment.Author.Member member ->
-                        people.getOrDefault(member.account(), getTranslation("history.somebody"));
-                    case Comment.Author.Guest guest -> getTranslation("comments.guest", guest.name());
-                };
+        var name = switch (comment.by()) {
+            case Comment.Author.Member member ->
+                people.getOrDefault(member.account(), getTranslation("history.somebody"));
+            case Comment.Author.Guest guest -> getTranslation("comments.guest", guest.name());
+        };
         var who = new Span(name);
         who.addClassName("comment__who");
         var when = new Span(moments.ago(comment.at()));

@@ -23,7 +23,8 @@ class GuestTurnstile {
     private final Cache<ReviewLinkId, Bucket> links = remembering(Duration.ofDays(1));
 
     boolean lets(String address, ReviewLinkId link) {
-        return networks.get(new Guest(network(address), link), _ -> bucket(AT_ONCE, REST)).tryConsume(1)
+        return networks.get(new Guest(network(address), link), _ -> bucket(AT_ONCE, REST))
+                        .tryConsume(1)
                 && links.get(link, _ -> bucket(A_DAY, Duration.ofDays(1))).tryConsume(1);
     }
 

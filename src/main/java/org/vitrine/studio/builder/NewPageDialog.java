@@ -74,8 +74,7 @@ class NewPageDialog extends Dialog {
             choose(kind, chosen);
         });
         if (kind.documents() > 1) {
-            dialog.setHeaderTitle(
-                    getTranslation("builder.new-page.document", chosen.size() + 1, kind.documents()));
+            dialog.setHeaderTitle(getTranslation("builder.new-page.document", chosen.size() + 1, kind.documents()));
         }
         dialog.open();
     }

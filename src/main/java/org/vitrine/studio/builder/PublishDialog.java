@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.publishing.Finding;
@@ -108,8 +107,7 @@ class PublishDialog extends Dialog {
                 later -> getTranslation(later ? "builder.publish.when.later" : "builder.publish.when.now"));
         when.addValueChangeListener(_ -> showWhen());
         at.setLabel(getTranslation("builder.publish.at"));
-        at.setHelperText(getTranslation(
-                "builder.publish.zone", zone.getId(), offset()));
+        at.setHelperText(getTranslation("builder.publish.zone", zone.getId(), offset()));
         // A month in words is the same on both sides of every ocean.
         at.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMMM yyyy"));
         at.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());

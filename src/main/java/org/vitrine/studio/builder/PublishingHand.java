@@ -62,9 +62,7 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
                         builder.house().talk().moments().exactlyInZone(planned.dueAt()),
                         planned.revision() != builder.workbench().draft().revision(),
                         () -> {
-                            builder.house()
-                                    .planned()
-                                    .cancel(builder.workbench().exhibit());
+                            builder.house().planned().cancel(builder.workbench().exhibit());
                             builder.say(builder.getTranslation("builder.planned.cancelled"));
                             builder.refresh();
                         },

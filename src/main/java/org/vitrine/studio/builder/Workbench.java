@@ -251,9 +251,7 @@ class Workbench {
                 Change.BLOCK_CONVERTED,
                 shown -> shown.withBlocks(shown.blocks().stream()
                         .flatMap(current ->
-                                current.id().equals(block)
-                                        ? conversion.apply(current).stream()
-                                        : Stream.of(current))
+                                current.id().equals(block) ? conversion.apply(current).stream() : Stream.of(current))
                         .toList()));
     }
 

@@ -46,11 +46,7 @@ class ExhibitBinView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final Button empty = new Button();
 
     ExhibitBinView(
-            ExhibitBin bin,
-            Publisher publisher,
-            Accounts accounts,
-            CurrentAccount currentAccount,
-            Moments moments) {
+            ExhibitBin bin, Publisher publisher, Accounts accounts, CurrentAccount currentAccount, Moments moments) {
         this.bin = bin;
         this.publisher = publisher;
         this.moments = moments;

@@ -24,8 +24,10 @@ final class ExhibitCard extends ListItem {
         var title = exhibit.title().isBlank() ? getTranslation("exhibits.untitled") : exhibit.title();
         var facts = new Paragraph(getTranslation("exhibits.facts", exhibit.pages(), exhibit.documents(), changed));
         facts.addClassName("exhibit-card__facts");
-        var text =
-                new Div(new StageBadges(exhibit.stage(), exhibit.review()), new H3(new Anchor("exhibits/" + exhibit.id(), title)), facts);
+        var text = new Div(
+                new StageBadges(exhibit.stage(), exhibit.review()),
+                new H3(new Anchor("exhibits/" + exhibit.id(), title)),
+                facts);
         text.addClassName("exhibit-card__text");
         add(new CoverCase(exhibit.cover()), text, foot(exhibit), menu(exhibit, title, deeds));
     }

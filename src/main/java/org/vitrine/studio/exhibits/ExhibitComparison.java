@@ -37,9 +37,33 @@ final class ExhibitComparison extends Div {
     }
 
     private static final Set<String> NAMED = Set.of(
-            "title", "subtitle", "summary", "language", "role", "name", "theme", "document", "image", "alt", "slug",
-            "lede", "markdown", "text", "depth", "quote", "attribution", "caption", "credit", "decorative", "exact",
-            "heading", "width", "audience", "print", "version", "beside");
+            "title",
+            "subtitle",
+            "summary",
+            "language",
+            "role",
+            "name",
+            "theme",
+            "document",
+            "image",
+            "alt",
+            "slug",
+            "lede",
+            "markdown",
+            "text",
+            "depth",
+            "quote",
+            "attribution",
+            "caption",
+            "credit",
+            "decorative",
+            "exact",
+            "heading",
+            "width",
+            "audience",
+            "print",
+            "version",
+            "beside");
 
     private final Ways ways;
 
@@ -142,8 +166,8 @@ final class ExhibitComparison extends Div {
     }
 
     private Div words(Difference.Words words) {
-        var name = new Span(getTranslation(
-                NAMED.contains(words.name()) ? "history.part." + words.name() : "history.part.other"));
+        var name = new Span(
+                getTranslation(NAMED.contains(words.name()) ? "history.part." + words.name() : "history.part.other"));
         name.addClassName("comparison__place");
         var row = new Div(name, new DiffText(words.before(), words.after()));
         row.addClassName("comparison__line");

@@ -30,8 +30,7 @@ class ExhibitDeeds {
 
     void duplicate(ExhibitSummary exhibit) {
         var ui = UI.getCurrent();
-        var copy = exhibits.duplicate(
-                exhibit.id(), ui.getTranslation("builder.outline.copy-of", title(exhibit, ui)));
+        var copy = exhibits.duplicate(exhibit.id(), ui.getTranslation("builder.outline.copy-of", title(exhibit, ui)));
         Notices.done(ui.getTranslation("exhibits.duplicated", copy.content().title()));
         ui.refreshCurrentRoute(false);
     }

@@ -94,7 +94,8 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
                 .flatMap(exhibits::find)
                 .orElseThrow(NotFoundException::new);
         var states = ExhibitState.of(
-                Sitting.of(exhibits.history(draft.id())), publisher.publication(draft).editions());
+                Sitting.of(exhibits.history(draft.id())),
+                publisher.publication(draft).editions());
         var parameters = event.getLocation().getQueryParameters();
         var chosen = parameters
                 .getSingleParameter("state")

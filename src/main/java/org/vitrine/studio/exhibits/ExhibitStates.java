@@ -19,8 +19,7 @@ final class ExhibitStates extends Nav {
         String of(ExhibitState state) {
             return switch (state) {
                 case ExhibitState.Worked worked ->
-                    speaker.getTranslation(
-                            "history.exhibit.state", moments.exactly(worked.at()), who(worked));
+                    speaker.getTranslation("history.exhibit.state", moments.exactly(worked.at()), who(worked));
                 case ExhibitState.Published published ->
                     speaker.getTranslation(
                             "history.exhibit.edition",

@@ -114,6 +114,7 @@ final class ForYou extends UnorderedList {
         var line = words.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= LONGEST_QUOTE
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1)).strip() + "…";
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1))
+                                .strip() + "…";
     }
 }

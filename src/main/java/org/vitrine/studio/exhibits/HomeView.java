@@ -125,7 +125,8 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component forYou(List<ExhibitSummary> all, Map<AccountId, String> names) {
-        var waiting = new ForYou(planned.failed(), planned::note, reviews.waiting(), comments.concerns(), names, titles(all), moments);
+        var waiting = new ForYou(
+                planned.failed(), planned::note, reviews.waiting(), comments.concerns(), names, titles(all), moments);
         if (!waiting.isEmpty()) {
             return waiting;
         }
@@ -138,9 +139,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return all.stream()
                 .collect(Collectors.toMap(
                         ExhibitSummary::id,
-                        exhibit -> exhibit.title().isBlank()
-                                ? getTranslation("exhibits.untitled")
-                                : exhibit.title()));
+                        exhibit -> exhibit.title().isBlank() ? getTranslation("exhibits.untitled") : exhibit.title()));
     }
 
     private Component feed(List<ExhibitSummary> all, Account account, Map<AccountId, String> names) {
@@ -148,12 +147,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         all.stream()
                 .limit(MOST_HISTORIES)
                 .forEach(exhibit -> histories.put(exhibit.id(), exhibits.history(exhibit.id())));
-        return new ActivityFeed(
-                Activity.lately(histories, MOST_ACTIVITIES),
-                names,
-                titles(all),
-                account.id(),
-                moments);
+        return new ActivityFeed(Activity.lately(histories, MOST_ACTIVITIES), names, titles(all), account.id(), moments);
     }
 
     private Button importButton() {

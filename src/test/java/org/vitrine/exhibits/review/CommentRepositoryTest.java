@@ -130,7 +130,8 @@ class CommentRepositoryTest {
         var id = reviews.ask(exhibit, ben, 3, "Please look at page 1.", ada, NOW);
         assertThat(reviews.waitingFor(ben)).extracting(Review::id).containsExactly(id);
 
-        assertThat(reviews.decide(id, Review.State.RETURNED, 4, "A date is wrong.", NOW)).isTrue();
+        assertThat(reviews.decide(id, Review.State.RETURNED, 4, "A date is wrong.", NOW))
+                .isTrue();
         assertThat(reviews.decide(id, Review.State.APPROVED, 4, null, NOW)).isFalse();
         assertThat(reviews.waitingFor(ben)).isEmpty();
         assertThat(reviews.list(exhibit).getFirst().remarks()).isEqualTo("A date is wrong.");

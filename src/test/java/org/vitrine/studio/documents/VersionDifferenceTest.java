@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.vitrine.Fixtures;
 import org.vitrine.library.Version;
 import org.vitrine.text.LanguageTag;
-import org.vitrine.text.WordDiff;
 
 class VersionDifferenceTest {
     @Test

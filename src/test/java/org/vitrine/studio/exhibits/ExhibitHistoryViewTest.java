@@ -78,7 +78,9 @@ class ExhibitHistoryViewTest extends SpringBrowserlessTest {
         assertThat(text()).isEqualTo("Lit at four.");
         assertThat(exhibits.history(draft.id()).getFirst().change()).isEqualTo(Change.RESTORED);
 
-        test(find(Button.class, find(Notification.class).single()).withText("Undo").single())
+        test(find(Button.class, find(Notification.class).single())
+                        .withText("Undo")
+                        .single())
                 .click();
         assertThat(text()).isEqualTo("Lit at five.");
     }
