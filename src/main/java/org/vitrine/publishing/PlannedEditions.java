@@ -97,9 +97,8 @@ public class PlannedEditions {
     }
 
     /// Publishes what was planned: that it is done is recorded in the same transaction, so that it happens once, also
-    /// where the house is stopped in the middle or two houses look at the same moment. Only the timetable may ask
-    for
-    /// it.
+    /// where the house is stopped in the middle or two houses look at the same moment. Only the timetable may
+    /// ask for it.
     void carryOut(PlannedEdition planned) {
         if (repository.end(planned.id(), State.DONE, null, null, clock.instant())) {
             var edition = publisher.publishPlanned(planned);
