@@ -22,6 +22,7 @@ const entries = {
   'viewer.js': 'src/site/viewer.ts',
   'studio.css': 'src/studio.css',
   'studio.js': 'src/studio/index.ts',
+  'passkey.js': 'src/studio/passkey.ts',
 };
 
 await rm(assets, { recursive: true, force: true });

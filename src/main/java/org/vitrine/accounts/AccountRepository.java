@@ -63,15 +63,17 @@ class AccountRepository {
 
     List<AccountState> people(Instant now) {
         return jdbc.sql("""
-                        select account.*, locked_until from account
+                        select account.*, locked_until, second_step.since as second_step_since from account
                         left join sign_in_attempt
                             on sign_in_attempt.username = account.username and locked_until > :now
+                        left join second_step on second_step.account = account.id
                         order by display_name, account.username
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new AccountState(
                         account(row),
                         row.getString("password_hash") != null,
+                        row.getObject("second_step_since") != null,
                         Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)))
                 .list();
@@ -128,6 +130,12 @@ class AccountRepository {
                         where id = :id
                         """)
                 .param("passwordHash", passwordHash)
+                .param("id", id.value())
+                .update();
+    }
+
+    void endSessions(AccountId id) {
+        jdbc.sql("update account set session_stamp = session_stamp + 1 where id = :id")
                 .param("id", id.value())
                 .update();
     }

@@ -27,6 +27,7 @@ public class Accounts {
     private static final Duration FIRST_LINK_HOLDS = Duration.ofHours(24);
 
     private final AccountRepository repository;
+    private final SecondStepRepository secondSteps;
     private final SignInAttempts attempts;
     private final Passwords passwords;
     private final CurrentAccount currentAccount;
@@ -35,11 +36,13 @@ public class Accounts {
 
     Accounts(
             AccountRepository repository,
+            SecondStepRepository secondSteps,
             SignInAttempts attempts,
             Passwords passwords,
             CurrentAccount currentAccount,
             Clock clock) {
         this.repository = repository;
+        this.secondSteps = secondSteps;
         this.attempts = attempts;
         this.passwords = passwords;
         this.currentAccount = currentAccount;
@@ -171,10 +174,24 @@ public class Accounts {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SignedIn changePassword(String present, String wanted) {
         var account = currentAccount.require();
-        var username = new Username(account.username());
         passwords.flaw(wanted, account.username()).ifPresent(flaw -> {
             throw new PasswordRefusedException(flaw);
         });
+        provePassword(present);
+        repository.setPassword(account.id(), passwords.hash(wanted, account.username()));
+        repository.deleteLinksOf(account.id());
+        return signedIn(account.id());
+    }
+
+    /// Makes sure that whoever is at the desk is the one who signed in there.
+    ///
+    /// @throws WrongPasswordException when the password is not the right one
+    /// @throws TooManyAttemptsException when it was tried too often
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void provePassword(String present) {
+        var account = currentAccount.require();
+        var username = new Username(account.username());
         attempts.begin(username).ifPresent(until -> {
             throw new TooManyAttemptsException(until);
         });
@@ -183,12 +200,14 @@ public class Accounts {
             throw new WrongPasswordException();
         }
         attempts.forget(username);
-        repository.setPassword(account.id(), passwords.hash(wanted, account.username()));
-        repository.deleteLinksOf(account.id());
-        return repository
-                .find(account.id())
-                .orElseThrow(() -> new UnknownAccountException(account.id()))
-                .signedIn();
+    }
+
+    /// Ends every session of whoever is signed in but the one that goes on with what this returns.
+    @PreAuthorize("isAuthenticated()")
+    public SignedIn endOtherSessions() {
+        var account = currentAccount.require().id();
+        repository.endSessions(account);
+        return signedIn(account);
     }
 
     /// Checks a name and a password. It takes as long whether there is such an account or not.
@@ -206,11 +225,28 @@ public class Accounts {
                 || !kept.orElseThrow().account().enabled()) {
             return new SignIn.Refused();
         }
-        username.ifPresent(attempts::forget);
+        var id = kept.orElseThrow().account().id();
         if (passwordHash != null && passwords.isKeptInAnOldWay(passwordHash)) {
-            repository.keepAnew(kept.orElseThrow().account().id(), passwords.hashAgain(password), passwordHash);
+            repository.keepAnew(id, passwords.hashAgain(password), passwordHash);
         }
+        if (secondSteps.isOn(id)) {
+            // Not forgotten yet: who knows the password is to have no more codes to try than others have passwords.
+            username.ifPresent(attempts::takeBack);
+            return new SignIn.AwaitsCode(
+                    new HalfSignedIn(id, kept.orElseThrow().stamp(), clock.instant()));
+        }
+        username.ifPresent(attempts::forget);
         return new SignIn.Granted(kept.orElseThrow().signedIn());
+    }
+
+    /// Lets somebody in whom an authenticator of theirs has vouched for. Only whoever checked that may ask for it.
+    @PreAuthorize("permitAll()")
+    public SignIn signInVouchedFor(Username username) {
+        return repository
+                .find(username)
+                .filter(kept -> kept.account().enabled())
+                .<SignIn>map(kept -> new SignIn.Granted(kept.signedIn()))
+                .orElseGet(SignIn.Refused::new);
     }
 
     /// Whether a session may go on, and with whom as the account is now. Asked at every request.
@@ -271,6 +307,13 @@ public class Accounts {
         if (!repository.spend(hash(token))) {
             throw new LinkSpentException();
         }
+    }
+
+    private SignedIn signedIn(AccountId id) {
+        return repository
+                .find(id)
+                .orElseThrow(() -> new UnknownAccountException(id))
+                .signedIn();
     }
 
     private Account require(AccountId id) {

@@ -7,6 +7,9 @@ public sealed interface SignIn {
 
     record Granted(SignedIn signedIn) implements SignIn {}
 
+    /// Name and password fit, and a one-time code is still to be given, or to be given again.
+    record AwaitsCode(HalfSignedIn half) implements SignIn {}
+
     record Refused() implements SignIn {}
 
     record Locked(Instant until) implements SignIn {}

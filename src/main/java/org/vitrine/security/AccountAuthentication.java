@@ -23,6 +23,7 @@ class AccountAuthentication implements AuthenticationProvider {
         var password = request.getCredentials() instanceof String text ? text : "";
         return switch (accounts.signIn(request.getName(), password)) {
             case SignIn.Granted(var signedIn) -> signedIn.toAuthentication();
+            case SignIn.AwaitsCode(var half) -> throw new CodeAwaitedException(half, false);
             case SignIn.Refused() -> throw new BadCredentialsException("Name and password do not fit");
             case SignIn.Locked(var until) -> throw new LockedException("Locked until " + until);
         };

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -30,6 +31,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.vitrine.accounts.Accounts;
+import org.vitrine.accounts.Sessions;
 import org.vitrine.studio.people.LoginView;
 
 /// Which addresses are open to whom: the studio to those who sign in, the listed public ones to everybody to read,
@@ -102,7 +104,8 @@ class FilterChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain studio(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain studio(HttpSecurity http, Accounts accounts, Sessions sessions, OtherProofs otherProofs)
+            throws Exception {
         return http.securityMatcher("/studio", "/studio/**")
                 // First, so that what follows amends what Vaadin sets.
                 .with(
@@ -116,7 +119,8 @@ class FilterChains {
                 // Uploads have no form that a token could come from: they check that they come from this site.
                 .csrf(tokens -> tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*"))
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
-                .addFilterBefore(new SessionsEndFilter(accounts), UsernamePasswordAuthenticationFilter.class)
+                .with(otherProofs, Customizer.withDefaults())
+                .addFilterBefore(new SessionsEndFilter(accounts, sessions), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> guard(headers, STUDIO_CONTENT))
                 .build();
     }

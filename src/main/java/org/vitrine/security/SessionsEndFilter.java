@@ -11,15 +11,19 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.vitrine.accounts.Accounts;
+import org.vitrine.accounts.Sessions;
 import org.vitrine.accounts.SignedIn;
 import org.vitrine.studio.people.LoginView;
 
-/// Ends a session as soon as its account was disabled or got another role or password elsewhere.
+/// Ends a session as soon as its account was disabled or got another role or password elsewhere, and lets the list of
+/// people's sessions know of it until then.
 class SessionsEndFilter extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    SessionsEndFilter(Accounts accounts) {
+    SessionsEndFilter(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -32,8 +36,11 @@ class SessionsEndFilter extends OncePerRequestFilter {
             if (now.isEmpty()) {
                 end(request);
                 sayThatItEnded(request);
-            } else if (!now.get().equals(before)) {
-                context.setAuthentication(now.get().toAuthentication());
+            } else {
+                KnownSession.see(request, now.get().account(), sessions);
+                if (!now.get().equals(before)) {
+                    context.setAuthentication(now.get().toAuthentication());
+                }
             }
         } else if (returnsAfterItsEnd(request)) {
             sayThatItEnded(request);

@@ -1,5 +1,5 @@
 /// Who may open which address.
-@ApplicationModule(allowedDependencies = {"accounts", "studio :: people"})
+@ApplicationModule(allowedDependencies = {"accounts", "accounts :: passkeys", "studio :: people"})
 @NullMarked
 package org.vitrine.security;
 

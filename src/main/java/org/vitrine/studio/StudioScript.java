@@ -18,6 +18,11 @@ public class StudioScript {
         ui.getPage().addJsModule(assets.url("studio.js", contextPath()));
     }
 
+    /// What the door needs, which is less.
+    public void loadPasskeys(UI ui) {
+        ui.getPage().addJsModule(assets.url("passkey.js", contextPath()));
+    }
+
     /// The address of the public pages' style sheet.
     public String siteStyles() {
         return assets.url("site.css", contextPath());

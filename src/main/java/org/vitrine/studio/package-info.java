@@ -4,6 +4,7 @@
             "text",
             "media",
             "accounts",
+            "accounts :: passkeys",
             "library",
             "exhibits",
             "exhibits :: content",

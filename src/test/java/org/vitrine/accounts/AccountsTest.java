@@ -29,6 +29,7 @@ class AccountsTest {
         jdbc = database.jdbc();
         accounts = database.transactional(new Accounts(
                 new AccountRepository(jdbc),
+                new SecondStepRepository(jdbc),
                 new SignInAttempts(jdbc, clock),
                 new Passwords(),
                 new CurrentAccount(),

@@ -23,6 +23,7 @@ class FirstStartTest {
         var clock = new HandClock();
         accounts = database.transactional(new Accounts(
                 new AccountRepository(jdbc),
+                new SecondStepRepository(jdbc),
                 new SignInAttempts(jdbc, clock),
                 new Passwords(),
                 new CurrentAccount(),

@@ -56,7 +56,7 @@ class StudioDoorTest {
                         .hasSize(1));
         assertThat(views().filter(view -> view.isAnnotationPresent(AnonymousAllowed.class)))
                 .extracting(Class::getSimpleName)
-                .containsExactlyInAnyOrder("LoginView", "SetupView");
+                .containsExactlyInAnyOrder("CodeView", "LoginView", "SetupView");
     }
 
     @Test

@@ -4,11 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -18,14 +14,12 @@ import org.vitrine.accounts.Account;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.Passwords;
-import org.vitrine.accounts.TooManyAttemptsException;
-import org.vitrine.accounts.WrongPasswordException;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Notices;
 import org.vitrine.studio.ViewScroll;
 import org.vitrine.studio.ViewTop;
 
-/// One's own account: name, password, and the way out.
+/// One's own account: name, the ways to sign in, where one is signed in, and the way out.
 @Route(value = "account", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Main implements HasDynamicTitle {
@@ -37,12 +31,19 @@ class AccountView extends Main implements HasDynamicTitle {
             Accounts accounts,
             Passwords passwords,
             CurrentAccount currentAccount,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            AccountKeys keys) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.currentAccount = currentAccount;
         var account = currentAccount.require();
-        var settings = new Div(name(account), password(account), signOut(authentication));
+        var settings = new Div(
+                name(account),
+                password(account),
+                keys.passkeys(this),
+                keys.secondStep(this),
+                keys.sessions(this),
+                signOut(authentication));
         settings.addClassName("settings");
         addClassName("view");
         add(new ViewTop(getTranslation("account.title")), new ViewScroll(settings));
@@ -69,51 +70,29 @@ class AccountView extends Main implements HasDynamicTitle {
                 Notices.done(getTranslation("account.name.saved"));
             }
         });
-        return part(
+        return new SettingsPart(
                 getTranslation("account.name"), getTranslation("account.name.text", account.username()), name, save);
     }
 
     private Component password(Account account) {
-        var present = new PasswordField(getTranslation("account.password.present"));
-        present.setManualValidation(true);
-        present.getElement().setAttribute("autocomplete", "current-password");
+        var present = new PresentPasswordField();
         var wanted = new NewPasswordFields(password -> passwords.flaw(password, account.username()));
         var save = new Button(
                 getTranslation("account.password.save"),
                 _ -> wanted.read().ifPresent(password -> {
-                    present.setInvalid(false);
-                    try {
-                        currentAccount.goOnAs(accounts.changePassword(present.getValue(), password));
-                        present.clear();
+                    if (present.attempt(given -> currentAccount.goOnAs(accounts.changePassword(given, password)))) {
                         wanted.clear();
                         Notices.done(getTranslation("account.password.saved"));
-                    } catch (WrongPasswordException wrong) {
-                        refuse(present, getTranslation("account.password.wrong"));
-                    } catch (TooManyAttemptsException locked) {
-                        refuse(present, getTranslation("account.password.locked"));
                     }
                 }));
-        return part(getTranslation("account.password"), getTranslation("account.password.text"), present, wanted, save);
+        return new SettingsPart(
+                getTranslation("account.password"), getTranslation("account.password.text"), present, wanted, save);
     }
 
     private Component signOut(AuthenticationContext authentication) {
         var button = new Button(getTranslation("account.sign-out"), _ -> authentication.logout());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        return part(getTranslation("account.sign-out"), getTranslation("account.sign-out.text"), button);
-    }
-
-    private static void refuse(PasswordField field, String why) {
-        field.setErrorMessage(why);
-        field.setInvalid(true);
-        field.focus();
-    }
-
-    private static Component part(String title, String text, Component... fields) {
-        var hint = new Paragraph(text);
-        hint.addClassName("hint");
-        var part = new Section(new H2(title), hint);
-        part.add(fields);
-        part.addClassName("settings__part");
-        return part;
+        return new SettingsPart(
+                getTranslation("account.sign-out"), getTranslation("account.sign-out.text"), button);
     }
 }

@@ -27,4 +27,8 @@ class Door extends Main {
         title.setText(heading);
         content.add(below);
     }
+
+    void addBelow(Component more) {
+        content.add(more);
+    }
 }

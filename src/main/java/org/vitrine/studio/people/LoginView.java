@@ -1,6 +1,7 @@
 package org.vitrine.studio.people;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.vitrine.accounts.CurrentAccount;
+import org.vitrine.accounts.passkeys.RelyingParties;
+import org.vitrine.studio.StudioScript;
 
 /// Where people sign in. Why they are here again stands in the address.
 @Route(value = "login", autoLayout = false)
@@ -23,6 +26,8 @@ public class LoginView extends Composite<Door> implements BeforeEnterObserver, H
     public static final String REFUSED = "refused";
     /// The name was tried too often.
     public static final String LOCKED = "locked";
+    /// They waited too long with the second step.
+    public static final String LAPSED = "lapsed";
     /// They wanted to go.
     public static final String SIGNED_OUT = "out";
     /// They have just chosen a password.
@@ -30,11 +35,22 @@ public class LoginView extends Composite<Door> implements BeforeEnterObserver, H
     /// The session's attribute that tells of an earlier one which ended by itself.
     public static final String SESSION_ENDED = "vitrine.session-ended";
 
+    /// The session's attribute that holds a [org.vitrine.accounts.HalfSignedIn] who has still to give a code.
+    public static final String CODE_AWAITED = "vitrine.code-awaited";
+
     private final CurrentAccount currentAccount;
+    private final RelyingParties relyingParties;
+    private final StudioScript script;
     private final String house;
 
-    LoginView(CurrentAccount currentAccount, @Value("${vitrine.institution.name:Vitrine}") String house) {
+    LoginView(
+            CurrentAccount currentAccount,
+            RelyingParties relyingParties,
+            StudioScript script,
+            @Value("${vitrine.institution.name:Vitrine}") String house) {
         this.currentAccount = currentAccount;
+        this.relyingParties = relyingParties;
+        this.script = script;
         this.house = house;
     }
 
@@ -56,7 +72,12 @@ public class LoginView extends Composite<Door> implements BeforeEnterObserver, H
         remark.setVisible(!remark.getText().isEmpty());
         var help = new Paragraph(getTranslation("login.forgotten"));
         help.addClassName("hint");
-        getContent().show(getTranslation("login.title"), remark, form(reasons), help);
+        getContent().show(getTranslation("login.title"), remark, form(reasons));
+        if (relyingParties.at(Whereabouts.address()).isPresent()) {
+            script.loadPasskeys(event.getUI());
+            getContent().addBelow(BrowserKeys.toSignIn(new Button(getTranslation("login.passkey"))));
+        }
+        getContent().addBelow(help);
     }
 
     @Override
@@ -73,6 +94,9 @@ public class LoginView extends Composite<Door> implements BeforeEnterObserver, H
         }
         if (reasons.contains(SIGNED_OUT)) {
             return Optional.of(getTranslation("login.signed-out"));
+        }
+        if (reasons.contains(LAPSED)) {
+            return Optional.of(getTranslation("login.lapsed"));
         }
         return ended ? Optional.of(getTranslation("login.session-ended")) : Optional.empty();
     }

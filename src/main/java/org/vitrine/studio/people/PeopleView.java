@@ -13,10 +13,12 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AccountState;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.LastAdministratorException;
 import org.vitrine.accounts.Role;
+import org.vitrine.accounts.SecondStep;
 import org.vitrine.accounts.SetUpLink;
 import org.vitrine.accounts.UnknownAccountException;
 import org.vitrine.accounts.Username;
@@ -33,12 +35,14 @@ import org.vitrine.studio.ViewTop;
 @RolesAllowed("ADMINISTRATOR")
 class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
     private final Accounts accounts;
+    private final SecondStep secondStep;
     private final CurrentAccount currentAccount;
     private final Moments moments;
     private final UnorderedList list = new UnorderedList();
 
-    PeopleView(Accounts accounts, CurrentAccount currentAccount, Moments moments) {
+    PeopleView(Accounts accounts, SecondStep secondStep, CurrentAccount currentAccount, Moments moments) {
         this.accounts = accounts;
+        this.secondStep = secondStep;
         this.currentAccount = currentAccount;
         this.moments = moments;
         var add = new Button(getTranslation("people.add"), _ -> askForAPerson());
@@ -58,8 +62,9 @@ class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
     }
 
     @Override
-    public void change(Account account) {
-        PersonDialog.toChange(
+    public void change(AccountState person) {
+        var account = person.account();
+        var dialog = PersonDialog.toChange(
                         getTranslation("people.change.of", account.displayName()),
                         getTranslation("people.change.save"),
                         account,
@@ -67,8 +72,26 @@ class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
                             accounts.setRole(account.id(), role);
                             accounts.rename(account.id(), name);
                             Notices.done(getTranslation("people.saved", name));
-                        }))
-                .open();
+                        }));
+        if (person.hasSecondStep()
+                && !account.id().equals(currentAccount.require().id())) {
+            dialog.withSecondStep(() -> takeSecondStepOff(account));
+        }
+        dialog.open();
+    }
+
+    private void takeSecondStepOff(Account account) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("people.second-step.take-off.title", account.displayName()));
+        question.setText(getTranslation("people.second-step.take-off.text"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("people.cancel"));
+        question.setConfirmText(getTranslation("people.second-step.take-off"));
+        question.addConfirmListener(_ -> attempt(() -> {
+            secondStep.takeOff(account.id());
+            Notices.done(getTranslation("people.second-step.taken-off", account.displayName()));
+        }));
+        question.open();
     }
 
     @Override

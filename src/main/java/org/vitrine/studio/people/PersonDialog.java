@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
 import org.vitrine.accounts.Account;
@@ -22,9 +23,12 @@ class PersonDialog extends Dialog {
     private final TextField username = new TextField();
     private final TextField name = new TextField();
     private final RoleSelect role;
+    private final Div below = new Div();
 
     private PersonDialog(String title, String displayName, Role present) {
         role = new RoleSelect(present);
+        below.addClassName("door__form");
+        below.setVisible(false);
         setHeaderTitle(title);
         setWidth("26rem");
         username.setLabel(getTranslation("people.username"));
@@ -48,8 +52,21 @@ class PersonDialog extends Dialog {
 
     static PersonDialog toChange(String title, String save, Account account, BiConsumer<String, Role> onChange) {
         var dialog = new PersonDialog(title, account.displayName(), account.role());
-        dialog.fill(save, () -> dialog.change(onChange), dialog.name, dialog.role);
+        dialog.fill(save, () -> dialog.change(onChange), dialog.name, dialog.role, dialog.below);
         return dialog;
+    }
+
+    /// Lets the person's second step be taken off from here.
+    PersonDialog withSecondStep(Runnable takeOff) {
+        var hint = new Paragraph(getTranslation("people.second-step.text"));
+        hint.addClassName("hint");
+        var button = new Button(getTranslation("people.second-step.take-off"), _ -> {
+            close();
+            takeOff.run();
+        });
+        below.add(hint, button);
+        below.setVisible(true);
+        return this;
     }
 
     void refuseUsername(String why) {

@@ -15,7 +15,7 @@ import org.vitrine.studio.Person;
 /// One person in the list of those who can sign in, with what can be done about the account.
 class PersonRow extends ListItem {
     interface Actions {
-        void change(Account account);
+        void change(AccountState person);
 
         void handOver(Account account);
 
@@ -35,6 +35,9 @@ class PersonRow extends ListItem {
         } else if (!state.hasPassword()) {
             add(badge(getTranslation("people.waiting"), "badge--warn"));
         }
+        if (state.hasSecondStep()) {
+            add(badge(getTranslation("people.second-step"), "badge--plain"));
+        }
         state.lockedUntil()
                 .map(moments)
                 .ifPresent(until -> add(badge(getTranslation("people.locked", until), "badge--warn")));
@@ -45,7 +48,7 @@ class PersonRow extends ListItem {
                 button(
                         getTranslation("people.change"),
                         getTranslation("people.change.of", name),
-                        () -> actions.change(account)));
+                        () -> actions.change(state)));
         if (account.enabled()) {
             add(
                     button(
