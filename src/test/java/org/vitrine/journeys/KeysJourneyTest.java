@@ -44,7 +44,7 @@ class KeysJourneyTest {
             check(page, "switching the second step on");
             codeIn(studio.dialog(), "Code").fill("000000");
             page.keyboard().press("Enter");
-            assertThat(page.getByText("This code does not fit.")).isVisible();
+            assertThat(page.locator("vaadin-text-field").getByText("This code does not fit.")).isVisible();
             codeIn(studio.dialog(), "Code").fill(Codes.now(secret));
             page.keyboard().press("Enter");
             var recovery = studio.dialog().getByRole(AriaRole.LISTITEM);
@@ -63,7 +63,7 @@ class KeysJourneyTest {
             page.navigate(studio.house() + "/studio/login/code");
             code(page, "Code").fill("000000");
             page.keyboard().press("Enter");
-            assertThat(page.getByText("This code does not fit.")).isVisible();
+            assertThat(page.locator("vaadin-text-field").getByText("This code does not fit.")).isVisible();
             check(page, "a code that was refused");
             code(page, "Code").fill(Codes.next(secret));
             studio.button("Go on").click();
@@ -81,7 +81,7 @@ class KeysJourneyTest {
             studio.button("Switch off").click();
             passwordIn(studio.dialog()).fill("a guess or two");
             page.keyboard().press("Enter");
-            assertThat(page.getByText("That is not your present password.")).isVisible();
+            assertThat(studio.dialog().getByText("That is not your present password.")).isVisible();
             passwordIn(studio.dialog()).fill(PASSWORD);
             page.keyboard().press("Enter");
             assertThat(studio.button("Switch it on")).isVisible();
@@ -139,7 +139,7 @@ class KeysJourneyTest {
             check(page, "making a passkey");
             passwordIn(dialog).fill("a guess or two");
             page.keyboard().press("Enter");
-            assertThat(page.getByText("That is not your present password.")).isVisible();
+            assertThat(studio.dialog().getByText("That is not your present password.")).isVisible();
             passwordIn(dialog).fill(PASSWORD);
             page.keyboard().press("Enter");
             assertThat(page.getByText("not used yet")).isVisible();

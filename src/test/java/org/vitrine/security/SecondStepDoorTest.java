@@ -163,6 +163,20 @@ class SecondStepDoorTest {
         assertThat(location(give(Codes.next(secret)))).isEqualTo("/studio/login?lapsed");
     }
 
+    @Test
+    void passkeysAreAskedForWithATokenAndOnlyWhereTheyCanBeUsed() {
+        visitor.get("/studio/login");
+        for (var address : List.of("/studio/login/passkey", "/studio/login/passkey/options")) {
+            assertThat(visitor.send("POST", address, "").statusCode()).as(address).isEqualTo(403);
+        }
+        // The house is reached by an address in numbers here, to which no passkey can be bound.
+        assertThat(location(visitor.send("POST", "/studio/login/passkey/options", "_csrf=" + token())))
+                .isEqualTo("/studio/login");
+        assertThat(visitor.sendAs("application/json", "POST", "/studio/login/passkey", "{}", "X-CSRF-TOKEN", token())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     private HttpResponse<String> give(String code) {
         return visitor.send("POST", "/studio/login/code", "code=" + code + "&_csrf=" + token());
     }

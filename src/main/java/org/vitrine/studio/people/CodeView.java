@@ -83,21 +83,22 @@ class CodeView extends Composite<Door> implements BeforeEnterObserver, HasDynami
         code.setInvalid(refused);
         var submit = new Button(getTranslation("code.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
+        var says = new Paragraph(getTranslation("code.text", house));
         var recovery = new Button(getTranslation("code.recovery"));
         recovery.addThemeVariants(ButtonVariant.TERTIARY);
         recovery.addClickListener(_ -> {
             code.setLabel(getTranslation("code.recovery.label"));
-            code.setHelperText(getTranslation("code.recovery.text"));
+            says.setText(getTranslation("code.recovery.text"));
             code.askForDigits(false);
             code.setInvalid(false);
             code.focus();
             recovery.setVisible(false);
         });
-        var form = new Form(code, submit, recovery);
+        var form = new Form(code, submit, recovery, back());
         submit.addClickListener(_ -> form.getElement().executeJs(SEND, form.getElement()));
         form.getElement().addEventListener("submit", _ -> form.getElement().executeJs(SEND, form.getElement()))
                 .preventDefault();
-        getContent().show(getTranslation("code.title"), new Paragraph(getTranslation("code.text")), form, back());
+        getContent().show(getTranslation("code.title"), says, form);
         code.focus();
     }
 

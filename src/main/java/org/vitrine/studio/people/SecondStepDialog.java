@@ -47,6 +47,7 @@ class SecondStepDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("people.cancel"), _ -> close()), save);
+        code.focus();
     }
 
     private void confirm() {

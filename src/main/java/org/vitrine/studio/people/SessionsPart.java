@@ -66,19 +66,19 @@ class SessionsPart extends SettingsPart {
                                         session.address(),
                                         since.apply(session.since()),
                                         ago.apply(session.lastSeen()))));
-        var row = new ListItem(names);
+        var space = new Span();
+        space.addClassName("grow");
+        var row = new ListItem(names, space);
         row.addClassName("person-row");
         if (isHere(session)) {
             var badge = new Span(getTranslation("sessions.here"));
             badge.addClassNames("badge", "badge--plain");
             row.add(badge);
         } else {
-            var space = new Span();
-            space.addClassName("grow");
             var end = new Button(getTranslation("sessions.end"), _ -> actions.end(session, this::refresh));
             end.setAriaLabel(getTranslation("sessions.end.of", browser, since.apply(session.since())));
             end.addThemeVariants(ButtonVariant.TERTIARY);
-            row.add(space, end);
+            row.add(end);
         }
         return row;
     }
