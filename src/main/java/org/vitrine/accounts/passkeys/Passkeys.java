@@ -1,6 +1,7 @@
 package org.vitrine.accounts.passkeys;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -73,7 +74,8 @@ public class Passkeys {
         accounts.provePassword(password);
         var options = operations(at)
                 .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(
-                        SecurityContextHolder.getContext().getAuthentication()));
+                        Objects.requireNonNull(
+                                SecurityContextHolder.getContext().getAuthentication())));
         return new PasskeyOffer(at, options, JSON.writeValueAsString(options));
     }
 

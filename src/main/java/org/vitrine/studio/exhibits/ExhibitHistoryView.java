@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.Accounts;
@@ -215,9 +214,9 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
         dialog.open();
     }
 
-    private void restore(Draft draft, Supplier<Draft> restoration) {
+    private void restore(Draft draft, Runnable restoration) {
         try {
-            restoration.get();
+            restoration.run();
             Notices.undoable(getTranslation("history.exhibit.restored"), getTranslation("builder.bar.undo"), () -> {
                 exhibits.find(draft.id()).ifPresent(now -> exhibits.undo(now.id(), now.revision()));
                 go(draft.id(), Optional.empty(), Optional.empty());
