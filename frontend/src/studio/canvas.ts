@@ -67,7 +67,7 @@ const SMALLEST_ZOOM = 0.62;
  * says what the curator wants by events, shows it at once where that is safe, and keeps typed text until the server has it.
  *
  * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
- * `block-insert {type, after}`, `block-edit {id, value, base, sequence}`, `page-edit {field, value, base, sequence}`,
+ * `block-insert {type, after}`, `block-edit {id, value, base, run, sequence}`, `page-edit {field, value, base, run, sequence}`,
  * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
  * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, base, sequence}`, `undo`, `redo`, `editing`.
  * A base is the text that was there when somebody began to type, so that what others typed meanwhile can be kept.

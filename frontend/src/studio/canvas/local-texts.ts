@@ -17,6 +17,7 @@ interface Entry {
   value: string;
   sequence: number;
   base: string;
+  run: number;
   /** What was sent since the server last had everything; what it sends back of that is an echo. */
   sent: Set<string>;
   acknowledged: boolean;
@@ -34,6 +35,8 @@ interface Kept {
 export interface Sent {
   sequence: number;
   base: string;
+  /** The sequence number of the first text that the server has not confirmed: what is sent under one builds on one another. */
+  run: number;
 }
 
 /**
@@ -77,12 +80,12 @@ export class LocalTexts {
     const before = this.entries.get(id);
     const sent = before && !before.acknowledged ? before.sent : new Set<string>();
     sent.add(value);
-    const base = before && !before.acknowledged ? before.base : shown;
-    const entry: Entry = { value, sequence, base, sent, acknowledged: false, foreign: false };
+    const { base, run } = before && !before.acknowledged ? before : { base: shown, run: sequence };
+    const entry: Entry = { value, sequence, base, run, sent, acknowledged: false, foreign: false };
     this.entries.set(id, entry);
     this.earlier.delete(id);
     this.keep(id, entry);
-    return { sequence, base };
+    return { sequence, base, run };
   }
 
   /** The server has what was sent under a number. */

@@ -232,8 +232,7 @@ public class Accounts {
         if (secondSteps.isOn(id)) {
             // Not forgotten yet: who knows the password is to have no more codes to try than others have passwords.
             username.ifPresent(attempts::takeBack);
-            return new SignIn.AwaitsCode(
-                    new HalfSignedIn(id, kept.orElseThrow().stamp(), clock.instant()));
+            return new SignIn.AwaitsCode(new HalfSignedIn(id, kept.orElseThrow().stamp(), clock.instant()));
         }
         username.ifPresent(attempts::forget);
         return new SignIn.Granted(kept.orElseThrow().signedIn());

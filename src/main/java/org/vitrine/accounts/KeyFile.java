@@ -72,8 +72,8 @@ class KeyFile {
         var nonce = new byte[NONCE_BYTES];
         System.arraycopy(bytes, 0, nonce, 0, NONCE_BYTES);
         try {
-            var secret = cipher(Cipher.DECRYPT_MODE, nonce, owner)
-                    .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+            var secret =
+                    cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
             return Optional.of(new String(secret, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException doesNotFit) {
             log.error(
@@ -147,7 +147,9 @@ class KeyFile {
                 }
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC), owners)) {
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
+                owners)) {
             channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(made)));
         } catch (FileAlreadyExistsException anotherWasFirst) {
             log.debug("{} was made meanwhile", file);

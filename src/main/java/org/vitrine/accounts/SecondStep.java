@@ -134,13 +134,10 @@ public class SecondStep {
     @PreAuthorize("permitAll()")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SignIn finish(HalfSignedIn half, String code) {
-        var kept = repository
-                .find(half.account())
-                .filter(now -> now.account().enabled() && now.stamp() == half.stamp());
+        var kept =
+                repository.find(half.account()).filter(now -> now.account().enabled() && now.stamp() == half.stamp());
         var secret = steps.secret(half.account());
-        if (kept.isEmpty()
-                || secret.isEmpty()
-                || half.since().plus(WAITS).isBefore(clock.instant())) {
+        if (kept.isEmpty() || secret.isEmpty() || half.since().plus(WAITS).isBefore(clock.instant())) {
             return new SignIn.Refused();
         }
         var username = new Username(kept.get().account().username());

@@ -42,8 +42,8 @@ public class Sessions {
     public void seen(SessionId id, String address) {
         entries.computeIfPresent(
                 id,
-                (_, entry) -> new Entry(
-                        entry.account(), entry.session().withSeen(address, clock.instant()), entry.end()));
+                (_, entry) ->
+                        new Entry(entry.account(), entry.session().withSeen(address, clock.instant()), entry.end()));
     }
 
     /// A session is no more.

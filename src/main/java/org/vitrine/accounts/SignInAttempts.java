@@ -64,9 +64,7 @@ class SignInAttempts {
         jdbc.sql("""
                         update sign_in_attempt set attempts = attempts - 1, locked_until = null
                         where username = :username and attempts > 0
-                        """)
-                .param("username", username.value())
-                .update();
+                        """).param("username", username.value()).update();
     }
 
     private Optional<Attempts> read(Username username) {

@@ -33,7 +33,8 @@ class KnownSession implements HttpSessionBindingListener {
         }
         // Several requests may be the first.
         synchronized (WebUtils.getSessionMutex(session)) {
-            if (session.getAttribute(KNOWN) instanceof KnownSession known && known.account.id().equals(account.id())) {
+            if (session.getAttribute(KNOWN) instanceof KnownSession known
+                    && known.account.id().equals(account.id())) {
                 if (!isHeartbeat(request)) {
                     sessions.seen(known.id, request.getRemoteAddr());
                 }

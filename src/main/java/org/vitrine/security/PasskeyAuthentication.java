@@ -30,7 +30,8 @@ class PasskeyAuthentication implements AuthenticationManager {
 
     private Username ownerOf(WebAuthnAuthenticationRequestToken answer) {
         try {
-            return new Username(protocol.authenticate(answer.getWebAuthnRequest()).getName());
+            return new Username(
+                    protocol.authenticate(answer.getWebAuthnRequest()).getName());
         } catch (RuntimeException doesNotHold) {
             throw new BadCredentialsException("The passkey does not hold", doesNotHold);
         }

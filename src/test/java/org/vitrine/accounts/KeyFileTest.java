@@ -24,7 +24,9 @@ class KeyFileTest {
         assertThat(kept).doesNotContain("secret").isNotEqualTo(here().encrypt("a secret", ADA));
         assertThat(here().decrypt(kept, ADA)).contains("a secret");
         assertThat(here().decrypt(kept, BEN)).isEmpty();
-        assertThat(here().hash("a word", ADA)).isEqualTo(here().hash("a word", ADA)).isNotEqualTo(here().hash("a word", BEN));
+        assertThat(here().hash("a word", ADA))
+                .isEqualTo(here().hash("a word", ADA))
+                .isNotEqualTo(here().hash("a word", BEN));
     }
 
     @Test

@@ -72,8 +72,7 @@ class SecondStepTest {
         assertThatThrownBy(() -> secondStep.switchOn(secondStep.propose(), "000000"))
                 .isInstanceOf(WrongCodeException.class);
         var another = secondStep.propose();
-        assertThatThrownBy(() -> secondStep.switchOn(another, now(another)))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> secondStep.switchOn(another, now(another))).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -177,7 +176,9 @@ class SecondStepTest {
         secondStep.switchOff(LAMP);
         assertThat(secondStep.state()).isEqualTo(new SecondStepState.Off());
         assertThat(accounts.signIn("ada", LAMP)).isInstanceOf(SignIn.Granted.class);
-        assertThat(jdbc.sql("select count(*) from recovery_code").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from recovery_code")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -209,16 +210,13 @@ class SecondStepTest {
     void aStolenDatabaseHoldsNoSecret() {
         var secret = secondStep.propose();
         var recovery = secondStep.switchOn(secret, now(secret));
-        var kept = jdbc.sql("select secret from second_step")
-                        .query(String.class)
-                        .single()
-                + jdbc.sql("select code_hash from recovery_code")
-                        .query(String.class)
-                        .list();
+        var kept =
+                jdbc.sql("select secret from second_step").query(String.class).single()
+                        + jdbc.sql("select code_hash from recovery_code")
+                                .query(String.class)
+                                .list();
         assertThat(kept).doesNotContain(secret.base32());
-        assertThat(recovery)
-                .noneMatch(kept::contains)
-                .noneMatch(code -> kept.contains(code.replace("-", "")));
+        assertThat(recovery).noneMatch(kept::contains).noneMatch(code -> kept.contains(code.replace("-", "")));
     }
 
     private CodeSecret switchedOn() {

@@ -44,7 +44,8 @@ class KeysJourneyTest {
             check(page, "switching the second step on");
             codeIn(studio.dialog(), "Code").fill("000000");
             page.keyboard().press("Enter");
-            assertThat(page.locator("vaadin-text-field").getByText("This code does not fit.")).isVisible();
+            assertThat(page.locator("vaadin-text-field").getByText("This code does not fit."))
+                    .isVisible();
             codeIn(studio.dialog(), "Code").fill(Codes.now(secret));
             page.keyboard().press("Enter");
             var recovery = studio.dialog().getByRole(AriaRole.LISTITEM);
@@ -63,7 +64,8 @@ class KeysJourneyTest {
             page.navigate(studio.house() + "/studio/login/code");
             code(page, "Code").fill("000000");
             page.keyboard().press("Enter");
-            assertThat(page.locator("vaadin-text-field").getByText("This code does not fit.")).isVisible();
+            assertThat(page.locator("vaadin-text-field").getByText("This code does not fit."))
+                    .isVisible();
             check(page, "a code that was refused");
             code(page, "Code").fill(Codes.next(secret));
             studio.button("Go on").click();
@@ -81,7 +83,8 @@ class KeysJourneyTest {
             studio.button("Switch off").click();
             passwordIn(studio.dialog()).fill("a guess or two");
             page.keyboard().press("Enter");
-            assertThat(studio.dialog().getByText("That is not your present password.")).isVisible();
+            assertThat(studio.dialog().getByText("That is not your present password."))
+                    .isVisible();
             passwordIn(studio.dialog()).fill(PASSWORD);
             page.keyboard().press("Enter");
             assertThat(studio.button("Switch it on")).isVisible();
@@ -105,8 +108,7 @@ class KeysJourneyTest {
             administrator
                     .page()
                     .getByRole(AriaRole.ALERTDIALOG)
-                    .getByRole(
-                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take the second step off"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take the second step off"))
                     .click();
             assertThat(administrator.page().getByText("The second step of " + person + " is off."))
                     .isVisible();
@@ -139,7 +141,8 @@ class KeysJourneyTest {
             check(page, "making a passkey");
             passwordIn(dialog).fill("a guess or two");
             page.keyboard().press("Enter");
-            assertThat(studio.dialog().getByText("That is not your present password.")).isVisible();
+            assertThat(studio.dialog().getByText("That is not your present password."))
+                    .isVisible();
             passwordIn(dialog).fill(PASSWORD);
             page.keyboard().press("Enter");
             assertThat(page.getByText("not used yet")).isVisible();
@@ -161,7 +164,8 @@ class KeysJourneyTest {
             assertThat(page.getByText("last used on")).isHidden();
             signOut(studio);
             passkey.click();
-            assertThat(page.getByText("That passkey does not open an account here.")).isVisible();
+            assertThat(page.getByText("That passkey does not open an account here."))
+                    .isVisible();
         }
     }
 
@@ -182,7 +186,8 @@ class KeysJourneyTest {
                     .filter(account -> account.username().equals(person))
                     .forEach(account -> accounts.disable(account.id())));
             studio.button("Sign in with a passkey").click();
-            assertThat(page.getByText("That passkey does not open an account here.")).isVisible();
+            assertThat(page.getByText("That passkey does not open an account here."))
+                    .isVisible();
             page.navigate(studio.house() + "/studio/account");
             assertThat(page.getByLabel("Username")).isVisible();
         }
@@ -236,8 +241,7 @@ class KeysJourneyTest {
     private static CodeSecret proposedSecret(Studio studio) {
         studio.page().navigate(studio.house() + "/studio/account");
         studio.button("Switch it on").click();
-        var shown = studio.dialog()
-                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Secret"));
+        var shown = studio.dialog().getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Secret"));
         assertThat(studio.dialog().getByRole(AriaRole.IMG)).isVisible();
         return new CodeSecret(shown.inputValue().replace(" ", ""));
     }
@@ -255,8 +259,7 @@ class KeysJourneyTest {
     }
 
     private static Locator codeIn(Locator dialog, String name) {
-        return dialog.getByRole(
-                AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
+        return dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static Locator code(Page page, String name) {
@@ -276,8 +279,7 @@ class KeysJourneyTest {
     }
 
     private String somebody() {
-        var username =
-                new Username("somebody-" + UUID.randomUUID().toString().substring(0, 8));
+        var username = new Username("somebody-" + UUID.randomUUID().toString().substring(0, 8));
         HouseWork.run(() -> accounts.choosePassword(
                 accounts.create(username, username.value(), Role.CURATOR).token(), PASSWORD));
         return username.value();

@@ -167,7 +167,9 @@ class SecondStepDoorTest {
     void passkeysAreAskedForWithATokenAndOnlyWhereTheyCanBeUsed() {
         visitor.get("/studio/login");
         for (var address : List.of("/studio/login/passkey", "/studio/login/passkey/options")) {
-            assertThat(visitor.send("POST", address, "").statusCode()).as(address).isEqualTo(403);
+            assertThat(visitor.send("POST", address, "").statusCode())
+                    .as(address)
+                    .isEqualTo(403);
         }
         // The house is reached by an address in numbers here, to which no passkey can be bound.
         assertThat(location(visitor.send("POST", "/studio/login/passkey/options", "_csrf=" + token())))

@@ -73,8 +73,8 @@ public class Passkeys {
     public PasskeyOffer offer(RelyingParty at, String password) {
         accounts.provePassword(password);
         var options = operations(at)
-                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(
-                        Objects.requireNonNull(
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(Objects.requireNonNull(
                                 SecurityContextHolder.getContext().getAuthentication())));
         return new PasskeyOffer(at, options, JSON.writeValueAsString(options));
     }
@@ -127,10 +127,11 @@ public class Passkeys {
                 repository,
                 PublicKeyCredentialRpEntity.builder().id(at.id()).name(house).build(),
                 Set.of(at.origin()));
-        made.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .build()));
+        made.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .build()));
         made.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return made;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
@@ -33,10 +34,9 @@ class Canvas extends Component {
 
         void insert(String type, @Nullable BlockId after);
 
-        /// @param base what was there when somebody began to type, if it is known
-        void writeBlock(String block, String text, @Nullable String base);
+        void writeBlock(String block, Typed typed);
 
-        void writePage(String field, String text, @Nullable String base);
+        void writePage(String field, Typed typed);
 
         void drop(DocumentId document, @Nullable BlockId before);
 
@@ -91,11 +91,11 @@ class Canvas extends Component {
         on("page-edit", detail -> written(detail, "field", hand::writePage));
         on(
                 "recovered",
-                detail -> written(detail, "id", (id, text, base) -> {
+                detail -> written(detail, "id", (id, typed) -> {
                     if (id.equals("title") || id.equals("lede")) {
-                        hand.writePage(id, text, base);
+                        hand.writePage(id, typed);
                     } else {
-                        hand.writeBlock(id, text, base);
+                        hand.writeBlock(id, typed);
                     }
                 }));
         on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
@@ -176,14 +176,15 @@ class Canvas extends Component {
         getElement().executeJs("setTimeout(() => this.focusBlock($0), 0)", block.value());
     }
 
-    private interface Save {
-        void accept(String id, String text, @Nullable String base);
-    }
-
-    private void written(JsonNode detail, String name, Save save) {
+    private void written(JsonNode detail, String name, BiConsumer<String, Typed> save) {
         var id = text(detail, name);
         var base = detail.path("base");
-        save.accept(id, text(detail, "value"), base.isString() ? base.asString() : null);
+        save.accept(
+                id,
+                new Typed(
+                        text(detail, "value"),
+                        base.isString() ? base.asString() : null,
+                        detail.path("run").asInt(Typed.ALONE)));
         // Only what was saved is acknowledged: where saving fails, the browser keeps the text.
         getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
     }

@@ -82,20 +82,20 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void writeBlock(String block, String text, @Nullable String base) {
+    public void writeBlock(String block, Typed typed) {
         builder.typed(() -> {
-            if (builder.workbench().write(new BlockId(block), text, base) == Workbench.Written.BESIDE) {
+            if (builder.workbench().write(new BlockId(block), typed) == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }
         });
     }
 
     @Override
-    public void writePage(String field, String text, @Nullable String base) {
+    public void writePage(String field, Typed typed) {
         builder.typed(() -> {
             var written = field.equals("lede")
-                    ? builder.workbench().writeLede(text, base)
-                    : builder.workbench().writeTitle(text, base, builder.isPublished());
+                    ? builder.workbench().writeLede(typed)
+                    : builder.workbench().writeTitle(typed, builder.isPublished());
             if (written == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }

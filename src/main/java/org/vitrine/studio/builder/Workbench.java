@@ -54,11 +54,13 @@ class Workbench {
 
     /// What is typed into one text until the browser hears that it is saved.
     ///
-    /// @param base what was there before
-    /// @param written what was saved of it last
-    /// @param beside the block in which it is kept, where it could not stay where it was typed
-    private record Run(
-            String base, String written, @Nullable BlockId beside) {}
+    /// @param written what was saved of it last, or what was there before
+    /// @param beside the block that keeps it where it cannot stay where it was typed
+    private record Run(int number, String written, BlockId beside) {
+        Run withWritten(String text) {
+            return new Run(number, text, beside);
+        }
+    }
 
     Draft draft() {
         return draft;
@@ -121,34 +123,29 @@ class Workbench {
     }
 
     /// Saves what was typed into a text or heading, together with what others typed there meanwhile.
-    ///
-    /// @param base what was there when somebody began to type; where it is not known, what was there last
-    Written write(BlockId id, String text, @Nullable String base) {
+    Written write(BlockId id, Typed typed) {
         return write(
                 id.value(),
-                text,
-                base,
+                typed,
                 Change.BLOCK_CHANGED,
                 content -> content.block(id).flatMap(Workbench::words),
                 (content, merged) -> content.mapBlock(id, block -> block.withOwnText(merged)),
                 (content, kept) -> beside(content, id, kept));
     }
 
-    Written writeLede(String text, @Nullable String base) {
+    Written writeLede(Typed typed) {
         return writeOnPage(
                 "lede",
-                text,
-                base,
+                typed,
                 shown -> shown.lede() == null ? "" : shown.lede(),
                 (shown, merged) -> shown.withLede(merged.isBlank() ? null : merged));
     }
 
     /// @param published whether readers know the page's address; until they do, it follows the title
-    Written writeTitle(String title, @Nullable String base, boolean published) {
+    Written writeTitle(Typed typed, boolean published) {
         return writeOnPage(
                 "title",
-                title,
-                base,
+                typed,
                 Page::title,
                 (shown, merged) -> published || merged.isBlank()
                         ? shown.withTitle(merged)
@@ -156,19 +153,14 @@ class Workbench {
     }
 
     private Written writeOnPage(
-            String field,
-            String text,
-            @Nullable String base,
-            Function<Page, String> read,
-            BiFunction<Page, String, Page> put) {
+            String field, Typed typed, Function<Page, String> read, BiFunction<Page, String, Page> put) {
         var target = page;
         if (target == null) {
             return Written.IN_PLACE;
         }
         return write(
                 target + "/" + field,
-                text,
-                base,
+                typed,
                 Change.PAGE_CHANGED,
                 content -> content.page(target).map(read),
                 (content, merged) -> content.mapPage(target, shown -> put.apply(shown, merged)),
@@ -177,30 +169,32 @@ class Workbench {
 
     private Written write(
             String key,
-            String text,
-            @Nullable String base,
+            Typed typed,
             Change kind,
             Function<ExhibitContent, Optional<String>> read,
             BiFunction<ExhibitContent, String, ExhibitContent> put,
             BiFunction<ExhibitContent, Block, ExhibitContent> beside) {
-        var begun = base == null ? read.apply(content()).orElse("") : base;
-        var before = runs.get(key);
-        var run = before != null && before.base().equals(begun) ? before : new Run(begun, begun, null);
-        var kept = run.beside() == null ? BlockId.create() : run.beside();
+        var run = Optional.ofNullable(runs.get(key))
+                .filter(before -> before.number() == typed.run() && typed.run() != Typed.ALONE)
+                .orElseGet(() -> {
+                    var base = typed.base();
+                    return new Run(
+                            typed.run(), base == null ? read.apply(content()).orElse("") : base, BlockId.create());
+                });
         var outcome = new Written[] {Written.IN_PLACE};
         change(kind, content -> {
             outcome[0] = Written.IN_PLACE;
-            if (content.block(kept).isPresent()) {
-                return content.mapBlock(kept, block -> block.withOwnText(text));
+            if (content.block(run.beside()).isPresent()) {
+                return content.mapBlock(run.beside(), block -> block.withOwnText(typed.text()));
             }
-            var merged = read.apply(content).flatMap(theirs -> TextMerge.merge(run.written(), text, theirs));
+            var merged = read.apply(content).flatMap(theirs -> TextMerge.merge(run.written(), typed.text(), theirs));
             if (merged.isPresent()) {
                 return put.apply(content, merged.get());
             }
             outcome[0] = Written.BESIDE;
-            return beside.apply(content, new Block.Text(kept, Layout.DEFAULT, text));
+            return beside.apply(content, new Block.Text(run.beside(), Layout.DEFAULT, typed.text()));
         });
-        runs.put(key, new Run(begun, text, content().block(kept).isPresent() ? kept : null));
+        runs.put(key, run.withWritten(typed.text()));
         return outcome[0];
     }
 

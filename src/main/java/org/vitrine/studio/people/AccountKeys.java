@@ -144,7 +144,9 @@ class AccountKeys {
 
     SettingsPart sessions(Component view) {
         var here = Optional.ofNullable(
-                VaadinSession.getCurrent().getSession().getAttribute(Sessions.HERE) instanceof SessionId id ? id : null);
+                VaadinSession.getCurrent().getSession().getAttribute(Sessions.HERE) instanceof SessionId id
+                        ? id
+                        : null);
         return new SessionsPart(here, moments::exactly, moments::ago, new SessionsPart.Actions() {
             @Override
             public List<OpenSession> sessions() {

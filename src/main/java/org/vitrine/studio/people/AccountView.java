@@ -92,7 +92,6 @@ class AccountView extends Main implements HasDynamicTitle {
     private Component signOut(AuthenticationContext authentication) {
         var button = new Button(getTranslation("account.sign-out"), _ -> authentication.logout());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        return new SettingsPart(
-                getTranslation("account.sign-out"), getTranslation("account.sign-out.text"), button);
+        return new SettingsPart(getTranslation("account.sign-out"), getTranslation("account.sign-out.text"), button);
     }
 }

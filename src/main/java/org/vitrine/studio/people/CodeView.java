@@ -96,7 +96,8 @@ class CodeView extends Composite<Door> implements BeforeEnterObserver, HasDynami
         });
         var form = new Form(code, submit, recovery, back());
         submit.addClickListener(_ -> form.getElement().executeJs(SEND, form.getElement()));
-        form.getElement().addEventListener("submit", _ -> form.getElement().executeJs(SEND, form.getElement()))
+        form.getElement()
+                .addEventListener("submit", _ -> form.getElement().executeJs(SEND, form.getElement()))
                 .preventDefault();
         getContent().show(getTranslation("code.title"), says, form);
         code.focus();

@@ -65,14 +65,14 @@ class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
     public void change(AccountState person) {
         var account = person.account();
         var dialog = PersonDialog.toChange(
-                        getTranslation("people.change.of", account.displayName()),
-                        getTranslation("people.change.save"),
-                        account,
-                        (name, role) -> attempt(() -> {
-                            accounts.setRole(account.id(), role);
-                            accounts.rename(account.id(), name);
-                            Notices.done(getTranslation("people.saved", name));
-                        }));
+                getTranslation("people.change.of", account.displayName()),
+                getTranslation("people.change.save"),
+                account,
+                (name, role) -> attempt(() -> {
+                    accounts.setRole(account.id(), role);
+                    accounts.rename(account.id(), name);
+                    Notices.done(getTranslation("people.saved", name));
+                }));
         if (person.hasSecondStep()
                 && !account.id().equals(currentAccount.require().id())) {
             dialog.withSecondStep(() -> takeSecondStepOff(account));

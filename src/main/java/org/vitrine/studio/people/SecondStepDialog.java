@@ -23,8 +23,7 @@ class SecondStepDialog extends Dialog {
     private final CodeField code = new CodeField();
 
     /// @param switchOn takes a first code and gives the recovery codes
-    SecondStepDialog(
-            CodeSecret secret, String address, Function<String, List<String>> switchOn, Runnable whenOn) {
+    SecondStepDialog(CodeSecret secret, String address, Function<String, List<String>> switchOn, Runnable whenOn) {
         this.switchOn = switchOn;
         this.whenOn = whenOn;
         setHeaderTitle(getTranslation("second-step.on.title"));
@@ -75,10 +74,14 @@ class SecondStepDialog extends Dialog {
         add(new Paragraph(getTranslation("second-step.recovery.text")), list);
         var copied = new Span();
         copied.getElement().setAttribute("role", "status");
-        var copy = new Button(getTranslation("second-step.recovery.copy"), _ -> getElement()
-                .executeJs(Clipboard.COPY, String.join("\n", recoveryCodes))
-                .then(Boolean.class, done -> copied.setText(
-                        getTranslation(done ? "people.handover.copied" : "second-step.recovery.select"))));
+        var copy = new Button(
+                getTranslation("second-step.recovery.copy"),
+                _ -> getElement()
+                        .executeJs(Clipboard.COPY, String.join("\n", recoveryCodes))
+                        .then(
+                                Boolean.class,
+                                done -> copied.setText(getTranslation(
+                                        done ? "people.handover.copied" : "second-step.recovery.select"))));
         var done = new Button(getTranslation("second-step.recovery.done"), _ -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(copied, copy, done);

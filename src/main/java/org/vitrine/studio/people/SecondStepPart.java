@@ -38,7 +38,8 @@ class SecondStepPart extends SettingsPart {
                         new Paragraph(getTranslation("second-step.since", moments.apply(since), recoveryCodes)),
                         new Button(getTranslation("second-step.off"), _ -> actions.switchOff(this::refresh)));
             case SecondStepState.TakenOff(var by, var at) -> {
-                var read = new Button(getTranslation("second-step.taken-off.read"), _ -> actions.acknowledge(this::refresh));
+                var read = new Button(
+                        getTranslation("second-step.taken-off.read"), _ -> actions.acknowledge(this::refresh));
                 read.addThemeVariants(ButtonVariant.TERTIARY);
                 var notice = new Paragraph(getTranslation("second-step.taken-off", by, moments.apply(at)));
                 notice.addClassName("settings__notice");

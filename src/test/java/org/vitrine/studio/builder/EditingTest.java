@@ -116,7 +116,7 @@ class EditingTest {
         var there = model.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(line -> line.equals(id + "=" + ((Block.Text) before).markdown()));
-        var written = editor.write(new BlockId(id), word);
+        var written = editor.write(new BlockId(id), Typed.over(((Block.Text) before).markdown(), word));
         assertThat(written).isEqualTo(there ? Workbench.Written.IN_PLACE : Workbench.Written.BESIDE);
         if (there) {
             saved(changed -> changed.values()

@@ -38,8 +38,10 @@ class WorkbenchTest {
 
     @Test
     void editsOfDifferentBlocksAreBothKeptInPlace() {
-        assertThat(ada.write(new BlockId("a"), "A by Ada", null)).isEqualTo(Workbench.Written.IN_PLACE);
-        assertThat(ben.write(new BlockId("b"), "B by Ben", null)).isEqualTo(Workbench.Written.IN_PLACE);
+        assertThat(ada.write(new BlockId("a"), new Typed("A by Ada", null, Typed.ALONE)))
+                .isEqualTo(Workbench.Written.IN_PLACE);
+        assertThat(ben.write(new BlockId("b"), new Typed("B by Ben", null, Typed.ALONE)))
+                .isEqualTo(Workbench.Written.IN_PLACE);
 
         ada.reload();
         assertThat(markdown(ada)).containsExactly("A by Ada", "B by Ben");
@@ -47,40 +49,44 @@ class WorkbenchTest {
 
     @Test
     void editsOfTheSameTextAreKeptSideBySide() {
-        ada.write(new BlockId("a"), "A by Ada", null);
-        assertThat(ben.write(new BlockId("a"), "A by Ben", null)).isEqualTo(Workbench.Written.BESIDE);
+        ada.write(new BlockId("a"), new Typed("A by Ada", null, Typed.ALONE));
+        assertThat(ben.write(new BlockId("a"), new Typed("A by Ben", null, Typed.ALONE)))
+                .isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(markdown(ben)).containsExactly("A by Ada", "A by Ben", "B");
     }
 
     @Test
     void editsOfDifferentWordsOfOneTextAreBroughtTogether() {
-        ada.write(new BlockId("a"), "The lamp was lit at four.", "A");
+        ada.write(new BlockId("a"), Typed.over("A", "The lamp was lit at four."));
         ben.reload();
 
-        ada.write(new BlockId("a"), "The great lamp was lit at four.", "The lamp was lit at four.");
+        ada.write(new BlockId("a"), Typed.over("The lamp was lit at four.", "The great lamp was lit at four."));
         ben.reload();
-        assertThat(ben.write(new BlockId("a"), "The lamp was lit at four, says", "The lamp was lit at four."))
+        assertThat(ben.write(
+                        new BlockId("a"), new Typed("The lamp was lit at four, says", "The lamp was lit at four.", 7)))
                 .as("what was on Ben's screen when he began counts, not what was saved since")
                 .isEqualTo(Workbench.Written.IN_PLACE);
-        ben.write(new BlockId("a"), "The lamp was lit at four, says the log.", "The lamp was lit at four.");
+        ben.write(
+                new BlockId("a"), new Typed("The lamp was lit at four, says the log.", "The lamp was lit at four.", 7));
 
         assertThat(markdown(ben)).containsExactly("The great lamp was lit at four, says the log.", "B");
     }
 
     @Test
     void whatIsTypedOnAfterBothWereKeptGoesToOnesOwnText() {
-        ada.write(new BlockId("a"), "A by Ada", "A");
-        assertThat(ben.write(new BlockId("a"), "A by Ben", "A")).isEqualTo(Workbench.Written.BESIDE);
-        assertThat(ben.write(new BlockId("a"), "A by Ben himself", "A")).isEqualTo(Workbench.Written.IN_PLACE);
+        ada.write(new BlockId("a"), Typed.over("A", "A by Ada"));
+        assertThat(ben.write(new BlockId("a"), new Typed("A by Ben", "A", 7))).isEqualTo(Workbench.Written.BESIDE);
+        assertThat(ben.write(new BlockId("a"), new Typed("A by Ben himself", "A", 7)))
+                .isEqualTo(Workbench.Written.IN_PLACE);
 
         assertThat(markdown(ben)).containsExactly("A by Ada", "A by Ben himself", "B");
     }
 
     @Test
     void titlesAndIntroductionsAreNotLostEither() {
-        ada.writeLede("What the keeper saw.", "");
-        assertThat(ben.writeLede("What nobody saw.", "")).isEqualTo(Workbench.Written.BESIDE);
+        ada.writeLede(Typed.over("", "What the keeper saw."));
+        assertThat(ben.writeLede(Typed.over("", "What nobody saw."))).isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(ben.page().orElseThrow().lede()).isEqualTo("What the keeper saw.");
         assertThat(markdown(ben)).containsExactly("What nobody saw.", "A", "B");
@@ -89,7 +95,8 @@ class WorkbenchTest {
     @Test
     void whatWasTypedIntoABlockThatSomebodyDeletedIsKept() {
         ada.delete(new BlockId("b"));
-        assertThat(ben.write(new BlockId("b"), "B by Ben", null)).isEqualTo(Workbench.Written.BESIDE);
+        assertThat(ben.write(new BlockId("b"), new Typed("B by Ben", null, Typed.ALONE)))
+                .isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(markdown(ben)).containsExactly("A", "B by Ben");
     }
@@ -97,7 +104,7 @@ class WorkbenchTest {
     @Test
     void aChangeThatChangesNothingIsNoRevision() {
         var before = ada.draft().revision();
-        ada.write(new BlockId("a"), "A", null);
+        ada.write(new BlockId("a"), new Typed("A", null, Typed.ALONE));
         ada.move(new BlockId("a"), new BlockId("b"));
 
         assertThat(ada.draft().revision()).isEqualTo(before);
