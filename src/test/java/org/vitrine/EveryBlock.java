@@ -41,7 +41,7 @@ public record EveryBlock(
                 new Reading.Step("t-place", null, words.get(), new Note.OnRegion(leaf, new Region(1, 2, 30, 40))));
         return List.of(
                 new Block.Text(id("text"), layout, words.get()),
-                new Block.Heading(id("heading"), layout, words.get(), 2),
+                new Block.Heading(id("heading"), layout, words.get(), 1),
                 new Block.PullQuote(
                         id("pull-quote"),
                         layout,
