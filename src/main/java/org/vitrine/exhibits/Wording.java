@@ -38,8 +38,10 @@ public class Wording {
             "prompt",
             "label",
             "term",
-            "definition",
-            "question",
+            "meaning",
+            "name",
+            "also",
+            "questions",
             "transcript",
             "fallback");
 
@@ -154,6 +156,14 @@ public class Wording {
             }
             for (var i = 0; i < array.size(); i++) {
                 var item = array.get(i);
+                if (item instanceof StringNode text) {
+                    if (OWN.contains(name)) {
+                        var replaced = replaced(text.stringValue(), name, place.in(String.valueOf(i)));
+                        changed |= !replaced.equals(text.stringValue());
+                        array.set(i, replaced);
+                    }
+                    continue;
+                }
                 var id = item.path("id").asString("");
                 into(
                         item,

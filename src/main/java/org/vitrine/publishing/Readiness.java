@@ -15,9 +15,9 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Mention;
 import org.vitrine.exhibits.content.Page;
-import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
+import org.vitrine.exhibits.content.Wording;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
@@ -117,11 +117,7 @@ final class Readiness {
     }
 
     private static Stream<String> markdown(Block block) {
-        return Stream.concat(
-                block.ownMarkdown().stream(),
-                block instanceof Block.Excerpt excerpt
-                        ? excerpt.notes().stream().map(PassageNote::markdown)
-                        : Stream.empty());
+        return block.wordings().filter(Wording::isMarkdown).map(Wording::text);
     }
 
     private static List<String> addresses(String text) {

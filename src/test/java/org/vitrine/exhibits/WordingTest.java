@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vitrine.EveryBlock;
 import org.vitrine.Fixtures;
 import org.vitrine.exhibits.Wording.Hit;
 import org.vitrine.exhibits.Wording.Query;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.PassageNote;
+import org.vitrine.media.MediaId;
+import org.vitrine.text.Passage;
 
 class WordingTest {
     private final Wording wording = new Wording(Fixtures.json());
@@ -34,6 +39,33 @@ class WordingTest {
                 .extracting(Hit::field)
                 .as("the passage says so too")
                 .containsExactly("markdown");
+    }
+
+    @Test
+    void everyTextOfEveryKindOfBlockIsFoundAndReplaced() {
+        var document = Fixtures.aDocument("log");
+        var passage = Passage.ofSegment(document.texts().findFirst().orElseThrow().text(), "p1")
+                .orElseThrow();
+        var picture = new MediaId("0".repeat(64));
+        var said = new AtomicInteger();
+        var blocks = new EveryBlock(
+                        document,
+                        passage,
+                        picture,
+                        picture,
+                        Layout.DEFAULT,
+                        () -> "marker " + said.incrementAndGet())
+                .all();
+        var exhibit = Fixtures.anExhibit("Lamps", blocks.toArray(Block[]::new));
+        var query = new Query("marker", true, true);
+
+        var hits = wording.find(exhibit, query);
+
+        assertThat(hits).hasSize(said.get());
+        var replaced = wording.replace(
+                exhibit, query, "sign", hits.stream().map(Hit::place).collect(Collectors.toSet()));
+        assertThat(wording.find(replaced, query)).isEmpty();
+        assertThat(wording.find(replaced, new Query("sign", true, true))).hasSize(said.get());
     }
 
     @Test
