@@ -61,11 +61,12 @@ class WordingTest {
 
         var hits = wording.find(exhibit, query);
 
-        assertThat(hits).hasSize(said.get());
+        var own = said.get() - 1;
+        assertThat(hits).as("all but what the pull quote quotes").hasSize(own);
         var replaced = wording.replace(
                 exhibit, query, "sign", hits.stream().map(Hit::place).collect(Collectors.toSet()));
         assertThat(wording.find(replaced, query)).isEmpty();
-        assertThat(wording.find(replaced, new Query("sign", true, true))).hasSize(said.get());
+        assertThat(wording.find(replaced, new Query("sign", true, true))).hasSize(own);
     }
 
     @Test
