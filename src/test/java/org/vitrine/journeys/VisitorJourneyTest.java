@@ -44,14 +44,13 @@ class VisitorJourneyTest {
     @Test
     void nothingIsWiderThanAPhone(Chromium.Window window) {
         try (var visitor = window.open(320, 640, ColorScheme.LIGHT, true)) {
+            var page = visitor.newPage();
             for (var address : addresses(visitor)) {
-                var page = visitor.newPage();
                 page.navigate(at(address));
                 assertThat((Integer) page.evaluate(
                                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .as("sideways scrolling at %s", address)
                         .isLessThanOrEqualTo(0);
-                page.close();
             }
         }
     }
@@ -60,13 +59,12 @@ class VisitorJourneyTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void axeFindsNothingOnThePublicPages(ColorScheme scheme, Chromium.Window window) {
         try (var visitor = window.open(1440, 960, scheme, true)) {
+            var page = visitor.newPage();
             for (var address : addresses(visitor)) {
-                var page = visitor.newPage();
                 page.navigate(at(address));
                 assertThat(Chromium.findings(page))
                         .as("axe at %s in %s", address, scheme)
                         .isEmpty();
-                page.close();
             }
         }
     }
@@ -76,8 +74,9 @@ class VisitorJourneyTest {
         try (var visitor = window.desk()) {
             var asked = new ArrayList<String>();
             visitor.onRequest(request -> asked.add(request.url()));
+            var page = visitor.newPage();
             for (var address : addresses(visitor)) {
-                visitor.newPage().navigate(at(address));
+                page.navigate(at(address));
             }
             assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(at("/")) || url.startsWith("data:"));
             assertThat(visitor.cookies()).isEmpty();
