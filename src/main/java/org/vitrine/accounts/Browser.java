@@ -1,5 +1,8 @@
 package org.vitrine.accounts;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which browser somebody uses and on what, as far as it says so itself.
@@ -13,10 +16,10 @@ public record Browser(Family family, Device device) {
         SAFARI("Safari/"),
         OTHER("");
 
-        private final String[] signs;
+        private final List<String> signs;
 
         Family(String... signs) {
-            this.signs = signs;
+            this.signs = List.of(signs);
         }
     }
 
@@ -30,39 +33,24 @@ public record Browser(Family family, Device device) {
         LINUX("Linux", "X11"),
         OTHER("");
 
-        private final String[] signs;
+        private final List<String> signs;
 
         Device(String... signs) {
-            this.signs = signs;
+            this.signs = List.of(signs);
         }
     }
 
     /// Reads the header with which browsers introduce themselves. They imitate one another, so the order matters.
     public static Browser of(@Nullable String userAgent) {
         var said = userAgent == null ? "" : userAgent;
-        var family = Family.OTHER;
-        for (var each : Family.values()) {
-            if (contains(said, each.signs)) {
-                family = each;
-                break;
-            }
-        }
-        var device = Device.OTHER;
-        for (var each : Device.values()) {
-            if (contains(said, each.signs)) {
-                device = each;
-                break;
-            }
-        }
-        return new Browser(family, device);
+        return new Browser(
+                first(Family.values(), family -> family.signs, said), first(Device.values(), device -> device.signs, said));
     }
 
-    private static boolean contains(String said, String[] signs) {
-        for (var sign : signs) {
-            if (said.contains(sign)) {
-                return true;
-            }
-        }
-        return false;
+    private static <T> T first(T[] all, Function<T, List<String>> signs, String said) {
+        return Arrays.stream(all)
+                .filter(each -> signs.apply(each).stream().anyMatch(said::contains))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -25,7 +25,7 @@ public record CodeSecret(String base32) {
         for (int bit = 0; bit < BYTES * 8; bit += 5) {
             int value = 0;
             for (int i = bit; i < bit + 5; i++) {
-                value = value << 1 | bytes[i / 8] >> 7 - i % 8 & 1;
+                value = (value << 1) | ((bytes[i / 8] >> (7 - i % 8)) & 1);
             }
             text.append(DIGITS.charAt(value));
         }
@@ -36,7 +36,7 @@ public record CodeSecret(String base32) {
         var bytes = new byte[BYTES];
         for (int bit = 0; bit < BYTES * 8; bit++) {
             int value = DIGITS.indexOf(base32.charAt(bit / 5));
-            bytes[bit / 8] |= (byte) ((value >> 4 - bit % 5 & 1) << 7 - bit % 8);
+            bytes[bit / 8] |= (byte) (((value >> (4 - bit % 5)) & 1) << (7 - bit % 8));
         }
         return bytes;
     }
