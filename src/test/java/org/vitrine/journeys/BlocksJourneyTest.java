@@ -22,7 +22,7 @@ class BlocksJourneyTest {
     @Test
     void aPageOfManyKindsIsMadeWithTheKeyboardAndRead(Chromium.Window window) {
         try (var curator = window.desk();
-                var visitor = window.open(390, 844, ColorScheme.DARK, false)) {
+                var visitor = window.open(390, 844, ColorScheme.DARK, true)) {
             var studio = Studio.signedIn(curator.newPage(), "http://localhost:" + port);
             var keys = studio.page().keyboard();
             studio.makeExhibit("Kinds of lamps");
@@ -104,8 +104,8 @@ class BlocksJourneyTest {
         page.keyboard().press("/");
         choose(studio, "parallel");
         var documents = studio.dialog();
-        documents.getByRole(AriaRole.TEXTBOX).fill("Wiebrecht");
-        documents.getByText("Wiebrecht").first().click();
+        documents.getByRole(AriaRole.TEXTBOX).fill("Report of the commander");
+        documents.getByText("Report of the commander").first().click();
         documents
                 .getByRole(
                         AriaRole.BUTTON,
