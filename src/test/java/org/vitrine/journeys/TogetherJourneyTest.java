@@ -77,7 +77,7 @@ class TogetherJourneyTest {
             }
             assertThat(ada.page().locator(".block-frame")).hasCount(2);
 
-            ben.page().navigate(house());
+            ben.page().locator(".builder-bar__back").click();
             assertThat(ada.page().locator(".builder-bar__faces li")).hasCount(0);
         }
     }
