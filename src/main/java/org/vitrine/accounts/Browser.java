@@ -44,7 +44,8 @@ public record Browser(Family family, Device device) {
     public static Browser of(@Nullable String userAgent) {
         var said = userAgent == null ? "" : userAgent;
         return new Browser(
-                first(Family.values(), family -> family.signs, said), first(Device.values(), device -> device.signs, said));
+                first(Family.values(), family -> family.signs, said),
+                first(Device.values(), device -> device.signs, said));
     }
 
     private static <T> T first(T[] all, Function<T, List<String>> signs, String said) {

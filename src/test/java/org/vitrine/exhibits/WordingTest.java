@@ -44,17 +44,13 @@ class WordingTest {
     @Test
     void everyTextOfEveryKindOfBlockIsFoundAndReplaced() {
         var document = Fixtures.aDocument("log");
-        var passage = Passage.ofSegment(document.texts().findFirst().orElseThrow().text(), "p1")
+        var passage = Passage.ofSegment(
+                        document.texts().findFirst().orElseThrow().text(), "p1")
                 .orElseThrow();
         var picture = new MediaId("0".repeat(64));
         var said = new AtomicInteger();
         var blocks = new EveryBlock(
-                        document,
-                        passage,
-                        picture,
-                        picture,
-                        Layout.DEFAULT,
-                        () -> "marker " + said.incrementAndGet())
+                        document, passage, picture, picture, Layout.DEFAULT, () -> "marker " + said.incrementAndGet())
                 .all();
         var exhibit = Fixtures.anExhibit("Lamps", blocks.toArray(Block[]::new));
         var query = new Query("marker", true, true);
