@@ -72,10 +72,9 @@ public class Passkeys {
     @PreAuthorize("isAuthenticated()")
     public PasskeyOffer offer(RelyingParty at, String password) {
         accounts.provePassword(password);
+        var me = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         var options = operations(at)
-                .createPublicKeyCredentialCreationOptions(
-                        new ImmutablePublicKeyCredentialCreationOptionsRequest(Objects.requireNonNull(
-                                SecurityContextHolder.getContext().getAuthentication())));
+                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(me));
         return new PasskeyOffer(at, options, JSON.writeValueAsString(options));
     }
 
