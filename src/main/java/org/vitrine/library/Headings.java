@@ -2,12 +2,10 @@ package org.vitrine.library;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +45,7 @@ class Headings {
         entries.link(linked);
     }
 
-    private List<Entry> candidates(Entry.Kind kind, List<Heading> headings) {
+    private Candidates candidates(Entry.Kind kind, List<Heading> headings) {
         var found = new LinkedHashMap<EntryId, Entry>();
         for (var from = 0; from < headings.size(); from += AT_ONCE) {
             var some = headings.subList(from, Math.min(headings.size(), from + AT_ONCE));
@@ -62,14 +60,14 @@ class Headings {
                                     .collect(Collectors.toSet()))
                     .forEach(entry -> found.put(entry.id(), entry));
         }
-        return new ArrayList<>(found.values());
+        return new Candidates(found.values());
     }
 
     private Set<EntryId> entries(
-            Entry.Kind kind, List<Heading> headings, List<Entry> candidates, Instant now, @Nullable AccountId by) {
+            Entry.Kind kind, List<Heading> headings, Candidates candidates, Instant now, @Nullable AccountId by) {
         var meant = new LinkedHashSet<EntryId>();
         for (var heading : headings) {
-            var entry = meant(heading, candidates).orElseGet(() -> {
+            var entry = candidates.meant(heading.name(), heading.authority()).orElseGet(() -> {
                 var made = Entry.named(kind, heading.name());
                 var whole = heading.authority() == null ? made : made.withAuthority(heading.authority());
                 entries.insert(whole, now, by);
@@ -81,31 +79,15 @@ class Headings {
         return meant;
     }
 
-    /// By its address first; else by name, where the address does not say that it is somebody else of that name.
-    private static Optional<Entry> meant(Heading heading, List<Entry> candidates) {
-        var byAddress = candidates.stream()
-                .filter(entry ->
-                        heading.authority() != null && entry.authorities().contains(heading.authority()))
-                .findFirst();
-        var key = Folded.heading(heading.name());
-        var byName = candidates.stream()
-                .filter(entry -> entry.isMeantBy(heading.name(), heading.authority()))
-                .sorted((one, other) -> Boolean.compare(
-                        Folded.heading(other.name()).equals(key),
-                        Folded.heading(one.name()).equals(key)))
-                .findFirst();
-        return byAddress.or(() -> byName);
-    }
-
     /// An entry without any address learns it from the document.
-    private Entry completed(Entry entry, Heading heading, List<Entry> candidates, Instant now, @Nullable AccountId by) {
+    private Entry completed(Entry entry, Heading heading, Candidates candidates, Instant now, @Nullable AccountId by) {
         if (heading.authority() == null || !entry.authorities().isEmpty()) {
             return entry;
         }
         var kept = entries.find(entry.id()).orElseThrow();
         var completed = kept.entry().withAuthority(heading.authority());
         entries.update(completed, kept.version(), now, by);
-        candidates.replaceAll(candidate -> candidate.id().equals(entry.id()) ? completed : candidate);
+        candidates.replace(completed);
         return completed;
     }
 
