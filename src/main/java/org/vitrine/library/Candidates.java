@@ -19,8 +19,9 @@ final class Candidates {
     }
 
     void add(Entry entry) {
-        entry.keys().forEach(key -> byName.computeIfAbsent(key, _ -> new ArrayList<>())
-                .add(entry));
+        entry.keys()
+                .forEach(key ->
+                        byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry));
         entry.authorities().forEach(address -> byAddress.putIfAbsent(address, entry));
     }
 
