@@ -54,6 +54,7 @@ class DoorJourneyTest {
 
             var latecomer = newcomer.newPage();
             signOut(studio);
+            assertThat(page.getByText("You are signed out.")).isVisible();
             latecomer.navigate(link);
             assertThat(latecomer.getByText("This link no longer works")).isVisible();
         }
