@@ -3,15 +3,12 @@ package org.vitrine.studio;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Locale;
 import org.vitrine.publishing.Assets;
 
-/// The page that the studio lives in: Aura, dressed in our own style sheet, light or dark as the system is. The
-/// server may send without being asked, so that what others do is seen at once.
-@Push
+/// The page that the studio lives in: Aura, dressed in our own style sheet, light or dark as the system is.
 @StyleSheet(Aura.STYLESHEET)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class StudioShell implements AppShellConfigurator {

@@ -3,6 +3,7 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,14 @@ final class Together implements Company.Listener {
     private void join(AttachEvent event) {
         leave();
         ui = event.getUI();
+        // Only here does anything come without being asked for.
+        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         heard = builder.house().clock().instant();
         var hearing = event.getUI()
                 .addHeartbeatListener(_ -> heard = builder.house().clock().instant());
         builder.addDetachListener(detach -> {
             hearing.remove();
+            event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
             detach.unregisterListener();
         });
         seat = company.join(builder.workbench().exhibit(), account, this);
