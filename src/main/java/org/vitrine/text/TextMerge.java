@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Two people's changes to one text, brought together word by word.
 public final class TextMerge {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+|\\s+|.", Pattern.DOTALL);
-
     private TextMerge() {}
 
     /// @param base what both began with
@@ -26,7 +22,7 @@ public final class TextMerge {
         if (mine.equals(base)) {
             return Optional.of(theirs);
         }
-        var words = words(base);
+        var words = WordDiff.words(base);
         var changes = new ArrayList<AbstractDelta<String>>(changes(words, mine));
         for (var change : changes(words, theirs)) {
             if (changes.stream().anyMatch(other -> touch(change, other))) {
@@ -48,7 +44,7 @@ public final class TextMerge {
     }
 
     private static List<AbstractDelta<String>> changes(List<String> base, String changed) {
-        return DiffUtils.diff(base, words(changed)).getDeltas().stream()
+        return DiffUtils.diff(base, WordDiff.words(changed)).getDeltas().stream()
                 .filter(delta -> delta.getType() != DeltaType.EQUAL)
                 .toList();
     }
@@ -59,9 +55,5 @@ public final class TextMerge {
 
     private static int end(AbstractDelta<String> change) {
         return change.getSource().getPosition() + change.getSource().size();
-    }
-
-    private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 }

@@ -42,7 +42,8 @@ public record WordDiff(List<Piece> pieces) {
         }
     }
 
-    private static List<String> words(String text) {
+    /// Words, numbers, white space and single signs, which together are the text.
+    static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 }
