@@ -130,7 +130,7 @@ class FilterChains {
     @Bean
     @Order(3)
     SecurityFilterChain draftsByLink(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/review", "/review/**")
+        return withoutSession(http.securityMatcher("/review", "/review/**"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -142,14 +142,6 @@ class FilterChains {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
-                        .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                // Who can post knows the secret: no other site does.
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> guard(headers, PUBLIC_CONTENT)
                         .referrerPolicy(referrer -> referrer.policy(NO_REFERRER))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
@@ -161,7 +153,8 @@ class FilterChains {
     @Order(4)
     SecurityFilterChain site(HttpSecurity http, Environment environment) throws Exception {
         var content = PUBLIC_CONTENT + frames(environment);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        return withoutSession(http)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC)
@@ -173,15 +166,20 @@ class FilterChains {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                .headers(headers -> guard(headers, content).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+
+    /// For visitors without an account: no session, and what they may not see is not there. Forms have no token, since
+    /// nobody is signed in whom another site could use; who can post at all knows a secret.
+    private static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+        return http.exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> guard(headers, content).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .build();
+                .logout(AbstractHttpConfigurer::disable);
     }
 
     /// What of other sites may be loaded into a page: nothing, unless the house says so.
