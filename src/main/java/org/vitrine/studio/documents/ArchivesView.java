@@ -2,7 +2,6 @@ package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -17,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.vitrine.library.Archive;
 import org.vitrine.library.Archives;
 import org.vitrine.library.KeptArchive;
+import org.vitrine.studio.BackLink;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -32,10 +32,7 @@ class ArchivesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     ArchivesView(Archives archives) {
         this.archives = archives;
-        var back = new Anchor("documents", Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("document.back"));
-        back.setTitle(getTranslation("document.back"));
-        back.addClassName("view-top__back");
+        var back = new BackLink("documents", getTranslation("document.back"));
         var add = new Button(
                 getTranslation("archives.add"), Glyph.ADD.draw(), _ -> open(new KeptArchive(Archive.named("?"), 0)));
         add.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,7 +1,6 @@
 package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,7 +20,7 @@ import org.vitrine.library.DocumentId;
 import org.vitrine.library.DocumentState;
 import org.vitrine.library.Documents;
 import org.vitrine.library.StaleDocumentException;
-import org.vitrine.studio.Glyph;
+import org.vitrine.studio.BackLink;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
@@ -38,7 +37,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Moments moments;
     private final Div content = new Div();
     private final ViewTop top;
-    private final Anchor back = new Anchor();
+    private final BackLink back = new BackLink("", getTranslation("history.back"));
     private String title = "";
 
     HistoryView(Documents documents, BulkEdits edits, Accounts accounts, Moments moments) {
@@ -46,10 +45,6 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.edits = edits;
         this.accounts = accounts;
         this.moments = moments;
-        back.add(Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("history.back"));
-        back.setTitle(getTranslation("history.back"));
-        back.addClassName("view-top__back");
         top = new ViewTop("").forOneThing().before(back);
         content.addClassName("history");
         addClassName("view");

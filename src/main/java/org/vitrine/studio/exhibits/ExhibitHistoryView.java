@@ -38,6 +38,7 @@ import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.publishing.Publisher;
+import org.vitrine.studio.BackLink;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
@@ -56,7 +57,7 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
     private final Publisher publisher;
     private final Accounts accounts;
     private final Moments moments;
-    private final Anchor back = new Anchor();
+    private final BackLink back = new BackLink("", getTranslation("history.exhibit.back"));
     private final ViewTop top;
     private final Div content = new Div();
     private String title = "";
@@ -74,10 +75,6 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
         this.publisher = publisher;
         this.accounts = accounts;
         this.moments = moments;
-        back.add(Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("history.exhibit.back"));
-        back.setTitle(getTranslation("history.exhibit.back"));
-        back.addClassName("view-top__back");
         top = new ViewTop("").forOneThing().before(back);
         content.addClassName("history");
         addClassName("view");

@@ -32,8 +32,8 @@ import org.vitrine.interchange.intake.ImportState;
 import org.vitrine.interchange.intake.Imports;
 import org.vitrine.interchange.intake.TablePreview;
 import org.vitrine.interchange.intake.UnreadableImportException;
+import org.vitrine.studio.BackLink;
 import org.vitrine.studio.FindingList;
-import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.ViewScroll;
 import org.vitrine.studio.ViewTop;
@@ -55,9 +55,7 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
 
     ImportJobView(Imports imports) {
         this.imports = imports;
-        var back = new Anchor("documents/import", Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("imports.back"));
-        back.addClassName("view-top__back");
+        var back = new BackLink("documents/import", getTranslation("imports.back"));
         top = new ViewTop("", ViewTop.grow()).forOneThing().before(back);
         stage.addClassName("intake-job");
         progress.getElement().setAttribute("role", "status");

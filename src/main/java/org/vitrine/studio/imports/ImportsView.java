@@ -24,9 +24,9 @@ import org.vitrine.interchange.ImportReport.Fate;
 import org.vitrine.interchange.intake.Beginning;
 import org.vitrine.interchange.intake.Imports;
 import org.vitrine.interchange.intake.Uploaded;
+import org.vitrine.studio.BackLink;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.FindingList;
-import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.ViewScroll;
@@ -44,9 +44,7 @@ class ImportsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     ImportsView(Imports imports, Moments moments) {
         this.imports = imports;
         this.moments = moments;
-        var back = new Anchor("documents", Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("document.back"));
-        back.addClassName("view-top__back");
+        var back = new BackLink("documents", getTranslation("document.back"));
         answer.addClassName("intake__answer");
         answer.getElement().setAttribute("role", "status");
         runs.addClassName("intake__runs");

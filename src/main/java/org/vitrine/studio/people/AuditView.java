@@ -2,7 +2,6 @@ package org.vitrine.studio.people;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,7 +19,7 @@ import org.vitrine.accounts.AuditEntry;
 import org.vitrine.accounts.AuditLog;
 import org.vitrine.accounts.Audited;
 import org.vitrine.accounts.Role;
-import org.vitrine.studio.Glyph;
+import org.vitrine.studio.BackLink;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.ViewTop;
@@ -33,10 +32,7 @@ class AuditView extends Main implements HasDynamicTitle {
 
     AuditView(AuditLog log, Accounts accounts, Moments moments) {
         people = accounts.list().stream().collect(Collectors.toMap(Account::id, Account::displayName));
-        var back = new Anchor("people", Glyph.BACK.draw());
-        back.setAriaLabel(getTranslation("audit.back"));
-        back.setTitle(getTranslation("audit.back"));
-        back.addClassName("view-top__back");
+        var back = new BackLink("people", getTranslation("audit.back"));
         var note = new Paragraph(getTranslation("audit.note"));
         note.addClassName("bin__note");
         var grid = new Grid<AuditEntry>();
