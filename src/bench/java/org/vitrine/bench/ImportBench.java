@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 import org.vitrine.VitrineApplication;
 import org.vitrine.accounts.HouseWork;
 import org.vitrine.interchange.intake.Beginning;
@@ -32,6 +33,16 @@ public final class ImportBench {
     static void main(String[] args) throws IOException {
         var rows = args.length > 0 ? Integer.parseInt(args[0]) : ROWS;
         var data = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("vitrine-bench-");
+        try {
+            measure(rows, data);
+        } finally {
+            if (args.length <= 1) {
+                FileSystemUtils.deleteRecursively(data);
+            }
+        }
+    }
+
+    private static void measure(int rows, Path data) throws IOException {
         var table = table(data, rows);
         System.out.printf("table: %,d rows, %,d MB%n", rows, Files.size(table) / 1024 / 1024);
         try (var application = SpringApplication.run(

@@ -3,6 +3,7 @@ package org.vitrine.library;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,7 @@ final class Candidates {
         }
         var key = Folded.heading(heading);
         return byName.getOrDefault(key, List.of()).stream()
-                .filter(entry -> entry.isMeantBy(heading, authority))
-                .sorted((one, other) -> Boolean.compare(
-                        Folded.heading(other.name()).equals(key),
-                        Folded.heading(one.name()).equals(key)))
-                .findFirst();
+                .filter(entry -> authority == null || entry.authorities().isEmpty())
+                .min(Comparator.comparing(entry -> !Folded.heading(entry.name()).equals(key)));
     }
 }

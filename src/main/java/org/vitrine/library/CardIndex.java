@@ -176,31 +176,19 @@ class CardIndex {
     }
 
     private void read(String condition, Map<String, ?> params) {
-        var entries = new HashMap<String, int[]>();
-        var kinds = Entry.Kind.values();
-        jdbc.sql("""
-                        select l.document, l.entry, e.kind
-                        from document_entry l join document d on d.id = l.document join entry e on e.id = l.entry
-                        where %s
-                        """.formatted(condition)).params(params).query(row -> {
-            var kind = Entry.Kind.valueOf(row.getString("kind"));
-            var number = cards.entries.number(
-                    new Cards.KnownEntry(new EntryId(row.getObject("entry", UUID.class)), kinds[kind.ordinal()]));
-            entries.merge(row.getString("document"), new int[] {number}, CardIndex::joined);
-        });
         var words = new HashMap<String, String>();
         var read = jdbc.sql("""
                         select d.id, d.version, d.title, d.kind, d.languages, d.date_sort, d.date_from, d.date_to,
-                               d.reference_sort, d.missing, d.searchable, d.changed_at, d.binned_at
+                               d.reference_sort, d.missing, d.searchable, d.entries, d.changed_at, d.binned_at
                         from document d where %s
                         """.formatted(condition))
                 .params(params)
-                .query((row, _) -> card(row, entries, words))
+                .query((row, _) -> card(row, words))
                 .list();
         cards.put(read);
     }
 
-    private Card card(ResultSet row, Map<String, int[]> entries, Map<String, String> words) throws SQLException {
+    private Card card(ResultSet row, Map<String, String> words) throws SQLException {
         var id = row.getString("id");
         var kind = row.getString("kind");
         var reference = row.getString("reference_sort");
@@ -213,7 +201,7 @@ class CardIndex {
                 split(row.getString("languages"))
                         .mapToInt(cards.languages::number)
                         .toArray(),
-                entries.getOrDefault(id, new int[0]),
+                split(row.getString("entries")).mapToInt(this::entry).toArray(),
                 dated ? sort : Card.UNDATED,
                 dated ? row.getLong("date_from") : Card.UNDATED,
                 dated ? row.getLong("date_to") : Card.UNDATED,
@@ -229,6 +217,14 @@ class CardIndex {
                 row.getObject("binned_at") != null);
     }
 
+    /// As [Headings#entries] writes it.
+    private int entry(String written) {
+        var end = written.indexOf(':');
+        return cards.entries.number(new Cards.KnownEntry(
+                new EntryId(UUID.fromString(written.substring(end + 1))),
+                Entry.Kind.valueOf(written.substring(0, end))));
+    }
+
     private static Set<Missing> missing(String written) {
         var missing = EnumSet.noneOf(Missing.class);
         split(written).map(Missing::valueOf).forEach(missing::add);
@@ -237,12 +233,6 @@ class CardIndex {
 
     private static java.util.stream.Stream<String> split(String joined) {
         return joined.isBlank() ? java.util.stream.Stream.empty() : Arrays.stream(joined.split(" "));
-    }
-
-    private static int[] joined(int[] one, int[] other) {
-        var both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
     }
 
     private void forgetAnswers() {

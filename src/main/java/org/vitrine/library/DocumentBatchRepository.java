@@ -59,25 +59,33 @@ class DocumentBatchRepository {
     }
 
     void insert(List<Document> documents, Instant now, @Nullable AccountId by) {
+        var entries = headings.entries(documents, now, by);
         batch(
                 DocumentRepository.INSERT,
                 documents.stream()
-                        .map(document -> DocumentRepository.values(document, now, by))
+                        .map(document -> DocumentRepository.values(
+                                document, entries.getOrDefault(document.id(), ""), now, by))
                         .toList());
         batch(
                 DocumentRepository.INSERT_STATE,
                 documents.stream()
                         .map(document -> DocumentRepository.stateValues(json, document, 1, Origin.SAVED, now, by))
                         .toList());
-        saved(documents, now, by);
+        saved(documents);
     }
 
     void update(List<Catalogued> changed, Instant now, @Nullable AccountId by) {
+        var entries =
+                headings.entries(changed.stream().map(Catalogued::document).toList(), now, by);
         var updated = batch(
                 DocumentRepository.UPDATE,
                 changed.stream()
                         .map(one -> {
-                            var values = DocumentRepository.values(one.document(), now, by);
+                            var values = DocumentRepository.values(
+                                    one.document(),
+                                    entries.getOrDefault(one.document().id(), ""),
+                                    now,
+                                    by);
                             values.put("version", one.version());
                             return values;
                         })
@@ -94,11 +102,10 @@ class DocumentBatchRepository {
                         .map(one -> DocumentRepository.stateValues(
                                 json, one.document(), one.version() + 1, Origin.SAVED, now, by))
                         .toList());
-        saved(changed.stream().map(Catalogued::document).toList(), now, by);
+        saved(changed.stream().map(Catalogued::document).toList());
     }
 
-    private void saved(List<Document> documents, Instant now, @Nullable AccountId by) {
-        headings.link(documents, now, by);
+    private void saved(List<Document> documents) {
         cards.changed(documents.stream().map(Document::id).toList());
     }
 

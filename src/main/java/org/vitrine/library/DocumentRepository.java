@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentRepository {
     private static final int FORMAT = 1;
     /// Counted up whenever the columns are made of a document in another way: all are then made anew at the start.
-    private static final int INDEX_FORMAT = 1;
+    private static final int INDEX_FORMAT = 2;
 
     private static final int MOST_WORDS = 2000;
     private static final int LONGEST_NAME = 300;
@@ -44,9 +44,9 @@ class DocumentRepository {
     static final String INSERT = """
             insert into document (id, version, title, sender, recipient, kind, date_edtf, date_sort, date_from,
                                   date_to, languages, reference, reference_sort, layers, thumbnail, missing,
-                                  searchable, index_format, changed_at, changed_by)
+                                  searchable, entries, index_format, changed_at, changed_by)
             values (:id, 1, :title, :sender, :recipient, :kind, :edtf, :dateSort, :dateFrom, :dateTo,
-                    :languages, :reference, :referenceSort, :layers, :thumbnail, :missing, :searchable,
+                    :languages, :reference, :referenceSort, :layers, :thumbnail, :missing, :searchable, :entries,
                     :indexFormat, :now, :by)
             """;
 
@@ -57,7 +57,7 @@ class DocumentRepository {
                    date_from = :dateFrom, date_to = :dateTo, languages = :languages,
                    reference = :reference, reference_sort = :referenceSort, layers = :layers,
                    thumbnail = :thumbnail, missing = :missing, searchable = :searchable,
-                   index_format = :indexFormat, changed_at = :now, changed_by = :by
+                   entries = :entries, index_format = :indexFormat, changed_at = :now, changed_by = :by
             where id = :id and version = :version and binned_at is null and gone_at is null
             """;
 
@@ -140,7 +140,7 @@ class DocumentRepository {
     }
 
     Catalogued insert(Document document, Instant now, @Nullable AccountId by) {
-        jdbc.sql(INSERT).params(values(document, now, by)).update();
+        jdbc.sql(INSERT).params(values(document, entries(document, now, by), now, by)).update();
         return saved(document, 1, Origin.SAVED, now, by);
     }
 
@@ -150,7 +150,7 @@ class DocumentRepository {
 
     Catalogued update(Document document, long version, Origin origin, Instant now, @Nullable AccountId by) {
         var updated = jdbc.sql(UPDATE)
-                .params(values(document, now, by))
+                .params(values(document, entries(document, now, by), now, by))
                 .param("version", version)
                 .update();
         if (updated == 0) {
@@ -214,7 +214,7 @@ class DocumentRepository {
         var gone = jdbc.sql("""
                         update document set title = id, sender = null, recipient = null, kind = null, date_edtf = null,
                                date_sort = null, date_from = null, date_to = null, languages = '', reference = '',
-                               reference_sort = null, layers = '', thumbnail = null, missing = '', searchable = '',
+                               reference_sort = null, layers = '', thumbnail = null, missing = '', searchable = '', entries = '',
                                version = version + 1, gone_at = :now
                         where id = :id and binned_at is not null and gone_at is null
                         """)
@@ -222,7 +222,7 @@ class DocumentRepository {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (gone > 0) {
-            for (var table : List.of("document_entry", "operation_document", "document_state")) {
+            for (var table : List.of("operation_document", "document_state")) {
                 jdbc.sql("delete from " + table + " where document = :id")
                         .param("id", id.value())
                         .update();
@@ -296,10 +296,9 @@ class DocumentRepository {
                                    date_edtf = :edtf, date_sort = :dateSort, date_from = :dateFrom, date_to = :dateTo,
                                    languages = :languages, reference = :reference, reference_sort = :referenceSort,
                                    layers = :layers, thumbnail = :thumbnail, missing = :missing,
-                                   searchable = :searchable, index_format = :indexFormat
+                                   searchable = :searchable, entries = :entries, index_format = :indexFormat
                             where id = :id
-                            """).params(values(kept.document(), now, null)).update();
-            headings.link(List.of(kept.document()), now, null);
+                            """).params(values(kept.document(), entries(kept.document(), now, null), now, null)).update();
         });
         if (!ids.isEmpty()) {
             // Also one without any state, so that nobody asks for it for ever.
@@ -328,7 +327,6 @@ class DocumentRepository {
 
     private Catalogued saved(Document document, long version, Origin origin, Instant now, @Nullable AccountId by) {
         state(document, version, origin, now, by);
-        headings.link(List.of(document), now, by);
         cards.changed(List.of(document.id()));
         return new Catalogued(document, version, now);
     }
@@ -356,8 +354,15 @@ class DocumentRepository {
                 .values;
     }
 
+    private String entries(Document document, Instant now, @Nullable AccountId by) {
+        return headings.entries(List.of(document), now, by).getOrDefault(document.id(), "");
+    }
+
     /// What is queried of a document, by the names of the parameters.
-    static Map<String, @Nullable Object> values(Document document, Instant now, @Nullable AccountId by) {
+    ///
+    /// @param entries as [Headings#entries] gives them
+    static Map<String, @Nullable Object> values(
+            Document document, String entries, Instant now, @Nullable AccountId by) {
         var description = document.description();
         var date = description.date();
         var references =
@@ -392,6 +397,7 @@ class DocumentRepository {
                                 .orElse(null))
                 .param("missing", missing(document).map(Enum::name).collect(Collectors.joining(" ")))
                 .param("searchable", searchable(document))
+                .param("entries", entries)
                 .param("indexFormat", INDEX_FORMAT)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value())

@@ -100,7 +100,7 @@ public class Entries {
     }
 
     public Entry add(Entry entry) {
-        repository.insert(entry, clock.instant(), by());
+        repository.insert(List.of(entry), clock.instant(), by());
         return entry;
     }
 

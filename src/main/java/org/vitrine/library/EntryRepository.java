@@ -4,20 +4,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vitrine.accounts.AccountId;
@@ -26,15 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EntryRepository {
     private static final int FORMAT = 1;
-    private static final int AT_ONCE = 200;
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_URI = 500;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    EntryRepository(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    EntryRepository(NamedParameterJdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
         this.json = json;
     }
 
@@ -124,16 +124,19 @@ class EntryRepository {
                 .toList();
     }
 
-    void insert(Entry entry, Instant now, @Nullable AccountId by) {
-        jdbc.sql("""
-                        insert into entry (id, kind, name, name_key, format, body, version, changed_at, changed_by)
-                        values (:id, :kind, :name, :key, :format, :body, 1, :now, :by)
-                        """)
-                .params(columns(entry, now, by))
-                .param("kind", entry.kind().name())
-                .param("format", FORMAT)
-                .update();
-        index(entry);
+    void insert(Collection<Entry> added, Instant now, @Nullable AccountId by) {
+        batch(
+                """
+                insert into entry (id, kind, name, name_key, format, body, version, changed_at, changed_by)
+                values (:id, :kind, :name, :key, :format, :body, 1, :now, :by)
+                """,
+                added.stream().map(entry -> {
+                    var columns = columns(entry, now, by);
+                    columns.put("kind", entry.kind().name());
+                    columns.put("format", FORMAT);
+                    return columns;
+                }));
+        index(added);
     }
 
     void update(Entry entry, long version, Instant now, @Nullable AccountId by) {
@@ -149,7 +152,7 @@ class EntryRepository {
             throw new StaleEntryException(entry.id(), version);
         }
         unindex(entry.id());
-        index(entry);
+        index(List.of(entry));
     }
 
     /// Takes entries off the list, for the one they are now part of.
@@ -165,92 +168,69 @@ class EntryRepository {
         jdbc.sql("update entry set merged_into = null, version = version + 1 where id = :id")
                 .param("id", entry.id().value())
                 .update();
-        index(entry);
+        index(List.of(entry));
     }
 
     void delete(EntryId id) {
         unindex(id);
-        jdbc.sql("delete from document_entry where entry = :id")
-                .param("id", id.value())
-                .update();
         jdbc.sql("delete from entry where id = :id").param("id", id.value()).update();
     }
 
     /// Whether any document, be it in the bin, or any merged entry needs it.
     boolean isNeeded(EntryId id) {
         return jdbc.sql("""
-                        select (select count(*) from document_entry where entry = :id)
+                        select (select count(*) from document where entries like :mention)
                              + (select count(*) from entry where merged_into = :id)
-                        """).param("id", id.value()).query(Long.class).single() > 0;
-    }
-
-    List<DocumentId> documents(Collection<EntryId> entries) {
-        return jdbc.sql("""
-                        select distinct l.document from document_entry l join document d on d.id = l.document
-                        where l.entry in (:ids) and d.binned_at is null and d.gone_at is null order by l.document
                         """)
-                .param("ids", entries.stream().map(EntryId::value).toList())
-                .query((row, _) -> new DocumentId(row.getString("document")))
-                .list();
+                        .param("mention", mention(id))
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
-    /// A document that speaks of an entry.
-    private record Link(DocumentId document, EntryId entry) {}
-
-    /// Ties documents to the entries they speak of now, and to no others.
-    void link(Map<DocumentId, Set<EntryId>> entries) {
-        var wanted = new LinkedHashSet<Link>();
-        entries.forEach((document, linked) -> linked.forEach(entry -> wanted.add(new Link(document, entry))));
-        var before = new LinkedHashSet<Link>();
-        inParts(List.copyOf(entries.keySet()), documents -> before.addAll(links(documents)));
-        before.stream()
-                .filter(link -> !wanted.contains(link))
-                .forEach(link -> jdbc.sql("delete from document_entry where document = :document and entry = :entry")
-                        .param("document", link.document().value())
-                        .param("entry", link.entry().value())
-                        .update());
-        inParts(wanted.stream().filter(link -> !before.contains(link)).toList(), this::insert);
-    }
-
-    private List<Link> links(List<DocumentId> documents) {
-        return jdbc.sql("select document, entry from document_entry where document in (:ids)")
-                .param("ids", documents.stream().map(DocumentId::value).toList())
-                .query((row, _) -> new Link(
-                        new DocumentId(row.getString("document")), new EntryId(row.getObject("entry", UUID.class))))
-                .list();
-    }
-
-    private void insert(List<Link> links) {
-        var rows = String.join(", ", Collections.nCopies(links.size(), "(?, ?)"));
-        jdbc.sql("insert into document_entry (document, entry) values " + rows)
-                .params(links.stream()
-                        .<Object>flatMap(link ->
-                                Stream.of(link.document().value(), link.entry().value()))
-                        .toList())
-                .update();
-    }
-
-    private static <T> void inParts(List<T> all, Consumer<List<T>> act) {
-        for (var from = 0; from < all.size(); from += AT_ONCE) {
-            act.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+    /// Documents on the shelves that speak of any of these. Reads through all of them: for what is done seldom.
+    List<DocumentId> documents(Collection<EntryId> entries) {
+        var found = new TreeSet<String>();
+        for (var entry : entries) {
+            found.addAll(jdbc.sql("""
+                            select id from document
+                            where entries like :mention and binned_at is null and gone_at is null
+                            """)
+                    .param("mention", mention(entry))
+                    .query(String.class)
+                    .list());
         }
+        return found.stream().map(DocumentId::new).toList();
     }
 
-    private void index(Entry entry) {
-        entry.keys()
-                .forEach(key -> jdbc.sql("insert into entry_name (entry, kind, name_key) values (:id, :kind, :key)")
-                        .param("id", entry.id().value())
-                        .param("kind", entry.kind().name())
-                        .param("key", key)
-                        .update());
-        entry.authorities().stream()
-                .map(EntryRepository::fitting)
-                .distinct()
-                .forEach(uri -> jdbc.sql("insert into entry_authority (entry, kind, uri) values (:id, :kind, :uri)")
-                        .param("id", entry.id().value())
-                        .param("kind", entry.kind().name())
-                        .param("uri", uri)
-                        .update());
+    private static String mention(EntryId entry) {
+        return "%:" + entry + "%";
+    }
+
+    private void index(Collection<Entry> added) {
+        batch(
+                "insert into entry_name (entry, kind, name_key) values (:entry, :kind, :key)",
+                added.stream().flatMap(entry -> entry.keys().stream().map(key -> row(entry, "key", key))));
+        batch(
+                "insert into entry_authority (entry, kind, uri) values (:entry, :kind, :uri)",
+                added.stream()
+                        .flatMap(entry -> entry.authorities().stream()
+                                .map(EntryRepository::fitting)
+                                .distinct()
+                                .map(uri -> row(entry, "uri", uri))));
+    }
+
+    private static Map<String, Object> row(Entry entry, String column, String value) {
+        return Map.of("entry", entry.id().value(), "kind", entry.kind().name(), column, value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void batch(String sql, Stream<? extends Map<String, ?>> rows) {
+        var all = rows.toArray(Map[]::new);
+        if (all.length > 0) {
+            batches.batchUpdate(sql, all);
+        }
     }
 
     private void unindex(EntryId id) {

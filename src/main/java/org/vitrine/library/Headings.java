@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,23 +27,28 @@ class Headings {
 
     private record Heading(String name, @Nullable URI authority) {}
 
-    /// Of documents that are being saved: what they had before is forgotten.
-    void link(List<Document> documents, Instant now, @Nullable AccountId by) {
-        var linked = new LinkedHashMap<DocumentId, Set<EntryId>>();
+    /// What documents that are being saved speak of, as their rows keep it: each entry with its kind before it.
+    Map<DocumentId, String> entries(List<Document> documents, Instant now, @Nullable AccountId by) {
+        var meant = new LinkedHashMap<DocumentId, Set<String>>();
+        documents.forEach(document -> meant.put(document.id(), new LinkedHashSet<>()));
         for (var kind : Entry.Kind.values()) {
-            var candidates = candidates(
-                    kind,
-                    documents.stream()
-                            .flatMap(document -> headings(document, kind))
-                            .distinct()
-                            .toList());
+            var headings = documents.stream()
+                    .flatMap(document -> headings(document, kind))
+                    .distinct()
+                    .toList();
+            var tying = new Tying(kind, candidates(kind, headings), now, by);
             for (var document : documents) {
-                linked.computeIfAbsent(document.id(), _ -> new LinkedHashSet<>())
-                        .addAll(entries(
-                                kind, headings(document, kind).distinct().toList(), candidates, now, by));
+                headings(document, kind)
+                        .distinct()
+                        .map(tying::entry)
+                        .forEach(entry -> Objects.requireNonNull(meant.get(document.id()))
+                                .add(kind + ":" + entry));
             }
+            entries.insert(tying.made.values(), now, by);
         }
-        entries.link(linked);
+        var kept = new LinkedHashMap<DocumentId, String>();
+        meant.forEach((document, all) -> kept.put(document, String.join(" ", all)));
+        return kept;
     }
 
     private Candidates candidates(Entry.Kind kind, List<Heading> headings) {
@@ -63,32 +69,49 @@ class Headings {
         return new Candidates(found.values());
     }
 
-    private Set<EntryId> entries(
-            Entry.Kind kind, List<Heading> headings, Candidates candidates, Instant now, @Nullable AccountId by) {
-        var meant = new LinkedHashSet<EntryId>();
-        for (var heading : headings) {
-            var entry = candidates.meant(heading.name(), heading.authority()).orElseGet(() -> {
-                var made = Entry.named(kind, heading.name());
-                var whole = heading.authority() == null ? made : made.withAuthority(heading.authority());
-                entries.insert(whole, now, by);
-                candidates.add(whole);
-                return whole;
-            });
-            meant.add(completed(entry, heading, candidates, now, by).id());
-        }
-        return meant;
-    }
+    /// The headings of one kind, with the entries that none of them had meant before.
+    private final class Tying {
+        private final Entry.Kind kind;
+        private final Candidates candidates;
+        private final Instant now;
+        private final @Nullable AccountId by;
+        private final Map<EntryId, Entry> made = new LinkedHashMap<>();
 
-    /// An entry without any address learns it from the document.
-    private Entry completed(Entry entry, Heading heading, Candidates candidates, Instant now, @Nullable AccountId by) {
-        if (heading.authority() == null || !entry.authorities().isEmpty()) {
+        private Tying(Entry.Kind kind, Candidates candidates, Instant now, @Nullable AccountId by) {
+            this.kind = kind;
+            this.candidates = candidates;
+            this.now = now;
+            this.by = by;
+        }
+
+        private EntryId entry(Heading heading) {
+            var entry = candidates.meant(heading.name(), heading.authority()).orElseGet(() -> make(heading.name()));
+            if (heading.authority() != null && entry.authorities().isEmpty()) {
+                complete(entry, heading.authority());
+            }
+            return entry.id();
+        }
+
+        private Entry make(String name) {
+            var entry = Entry.named(kind, name);
+            made.put(entry.id(), entry);
+            candidates.add(entry);
             return entry;
         }
-        var kept = entries.find(entry.id()).orElseThrow();
-        var completed = kept.entry().withAuthority(heading.authority());
-        entries.update(completed, kept.version(), now, by);
-        candidates.replace(completed);
-        return completed;
+
+        /// An entry without any address learns it from the document.
+        private void complete(Entry entry, URI authority) {
+            if (made.containsKey(entry.id())) {
+                var completed = entry.withAuthority(authority);
+                made.put(entry.id(), completed);
+                candidates.replace(completed);
+                return;
+            }
+            var kept = entries.find(entry.id()).orElseThrow();
+            var completed = kept.entry().withAuthority(authority);
+            entries.update(completed, kept.version(), now, by);
+            candidates.replace(completed);
+        }
     }
 
     private static Stream<Heading> headings(Document document, Entry.Kind kind) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.vitrine.Database;
 import org.vitrine.DatabaseTest;
 import org.vitrine.Fixtures;
@@ -32,7 +33,7 @@ class BulkEditsTest {
         var jdbc = database.jdbc();
         var json = Fixtures.json();
         var cards = new CardIndex(jdbc);
-        var entryRepository = new EntryRepository(jdbc, json);
+        var entryRepository = new EntryRepository(new NamedParameterJdbcTemplate(database.dataSource()), json);
         var repository = new DocumentRepository(jdbc, json, new Headings(entryRepository), cards);
         var operations = new OperationRepository(jdbc, json);
         var rewriting = new Rewriting(repository, operations);

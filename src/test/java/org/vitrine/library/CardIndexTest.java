@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.vitrine.Database;
 import org.vitrine.DatabaseTest;
 import org.vitrine.Fixtures;
@@ -25,7 +26,7 @@ class CardIndexTest {
 
     CardIndexTest(Database database) {
         this.database = database;
-        entries = new EntryRepository(database.jdbc(), Fixtures.json());
+        entries = new EntryRepository(new NamedParameterJdbcTemplate(database.dataSource()), Fixtures.json());
         cards = new CardIndex(database.jdbc());
         repository = new DocumentRepository(database.jdbc(), Fixtures.json(), new Headings(entries), cards);
     }

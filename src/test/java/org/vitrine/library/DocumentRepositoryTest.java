@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.vitrine.Database;
 import org.vitrine.DatabaseTest;
 import org.vitrine.Fixtures;
@@ -17,7 +18,7 @@ class DocumentRepositoryTest {
     private final DocumentRepository repository;
 
     DocumentRepositoryTest(Database database) {
-        var entries = new EntryRepository(database.jdbc(), Fixtures.json());
+        var entries = new EntryRepository(new NamedParameterJdbcTemplate(database.dataSource()), Fixtures.json());
         repository = new DocumentRepository(
                 database.jdbc(), Fixtures.json(), new Headings(entries), new CardIndex(database.jdbc()));
     }

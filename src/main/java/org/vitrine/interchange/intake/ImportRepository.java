@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ class ImportRepository {
     private static final int FORMAT = 1;
     private static final int LONGEST_LABEL = 400;
     private static final int LONGEST_NAME = 400;
+    private static final int LONGEST_IDENTITY = 64;
+    private static final String HASHED = "#";
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -48,11 +51,7 @@ class ImportRepository {
     /// @param version the state that the import left
     record Known(DocumentId document, long version) {}
 
-    record Key(String provider, String identifier) {
-        private String hash() {
-            return ImportRepository.hash(provider, identifier);
-        }
-    }
+    record Key(String provider, String identifier) {}
 
     void insert(ImportJob job) {
         jdbc.sql("""
@@ -208,7 +207,7 @@ class ImportRepository {
                 .addValue("job", job.value())
                 .addValue("number", row.number())
                 .addValue("label", Assembly.cut(row.label(), LONGEST_LABEL))
-                .addValue("identity", row.identity() == null ? null : hash(job.toString(), row.identity()))
+                .addValue("identity", row.identity() == null ? null : fitting(job, row.identity()))
                 .addValue("outcome", row.outcome().name())
                 .addValue(
                         "document",
@@ -227,15 +226,17 @@ class ImportRepository {
 
     /// In which earlier row of this import something already came.
     Map<String, Long> earlier(ImportId job, Collection<String> identities) {
-        var hashes = new HashMap<String, String>();
-        identities.forEach(identity -> hashes.put(hash(job.toString(), identity), identity));
+        var fitting = new HashMap<String, String>();
+        identities.forEach(identity -> fitting.put(fitting(job, identity), identity));
         var found = new HashMap<String, Long>();
-        if (!hashes.isEmpty()) {
-            jdbc.sql(
-                            "select identity, min(number) as first from import_row where identity in (:hashes) group by identity")
-                    .param("hashes", List.copyOf(hashes.keySet()))
+        if (!fitting.isEmpty()) {
+            jdbc.sql("""
+                            select identity, min(number) as first from import_row
+                            where identity in (:identities) group by identity
+                            """)
+                    .param("identities", List.copyOf(fitting.keySet()))
                     .query(row -> {
-                        found.put(hashes.get(row.getString("identity")), row.getLong("first"));
+                        found.put(fitting.get(row.getString("identity")), row.getLong("first"));
                     });
         }
         return found;
@@ -302,22 +303,24 @@ class ImportRepository {
     Map<Key, Known> known(Collection<Key> records) {
         var found = new LinkedHashMap<Key, Known>();
         if (!records.isEmpty()) {
-            jdbc.sql("select * from imported_record where record_key in (:keys)")
-                    .param("keys", records.stream().map(Key::hash).distinct().toList())
+            jdbc.sql("select * from known_record where identifier in (:identifiers)")
+                    .param(
+                            "identifiers",
+                            records.stream().map(Key::identifier).distinct().toList())
                     .query(row -> {
                         found.put(
                                 new Key(row.getString("provider"), row.getString("identifier")),
                                 new Known(new DocumentId(row.getString("document")), row.getLong("version")));
                     });
+            found.keySet().retainAll(records);
         }
         return found;
     }
 
     void remember(Map<Key, Known> records, Collection<Key> already) {
         var values = new HashMap<Boolean, List<MapSqlParameterSource>>();
-        records.forEach((key, known) -> values.computeIfAbsent(already.contains(key), _ -> new java.util.ArrayList<>())
+        records.forEach((key, known) -> values.computeIfAbsent(already.contains(key), _ -> new ArrayList<>())
                 .add(new MapSqlParameterSource()
-                        .addValue("key", key.hash())
                         .addValue("provider", key.provider())
                         .addValue("identifier", key.identifier())
                         .addValue("document", known.document().value())
@@ -325,32 +328,36 @@ class ImportRepository {
         var changed = values.getOrDefault(true, List.of());
         if (!changed.isEmpty()) {
             batches.batchUpdate("""
-                            update imported_record set document = :document, version = :version
-                            where record_key = :key
+                            update known_record set document = :document, version = :version
+                            where identifier = :identifier and provider = :provider
                             """, changed.toArray(MapSqlParameterSource[]::new));
         }
         var added = values.getOrDefault(false, List.of());
         if (!added.isEmpty()) {
             batches.batchUpdate("""
-                            insert into imported_record (record_key, provider, identifier, document, version)
-                            values (:key, :provider, :identifier, :document, :version)
+                            insert into known_record (identifier, provider, document, version)
+                            values (:identifier, :provider, :document, :version)
                             """, added.toArray(MapSqlParameterSource[]::new));
         }
     }
 
     /// After an update was taken back, the state before it counts as the one that was imported.
     void remember(DocumentId document, long imported, long restored) {
-        jdbc.sql("update imported_record set version = :restored where document = :document and version = :imported")
+        jdbc.sql("update known_record set version = :restored where document = :document and version = :imported")
                 .param("restored", restored)
                 .param("document", document.value())
                 .param("imported", imported)
                 .update();
     }
 
-    private static String hash(String scope, String value) {
-        var digest = Assembly.sha256();
-        digest.update((scope + "\u0000").getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
+    /// An identity within an import, as it is, so that rows that come in its order are noted in order; a long one by its
+    /// hash.
+    private static String fitting(ImportId job, String identity) {
+        if (identity.length() <= LONGEST_IDENTITY && !identity.startsWith(HASHED)) {
+            return job + " " + identity;
+        }
+        var hash = Assembly.sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
+        return job + " " + HASHED + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     private ImportJob job(ResultSet row) throws SQLException {

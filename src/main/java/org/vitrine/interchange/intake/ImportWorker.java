@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,6 +24,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
@@ -39,7 +45,7 @@ import org.vitrine.library.StaleDocumentException;
 class ImportWorker {
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
-    static final int BATCH = 500;
+    static final int BATCH = 200;
     private static final int MOST_PICTURES = 40;
     private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
     private static final int THREADS = 2;
@@ -201,13 +207,13 @@ class ImportWorker {
 
     private void read(ImportJob job) {
         var today = LocalDate.now(clock);
-        try (var reader = new FilesReader(job.kind(), job.settings(), files.list(job.id()), records, today)) {
+        try (var reader = new FilesReader(job.kind(), job.settings(), files.list(job.id()), records, today);
+                var taking = new Taking(job)) {
             var passed = 0L;
             while (passed < job.passed() && reader.next() != null) {
                 passed++;
             }
             passed = job.passed();
-            var handles = new FreeHandles();
             var batch = new ArrayList<Incoming>();
             var pictureCount = 0;
             var characters = 0L;
@@ -227,8 +233,8 @@ class ImportWorker {
                     more = false;
                 }
                 if (batch.size() >= BATCH || pictureCount >= MOST_PICTURES || characters >= MOST_CHARACTERS) {
-                    passed = take(job, passed, batch, handles);
-                    batch.clear();
+                    passed = taking.take(batch, passed);
+                    batch = new ArrayList<>();
                     pictureCount = 0;
                     characters = 0;
                 }
@@ -241,8 +247,9 @@ class ImportWorker {
                 }
             }
             if (!batch.isEmpty()) {
-                passed = take(job, passed, batch, handles);
+                passed = taking.take(batch, passed);
             }
+            taking.await();
             if (broken != null) {
                 throw broken;
             }
@@ -253,6 +260,43 @@ class ImportWorker {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the files of import " + job.id(), e);
+        }
+    }
+
+    /// Takes rows in while the next ones are being read; one batch after the other.
+    private final class Taking implements AutoCloseable {
+        private final ImportJob job;
+        private final FreeHandles handles = new FreeHandles();
+        private final ExecutorService hand = new DelegatingSecurityContextExecutorService(
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("imports-taking").factory()));
+        private Future<?> before = CompletableFuture.completedFuture(null);
+
+        private Taking(ImportJob job) {
+            this.job = job;
+        }
+
+        /// Begins when the batch before it is in, and does not wait for its end.
+        ///
+        /// @return how many rows will be passed then
+        private long take(List<Incoming> batch, long from) {
+            await();
+            before = hand.submit(() -> ImportWorker.this.take(job, from, batch, handles));
+            return from + batch.size();
+        }
+
+        private void await() {
+            try {
+                before.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            hand.close();
         }
     }
 
