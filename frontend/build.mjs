@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { fonts, preloaded } from './fonts.mjs';
+import { colours } from './themes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
@@ -58,3 +59,5 @@ for (const [output, made] of Object.entries(result.metafile.outputs)) {
 }
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 await writeFile(join(classes, 'assets.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+// The server checks the house's own colours against those of the themes.
+await writeFile(join(classes, 'themes.json'), `${JSON.stringify(colours(), null, 2)}\n`);

@@ -21,9 +21,9 @@ import org.vitrine.accounts.Account;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.Role;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.house.House;
 import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.Documents;
-import org.vitrine.publishing.Institution;
 
 /// The frame of the studio: where one is, where one can go, and who one is.
 @PermitAll
@@ -44,7 +44,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Documents documents,
             CurrentAccount currentAccount,
             AuthenticationContext authentication,
-            Institution institution) {
+            House house) {
         this.exhibits = exhibits;
         this.documents = documents;
         var account = currentAccount.current();
@@ -52,7 +52,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .isPresent();
         setPrimarySection(Section.DRAWER);
         addToDrawer(
-                brand(institution.name()), navigation(account.map(Account::role).orElse(Role.TEACHER)), grow());
+                brand(house.institution().name()), navigation(account.map(Account::role).orElse(Role.TEACHER)), grow());
         account.ifPresent(who -> addToDrawer(account(who, authentication)));
     }
 

@@ -5,6 +5,7 @@
             "media",
             "accounts",
             "accounts :: passkeys",
+            "house",
             "library",
             "exhibits",
             "exhibits :: content",
