@@ -79,6 +79,8 @@ export class Canvas extends LitElement {
 
   /** Address of the public style sheet. */
   @property() stylesheet = '';
+  /** The house's own colours and faces, over those of the themes. */
+  @property() houseStylesheet = '';
   @property() theme = '';
   @property() override lang = '';
   @property({ attribute: false }) page: CanvasPage | null = null;
@@ -1155,6 +1157,7 @@ export class Canvas extends LitElement {
     const page = this.page;
     return html`
       ${this.stylesheet ? html`<link rel="stylesheet" href=${this.stylesheet} />` : nothing}
+      ${this.houseStylesheet ? html`<link rel="stylesheet" href=${this.houseStylesheet} />` : nothing}
       <div class="page-root" data-theme=${this.theme || nothing} lang=${this.lang || nothing} @click=${this.onRenderedClick}>
         <div class="folio" role="region" aria-label=${this.say('pageLabel', { title: page?.title ?? '' })}>
           <article class="prose">

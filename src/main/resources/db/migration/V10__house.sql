@@ -20,8 +20,8 @@ create table house_file (
 create table page_views (
     exhibit uuid         not null,
     page    varchar(120) not null,
-    day     date         not null,
+    viewed_on date       not null,
     views   bigint       not null,
-    primary key (exhibit, page, day)
+    primary key (exhibit, page, viewed_on)
 );
-create index page_views_by_day on page_views (day);
+create index page_views_by_day on page_views (viewed_on);

@@ -53,6 +53,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         addToDrawer(
                 brand(house.institution().name()), navigation(account.map(Account::role).orElse(Role.TEACHER)), grow());
+        account.filter(who -> who.role() == Role.ADMINISTRATOR).ifPresent(_ -> addToDrawer(settings()));
         account.ifPresent(who -> addToDrawer(account(who, authentication)));
     }
 
@@ -96,6 +97,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             navigation.addItem(item(getTranslation("shell.people"), "people", Glyph.PEOPLE));
         }
         return navigation;
+    }
+
+    private SideNav settings() {
+        var settings = new SideNav();
+        settings.getElement().setAttribute("aria-label", getTranslation("shell.settings.landmark"));
+        var item = item(getTranslation("shell.settings"), "settings", Glyph.SETTINGS);
+        item.setMatchNested(true);
+        settings.addItem(item);
+        return settings;
     }
 
     private static SideNavItem item(String label, String path, Glyph glyph) {
