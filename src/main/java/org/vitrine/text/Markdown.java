@@ -346,7 +346,7 @@ public final class Markdown {
                 switch (node) {
                     case Heading heading -> {
                         var tag = "h"
-                                + Math.clamp(firstHeading + heading.getLevel() - 1, HIGHEST_HEADING, LOWEST_HEADING);
+                                + Math.clamp(firstHeading + heading.getLevel() - 1, SECOND_HEADING, LOWEST_HEADING);
                         context.getWriter().line();
                         context.getWriter().tag(tag);
                         children(heading).forEach(context::render);

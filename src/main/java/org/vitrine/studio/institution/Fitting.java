@@ -33,7 +33,7 @@ final class Fitting extends Div {
         mode.addValueChangeListener(_ -> show());
         frame.setTitle(getTranslation("institution.preview"));
         // It is looked at; nothing in it runs.
-        frame.getElement().setAttribute("sandbox", "");
+        frame.getElement().setAttribute("sandbox", "allow-same-origin");
         var controls = new Div(page, theme, mode);
         controls.addClassName("fitting__controls");
         var window = new Div(frame);

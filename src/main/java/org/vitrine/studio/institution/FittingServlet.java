@@ -147,6 +147,8 @@ class FittingServlet extends HttpServlet {
     /// Whatever the curator's own system is: light or dark.
     private static String inMode(String html, boolean dark) {
         return html.replaceFirst("<html ", "<html data-mode=\"" + (dark ? "dark" : "light") + "\" ")
+                // Pages read without, and in a sandbox none would run.
+                .replaceAll("<script type=\"module\"[^>]*></script>", "")
                 .replace("media=\"(prefers-color-scheme: dark)\"", dark ? "media=\"all\"" : "media=\"not all\"");
     }
 }

@@ -154,6 +154,7 @@ class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeL
     }
 
     private void showState() {
+        state.setClassName("saved" + (!refused.isEmpty() ? " saved--failed" : isChanged() ? " saved--saving" : ""));
         state.setText(getTranslation(
                 !refused.isEmpty()
                         ? "institution.state.refused"
