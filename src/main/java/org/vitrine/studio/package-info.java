@@ -12,7 +12,8 @@
             "exhibits :: review",
             "publishing",
             "interchange",
-            "interchange :: intake"
+            "interchange :: intake",
+            "visits"
         })
 @NullMarked
 package org.vitrine.studio;
