@@ -3,7 +3,7 @@
  *
  *   node build.mjs [--out <classes directory>]
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -61,3 +61,5 @@ const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a
 await writeFile(join(classes, 'assets.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 // The server checks the house's own colours against those of the themes.
 await writeFile(join(classes, 'themes.json'), `${JSON.stringify(colours(), null, 2)}\n`);
+// The list of keyboard shortcuts, for those that the server handles.
+await copyFile(join(here, 'src', 'studio', 'shortcuts.json'), join(classes, 'shortcuts.json'));

@@ -126,7 +126,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setAriaLabel(getTranslation("shell.sign-out"));
         signOut.setTooltipText(getTranslation("shell.sign-out"));
-        var both = new Nav(own, signOut);
+        var keys = new Button(Glyph.KEYBOARD.draw(), _ -> getUI().ifPresent(Palette::showKeys));
+        keys.addThemeVariants(ButtonVariant.TERTIARY);
+        keys.setAriaLabel(getTranslation("palette.keys"));
+        keys.setTooltipText(getTranslation("palette.keys"));
+        var both = new Nav(own, keys, signOut);
         both.getElement().setAttribute("aria-label", getTranslation("shell.account.landmark"));
         both.addClassName("drawer-foot");
         return both;

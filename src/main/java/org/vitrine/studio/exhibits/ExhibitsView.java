@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.vitrine.interchange.ExhibitImport;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.FindField;
 import org.vitrine.studio.Glyph;
@@ -29,7 +31,7 @@ import org.vitrine.studio.ViewTop;
 /// Every exhibit that one may see, with a field to find one.
 @Route(value = "exhibits", layout = MainLayout.class)
 @RolesAllowed("CURATOR")
-class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ExhibitsView extends Main implements BeforeEnterObserver, Commanding, HasDynamicTitle {
     private static final String FIND = "find";
 
     private final ExhibitSummaries summaries;
@@ -79,6 +81,12 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return getTranslation("exhibits.title");
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.action(
+                "new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)));
     }
 
     private void show() {

@@ -31,6 +31,8 @@ import org.vitrine.exhibits.review.Comments;
 import org.vitrine.exhibits.review.Reviews;
 import org.vitrine.interchange.ExhibitImport;
 import org.vitrine.publishing.PlannedEditions;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -41,7 +43,7 @@ import org.vitrine.studio.ViewTop;
 /// Where one arrives: the exhibits one works on, and what happened to them lately.
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
-class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynamicTitle {
     private static final int MOST_CARDS = 9;
     private static final int MOST_HISTORIES = 8;
     private static final int MOST_ACTIVITIES = 8;
@@ -100,6 +102,21 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("home.title");
     }
 
+    @Override
+    public List<Command> commands() {
+        return currentAccount.require().role().including().contains(Role.CURATOR)
+                ? List.of(
+                        Command.action("new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)),
+                        Command.action("import-exhibit", getTranslation("exhibits.import"), this::openImport))
+                : List.of();
+    }
+
+    private void openImport() {
+        new ImportExhibitDialog(
+                        exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
+                .open();
+    }
+
     private void show(List<ExhibitSummary> all, Account account) {
         add(new ViewTop(getPageTitle(), ViewTop.grow(), importButton(), newExhibitButton(true)));
         if (all.isEmpty()) {
@@ -154,9 +171,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return new Button(
                 getTranslation("exhibits.import"),
                 Glyph.UPLOAD.draw(),
-                _ -> new ImportExhibitDialog(
-                                exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
-                        .open());
+                _ -> openImport());
     }
 
     private Button newExhibitButton(boolean primary) {

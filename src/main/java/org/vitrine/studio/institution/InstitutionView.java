@@ -1,6 +1,7 @@
 package org.vitrine.studio.institution;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -25,15 +26,18 @@ import org.vitrine.house.House;
 import org.vitrine.house.Institution;
 import org.vitrine.house.Legibility;
 import org.vitrine.house.StaleInstitutionException;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Notices;
+import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.ViewScroll;
 import org.vitrine.studio.ViewTop;
 
 /// Whose house this is: its name, its looks and its texts. Everything is seen before it is saved.
 @Route(value = "settings/:part?(looks|texts)", layout = MainLayout.class)
 @RolesAllowed("ADMINISTRATOR")
-class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeLeaveObserver, Commanding, HasDynamicTitle {
     private static final List<String> PARTS = List.of("name", "looks", "texts");
 
     private final House house;
@@ -55,6 +59,7 @@ class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeL
         now = kept.institution();
         fitting = new Fitting(room, now);
         addClassName("view");
+        Shortcut.SAVE.listen(this, this::save).forEach(ShortcutRegistration::resetFocusOnActiveElement);
         parts.addClassName("view-parts");
         parts.getElement().setAttribute("aria-label", getTranslation("institution.parts"));
         state.addClassName("saved");
@@ -101,6 +106,12 @@ class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeL
     @Override
     public String getPageTitle() {
         return getTranslation("institution.title");
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.action("save", getTranslation("institution.save"), this::save)
+                .doneWith(Shortcut.SAVE));
     }
 
     @Override
