@@ -32,7 +32,7 @@ final class BuilderCommands {
                                         .open(builder.contextPath() + "/studio/preview/" + draft.id()))),
                 Command.action("builder-comments", builder.getTranslation("comments.title"), () -> builder.openComments(
                         null)),
-                Command.action("builder-find", builder.getTranslation("find.open"), builder::find)
+                Command.action("builder-find", builder.getTranslation("shortcut.find"), builder::find)
                         .doneWith(Shortcut.FIND));
         var editing = builder.mayEdit()
                 ? Stream.of(

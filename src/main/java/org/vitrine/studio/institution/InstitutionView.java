@@ -66,6 +66,7 @@ class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeL
         state.getElement().setAttribute("role", "status");
         var save = new Button(getTranslation("institution.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        showState();
         columns.addClassName("institution");
         columns.add(form, fitting);
         add(new ViewTop(getPageTitle(), parts, ViewTop.grow(), state, save), new ViewScroll(columns));
