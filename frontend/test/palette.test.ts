@@ -59,9 +59,10 @@ test('every shortcut has a handler, in the browser or on the server', () => {
       .map((file) => (file.isDirectory() ? read(join(folder, file.name)) : /\.(ts|java)$/.test(file.name) ? readFileSync(join(folder, file.name), 'utf8') : ''))
       .join('');
   const sources = read('src/studio') + read('../src/main/java/org/vitrine/studio');
-  for (const { id } of all) {
+  for (const { id, event } of all) {
     const inBrowser = new RegExp(`pressed\\([^()]*'${id}'\\)`).test(sources);
     const onServer = sources.includes(`Shortcut.${id.toUpperCase().replaceAll('-', '_')}`);
-    assert.ok(inBrowser || onServer, `nothing handles ${id}`);
+    const byEvent = event !== undefined && sources.includes(`addEventListener('${event}'`);
+    assert.ok(inBrowser || onServer || byEvent, `nothing handles ${id}`);
   }
 });

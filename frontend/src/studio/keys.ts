@@ -9,6 +9,8 @@ export interface Shortcut {
   area: string;
   /** `Mod` is Ctrl, or ⌘ on Apple's keyboards. */
   keys: string[];
+  /** The browser's own event that these keys bring about, where it is that which is handled. */
+  event?: string;
 }
 
 export const all: readonly Shortcut[] = shortcuts;
@@ -41,7 +43,7 @@ function fits(event: Pressed, keys: string): boolean {
   return (event.key === ' ' ? 'Space' : event.key).toLowerCase() === key.toLowerCase();
 }
 
-const names: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Delete: 'Del' };
+const names: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Delete: 'Del' };
 
 /** Each key as it is written on the keyboard. */
 export function caps(keys: string, apple: boolean): string[] {

@@ -242,7 +242,7 @@ export class Palette extends LitElement {
         .filter((shortcut) => shortcut.area === area)
         .map(
           (shortcut: Shortcut) => html`<div><dt>${this.say(`shortcut.${shortcut.id}`)}</dt>
-            <dd>${shortcut.keys.map((keys, at) => html`${at > 0 ? html` ${this.say('or')} ` : nothing}${caps(keys, apple).map((cap) => html`<kbd>${cap}</kbd>`)}`)}</dd></div>`,
+            <dd>${shortcut.keys.map((keys, at) => html`${at === 0 ? nothing : shortcut.keys.length > 2 ? ' ' : html` ${this.say('or')} `}${caps(keys, apple).map((cap) => html`<kbd>${cap}</kbd>`)}`)}</dd></div>`,
         )}</dl></section>`;
   }
 

@@ -82,6 +82,11 @@ public class House {
                 state.sheet().isEmpty() ? null : "/house/" + state.sheet().name());
     }
 
+    /// Whether somebody has said in the studio whose house this is.
+    public boolean isWrittenDown() {
+        return state().kept().version() > 0;
+    }
+
     public HouseSheet sheet() {
         return state().sheet();
     }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.vitrine.house.Palette.Mode;
 
-/// The house's own style sheet, which comes after that of the site and changes roles only. It is a file, since pages hold
+/// The house's own style sheet, which comes after that of the site and changes roles only. It is a file, since pages
+/// hold
 /// no style of their own.
 ///
 /// @param name changes with what is in it
@@ -39,11 +40,14 @@ public record HouseSheet(String name, String css) {
 
     private static String colours(Palette palette, Themes themes) {
         var rules = new StringBuilder();
-        var names = themes.shades().stream().map(Themes.Shade::theme).collect(Collectors.toCollection(LinkedHashSet::new));
+        var names =
+                themes.shades().stream().map(Themes.Shade::theme).collect(Collectors.toCollection(LinkedHashSet::new));
         for (var theme : names) {
             var roles = roles(theme, palette, themes);
             if (!roles.isEmpty()) {
-                rules.append("[data-theme=\"%s\"]{%s}%n".formatted(theme, written(roles)).replace("\r", ""));
+                rules.append("[data-theme=\"%s\"]{%s}%n"
+                        .formatted(theme, written(roles))
+                        .replace("\r", ""));
             }
         }
         return rules.toString();
@@ -58,9 +62,11 @@ public record HouseSheet(String name, String css) {
         var roles = new LinkedHashMap<String, String>();
         for (var role : changed) {
             var colours = shades.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                            .dressed(palette)
-                            .getOrDefault(role, entry.getValue().role(role))));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> entry.getValue()
+                                    .dressed(palette)
+                                    .getOrDefault(role, entry.getValue().role(role))));
             var light = colours.get(Mode.LIGHT);
             var dark = colours.get(Mode.DARK);
             roles.put(role, light == null ? dark.toString() : "light-dark(" + light + "," + dark + ")");

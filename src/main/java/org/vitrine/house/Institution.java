@@ -39,7 +39,9 @@ public record Institution(
         place = line(place, LONGEST_NAME);
         address = line(address, LONGEST_LINE);
         email = line(email, LONGEST_LINE);
-        webAddress = webAddress == null || webAddress.isBlank() ? null : webAddress.strip().replaceAll("/+$", "");
+        webAddress = webAddress == null || webAddress.isBlank()
+                ? null
+                : webAddress.strip().replaceAll("/+$", "");
         if (webAddress != null && !isWebAddress(webAddress)) {
             throw new IllegalArgumentException("\"" + webAddress + "\" is not the address of a site");
         }

@@ -22,7 +22,8 @@ public class Legibility {
             new Words("accent", "accent-soft"),
             new Words("ink-3", "accent-soft"),
             new Words("accent-ink", "accent"));
-    private static final List<Words> ON_PAPER = List.of(new Words("paper-accent", "paper"), new Words("paper-accent", "hl"));
+    private static final List<Words> ON_PAPER =
+            List.of(new Words("paper-accent", "paper"), new Words("paper-accent", "hl"));
 
     private final Themes themes;
 
@@ -58,8 +59,8 @@ public class Legibility {
             Stream.concat(ON_PAGES.stream(), ON_PAPER.stream()).forEach(words -> {
                 var ink = dressed.getOrDefault(words.ink(), shade.role(words.ink()));
                 var ground = dressed.getOrDefault(words.ground(), shade.role(words.ground()));
-                readings.add(new Reading(
-                        new Place(shade.theme(), shade.mode()), words, ink, ground, ink.contrast(ground)));
+                readings.add(
+                        new Reading(new Place(shade.theme(), shade.mode()), words, ink, ground, ink.contrast(ground)));
             });
         }
         return List.copyOf(readings);
@@ -101,7 +102,10 @@ public class Legibility {
             if (palette.get(part) != null) {
                 failures(palette, part).stream().findFirst().ifPresent(reading -> {
                     throw new IllegibleColourException("%s on %s in %s"
-                            .formatted(reading.ink(), reading.ground(), reading.place().theme()));
+                            .formatted(
+                                    reading.ink(),
+                                    reading.ground(),
+                                    reading.place().theme()));
                 });
             }
         }

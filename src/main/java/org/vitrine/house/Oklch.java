@@ -2,7 +2,8 @@ package org.vitrine.house;
 
 import java.util.Optional;
 
-/// A colour by lightness, chroma and hue as the eye has them (Oklch), so that one can be made lighter or darker and stay
+/// A colour by lightness, chroma and hue as the eye has them (Oklch), so that one can be made lighter or darker and
+/// stay
 /// the same colour.
 record Oklch(double lightness, double chroma, double hue) {
     private static final double LITTLE_LESS = 0.94;
@@ -18,8 +19,7 @@ record Oklch(double lightness, double chroma, double hue) {
         var s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
         var a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
         var b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
-        return new Oklch(
-                0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, Math.hypot(a, b), Math.atan2(b, a));
+        return new Oklch(0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, Math.hypot(a, b), Math.atan2(b, a));
     }
 
     /// The colour of this hue with another lightness, as strong as screens can show it.

@@ -53,11 +53,13 @@ public record Palette(
         };
     }
 
-    @Nullable Colour accent(Mode mode) {
+    @Nullable
+    Colour accent(Mode mode) {
         return mode == Mode.LIGHT ? accentLight : accentDark;
     }
 
-    @Nullable Colour paper(Mode mode) {
+    @Nullable
+    Colour paper(Mode mode) {
         return mode == Mode.LIGHT ? paperLight : paperDark;
     }
 

@@ -190,10 +190,7 @@ class HousePages {
                 .map(words -> new TextPage(
                         framing.frame(
                                 reader,
-                                Outline.of(
-                                                Room.NONE,
-                                                title,
-                                                reader.addresses().context() + "/" + text.word())
+                                Outline.of(Room.NONE, title, reader.addresses().context() + "/" + text.word())
                                         .withDescription(Markdown.plain(words.getValue()))),
                         title,
                         foreign(words.getKey(), t),

@@ -17,7 +17,8 @@ record SiteSettings(
     }
 
     /// Where the house says itself that it is, before what the settings of the program say.
-    @Nullable String address(Institution institution) {
+    @Nullable
+    String address(Institution institution) {
         return institution.webAddress() == null ? address : institution.webAddress();
     }
 }

@@ -19,14 +19,26 @@ import org.vitrine.library.DocumentRow;
 import org.vitrine.library.Documents;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Goes anywhere and does anything that the view offers, by its name. Only what was offered to whoever is signed in can be
+/// Goes anywhere and does anything that the view offers, by its name. Only what was offered to whoever is signed in can
+/// be
 /// run, and the services ask for rights again.
 @Tag("vitrine-palette")
 public final class Palette extends Component {
     private static final int MOST_DOCUMENTS = 12;
     private static final List<String> WORDS = List.of(
-            "title", "label", "placeholder", "none", "waiting", "help.choose", "help.go", "help.close", "keys", "close",
-            "single", "or", "group.recent");
+            "title",
+            "label",
+            "placeholder",
+            "none",
+            "waiting",
+            "help.choose",
+            "help.go",
+            "help.close",
+            "keys",
+            "close",
+            "single",
+            "or",
+            "group.recent");
 
     private final StudioScript script;
     private final Exhibits exhibits;
@@ -88,8 +100,7 @@ public final class Palette extends Component {
     }
 
     private String offer(Stream<Command> commands) {
-        return json.writeValueAsString(commands
-                .map(command -> {
+        return json.writeValueAsString(commands.map(command -> {
                     offered.put(command.id(), command.action());
                     return new Entry(
                             command.id(), word(command.group()), command.title(), command.hint(), command.shortcut());
@@ -121,13 +132,14 @@ public final class Palette extends Component {
                         view("looks", "palette.looks", "settings/looks"),
                         view("texts", "palette.texts", "settings/texts"))
                 : Stream.<Command>empty();
-        var keys = new Command("shortcuts", Command.Group.VIEW, getTranslation("palette.keys"), "", "shortcuts", () -> {});
-        return Stream.of(forAll, forCurators, forAdministrators, Stream.of(keys)).flatMap(each -> each);
+        var keys =
+                new Command("shortcuts", Command.Group.VIEW, getTranslation("palette.keys"), "", "shortcuts", () -> {});
+        return Stream.of(forAll, forCurators, forAdministrators, Stream.of(keys))
+                .flatMap(each -> each);
     }
 
     private Command view(String id, String title, String path) {
-        return new Command(
-                "view-" + id, Command.Group.VIEW, getTranslation(title), "", "", () -> go(path));
+        return new Command("view-" + id, Command.Group.VIEW, getTranslation(title), "", "", () -> go(path));
     }
 
     private Stream<Command> exhibits() {

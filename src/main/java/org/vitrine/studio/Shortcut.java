@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,8 @@ public enum Shortcut {
 
     private static final Map<String, Entry> ALL = read();
 
-    private record Entry(String id, String area, List<String> keys) {}
+    private record Entry(
+            String id, String area, List<String> keys, @Nullable String event) {}
 
     /// The ids of all shortcuts and of their areas, as the overview has them.
     static List<String> words() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whose opening of a page is counted: people's, as far as what a program says of itself tells.
 public final class Callers {
-    /// What crawlers, checkers and libraries call themselves. All of them that keep to the rules have one of these words.
+    /// What crawlers, checkers and libraries call themselves. All of them that keep to the rules have one of these
+    /// words.
     private static final Pattern PROGRAM = Pattern.compile(
             "bot|crawl|spider|slurp|archiv|fetch|scrap|preview|facebookexternalhit|embedly|whatsapp|telegram|skype"
                     + "|curl|wget|httpie|python|java/|java-http|okhttp|go-http|libwww|perl|ruby|node|axios|php|guzzle"

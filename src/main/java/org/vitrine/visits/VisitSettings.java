@@ -8,4 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param kept how long the sum of a day is kept
 @ConfigurationProperties("vitrine.visits")
 record VisitSettings(
-        @DefaultValue("true") boolean counted, @DefaultValue("730d") Duration kept) {}
+        @DefaultValue("true") boolean counted,
+        @DefaultValue("730d") Duration kept) {}

@@ -65,10 +65,7 @@ class DrawingTest {
         try {
             assertThat(drawing("""
                             <!DOCTYPE svg [<!ENTITY a SYSTEM "%s">]>
-                            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>&a;</title></svg>"""
-                                    .formatted(secret.toUri()))
-                            .svg())
-                    .doesNotContain("key");
+                            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>&a;</title></svg>""".formatted(secret.toUri())).svg()).doesNotContain("key");
         } catch (UnusableEmblemException refused) {
             assertThat(refused.problem()).isEqualTo(UnusableEmblemException.Problem.NO_PICTURE);
         }

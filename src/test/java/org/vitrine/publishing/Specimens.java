@@ -57,15 +57,7 @@ final class Specimens {
     static final LanguageTag ARABIC = new LanguageTag("ar");
 
     private static final Institution HOUSE = new Institution(
-            "Wren Street Archive",
-            null,
-            "Documents, with commentary.",
-            null,
-            null,
-            null,
-            null,
-            Looks.USUAL,
-            Map.of());
+            "Wren Street Archive", null, "Documents, with commentary.", null, null, null, null, Looks.USUAL, Map.of());
 
     private Specimens() {}
 
@@ -79,8 +71,7 @@ final class Specimens {
                 "source-serif-4-latin-wght-normal.woff2", "assets/s.woff2",
                 "onest-latin-wght-normal.woff2", "assets/o.woff2",
                 "commissioner-latin-wght-normal.woff2", "assets/c.woff2"));
-        var framing = new Framing(
-                () -> new House.Showing(HOUSE, null), assets);
+        var framing = new Framing(() -> new House.Showing(HOUSE, null), assets);
         var illustrations = new Illustrations(id -> id.equals(PICTURE)
                 ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
                 : Optional.empty());

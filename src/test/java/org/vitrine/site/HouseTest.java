@@ -56,11 +56,19 @@ class HouseTest {
     void everyPageFollowsAtOnceAndSaysSoToWhoeverKeptIt() throws Exception {
         var kept = get("/exhibits/halvern-strait");
         var tag = kept.headers().firstValue("ETag").orElseThrow();
-        assertThat(get("/exhibits/halvern-strait", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get("/exhibits/halvern-strait", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
 
         save(new Institution(
-                "Wren Street Archive", "Wren Street", null, "Carrow", null, null, "https://wren.example",
-                before.looks(), before.texts()));
+                "Wren Street Archive",
+                "Wren Street",
+                null,
+                "Carrow",
+                null,
+                null,
+                "https://wren.example",
+                before.looks(),
+                before.texts()));
 
         var now = get("/exhibits/halvern-strait", "If-None-Match", tag);
         assertThat(now.statusCode()).isEqualTo(200);
@@ -72,7 +80,9 @@ class HouseTest {
                 .contains("Wren Street Archive, Carrow", "https://wren.example/exhibits/halvern-strait/editions/");
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://wren.example/exhibits/halvern-strait");
-        assertThat(parsed("/exhibits/halvern-strait/editions/1").select(".brand__name").text())
+        assertThat(parsed("/exhibits/halvern-strait/editions/1")
+                        .select(".brand__name")
+                        .text())
                 .contains("Wren Street Archive");
         assertThat(parsed("/nowhere").select(".brand__name").text()).contains("Wren Street Archive");
         assertThat(parsed("/search").select(".brand__name").text()).contains("Wren Street Archive");
@@ -85,22 +95,27 @@ class HouseTest {
                 .withPalette(Palette.NONE.with(Palette.Part.ACCENT_LIGHT, Colour.of("#0b6353")))));
 
         var page = get("/");
-        var sheet = Jsoup.parse(page.body()).select("link[rel=stylesheet]").last().attr("href");
+        var sheet =
+                Jsoup.parse(page.body()).select("link[rel=stylesheet]").last().attr("href");
         var css = get(sheet);
 
         assertThat(sheet).matches("/house/[0-9a-f]{20}\\.css");
         assertThat(css.body()).contains("--accent:light-dark(#0b6353,", "Source Serif 4");
         assertThat(css.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-        assertThat(get("/house/00000000000000000000.css").headers().firstValue("Cache-Control").orElseThrow())
+        assertThat(get("/house/00000000000000000000.css")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow())
                 .doesNotContain("immutable");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .doesNotContain("unsafe");
         assertThat(Jsoup.parse(page.body()).select("[style], style")).isEmpty();
     }
 
     @Test
     void aColourThatSomeCouldNotReadIsNotSaved() {
-        var pale = before.withLooks(before.looks()
-                .withPalette(Palette.NONE.with(Palette.Part.PAPER_LIGHT, Colour.of("#e0c060"))));
+        var pale = before.withLooks(
+                before.looks().withPalette(Palette.NONE.with(Palette.Part.PAPER_LIGHT, Colour.of("#e0c060"))));
 
         assertThatThrownBy(() -> save(pale)).isInstanceOf(IllegibleColourException.class);
         assertThat(house.institution()).isEqualTo(before);
@@ -139,7 +154,8 @@ class HouseTest {
         assertThat(privacy.select("main script")).isEmpty();
         assertThat(privacy.select(".footer a[aria-current=page]").text()).isEqualTo("Privacy");
         assertThat(parsed("/?lang=en").select(".footer a").eachText()).contains("Imprint", "Privacy");
-        assertThat(parsed("/imprint?lang=en").select("main .commentary").attr("lang")).isEqualTo("de");
+        assertThat(parsed("/imprint?lang=en").select("main .commentary").attr("lang"))
+                .isEqualTo("de");
         assertThat(parsed("/imprint?lang=de").select("main h1").text()).isEqualTo("Impressum");
         assertThat(get("/accessibility").statusCode()).isEqualTo(404);
     }

@@ -72,7 +72,8 @@ class VisitsTest {
                 .isEqualTo(3);
         assertThat(after).doesNotContainKey("no-such-page");
         assertThat(cover.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(jdbc.sql("select lower(column_name) from information_schema.columns where lower(table_name) = 'page_views'")
+        assertThat(jdbc.sql(
+                                "select lower(column_name) from information_schema.columns where lower(table_name) = 'page_views'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("exhibit", "page", "viewed_on", "views");
@@ -83,7 +84,9 @@ class VisitsTest {
         var exhibit = exhibit();
 
         assertThat(visits.daily(exhibit, visits.today().minusDays(6))).hasSize(7);
-        assertThat(visits.lately(List.of(exhibit), 30).getOrDefault(exhibit, List.of()).size())
+        assertThat(visits.lately(List.of(exhibit), 30)
+                        .getOrDefault(exhibit, List.of())
+                        .size())
                 .isIn(0, 30);
     }
 

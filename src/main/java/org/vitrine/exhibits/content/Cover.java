@@ -10,7 +10,9 @@ import org.vitrine.media.MediaId;
 /// arranged around it.
 public record Cover(
         List<Placed> objects,
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualDesign.class) CoverDesign design) {
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualDesign.class)
+        CoverDesign design) {
     public static final int MOST_OBJECTS = 4;
     public static final Cover EMPTY = new Cover(List.of());
 

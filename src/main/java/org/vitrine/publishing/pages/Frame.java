@@ -40,8 +40,7 @@ public record Frame(
 
     /// @param dark shown in its place where the reader's system is dark
     /// @param saysName whether the name is in it, and is not written beside it
-    public record Logo(
-            String src, @Nullable String dark, int width, int height, boolean saysName) {}
+    public record Logo(String src, @Nullable String dark, int width, int height, boolean saysName) {}
 
     public record Icon(String href, String type) {}
 
@@ -56,8 +55,7 @@ public record Frame(
 
     /// @param houseCss the roles that the house has changed; null where it has not
     /// @param fonts that nearly every page shows at once
-    public record Files(
-            String css, @Nullable String houseCss, String js, Icon icon, List<String> fonts) {}
+    public record Files(String css, @Nullable String houseCss, String js, Icon icon, List<String> fonts) {}
 
     public Frame {
         metas = List.copyOf(metas);

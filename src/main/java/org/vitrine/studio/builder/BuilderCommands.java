@@ -28,10 +28,10 @@ final class BuilderCommands {
                         "builder-preview",
                         builder.getTranslation("builder.bar.preview"),
                         () -> builder.getUI()
-                                .ifPresent(ui -> ui.getPage()
-                                        .open(builder.contextPath() + "/studio/preview/" + draft.id()))),
-                Command.action("builder-comments", builder.getTranslation("comments.title"), () -> builder.openComments(
-                        null)),
+                                .ifPresent(ui ->
+                                        ui.getPage().open(builder.contextPath() + "/studio/preview/" + draft.id()))),
+                Command.action(
+                        "builder-comments", builder.getTranslation("comments.title"), () -> builder.openComments(null)),
                 Command.action("builder-find", builder.getTranslation("shortcut.find"), builder::find)
                         .doneWith(Shortcut.FIND));
         var editing = builder.mayEdit()
@@ -59,8 +59,10 @@ final class BuilderCommands {
     }
 
     private static Stream<Command> blocks(Builder builder) {
-        return builder.workbench().content().pages().flatMap(page -> page.blocks().stream()
-                .map(block -> block(builder, page, block)));
+        return builder.workbench()
+                .content()
+                .pages()
+                .flatMap(page -> page.blocks().stream().map(block -> block(builder, page, block)));
     }
 
     private static Command block(Builder builder, Page page, Block block) {

@@ -97,7 +97,12 @@ class ExhibitsView extends Main implements BeforeEnterObserver, Commanding, HasD
         found.setText(getTranslation("exhibits.found", matching.size(), all.size()));
         cards.removeAll();
         if (all.isEmpty()) {
-            cards.add(new EmptyState(getTranslation("home.empty")));
+            cards.add(new EmptyState(
+                    getTranslation("home.empty"),
+                    new Button(
+                            getTranslation("exhibits.new"),
+                            Glyph.ADD.draw(),
+                            _ -> NewExhibitDialog.open(newExhibit))));
         } else if (matching.isEmpty()) {
             cards.add(new EmptyState(getTranslation("exhibits.none-found", find.getValue())));
         } else {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.Revision;
 import org.vitrine.exhibits.review.Comments;
 import org.vitrine.exhibits.review.Reviews;
+import org.vitrine.house.House;
 import org.vitrine.interchange.ExhibitImport;
+import org.vitrine.library.DocumentQuery;
+import org.vitrine.library.Documents;
 import org.vitrine.publishing.PlannedEditions;
 import org.vitrine.studio.Command;
 import org.vitrine.studio.Commanding;
@@ -59,6 +63,8 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
     private final Reviews reviews;
     private final PlannedEditions planned;
     private final Moments moments;
+    private final House house;
+    private final Documents documents;
 
     HomeView(
             ExhibitSummaries summaries,
@@ -71,7 +77,11 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
             Comments comments,
             Reviews reviews,
             PlannedEditions planned,
-            Moments moments) {
+            Moments moments,
+            House house,
+            Documents documents) {
+        this.house = house;
+        this.documents = documents;
         this.exhibits = exhibits;
         this.accounts = accounts;
         this.newExhibit = newExhibit;
@@ -120,7 +130,11 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
     private void show(List<ExhibitSummary> all, Account account) {
         add(new ViewTop(getPageTitle(), ViewTop.grow(), importButton(), newExhibitButton(true)));
         if (all.isEmpty()) {
-            add(new ViewScroll(new EmptyState(getTranslation("home.empty"), newExhibitButton(false), importButton())));
+            var empty = new Div(
+                    new EmptyState(getTranslation("home.empty"), newExhibitButton(false), importButton()),
+                    new Aside(head(getTranslation("home.steps")), new FirstSteps(steps(all, account))));
+            empty.addClassName("home");
+            add(new ViewScroll(empty));
             return;
         }
         var cards = new Section(
@@ -131,7 +145,12 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
                         deeds,
                         () -> NewExhibitDialog.open(newExhibit)));
         var names = accounts.list().stream().collect(Collectors.toMap(Account::id, Account::displayName));
-        var lately = new Aside(
+        var lately = new Aside();
+        var steps = steps(all, account);
+        if (FirstSteps.isOpen(steps)) {
+            lately.add(head(getTranslation("home.steps")), new FirstSteps(steps));
+        }
+        lately.add(
                 head(getTranslation("home.you")),
                 forYou(all, names),
                 head(getTranslation("home.lately")),
@@ -139,6 +158,21 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
         var columns = new Div(cards, lately);
         columns.addClassName("home");
         add(new ViewScroll(columns));
+    }
+
+    private List<FirstSteps.Step> steps(List<ExhibitSummary> all, Account account) {
+        var steps = new ArrayList<FirstSteps.Step>();
+        if (account.role() == Role.ADMINISTRATOR) {
+            steps.add(new FirstSteps.Step("house", "settings", house.isWrittenDown()));
+            steps.add(new FirstSteps.Step("people", "people", accounts.list().size() > 1));
+        }
+        steps.add(new FirstSteps.Step("documents", "documents", documents.count(DocumentQuery.ALL) > 0));
+        steps.add(new FirstSteps.Step("exhibit", "exhibits", !all.isEmpty()));
+        steps.add(new FirstSteps.Step(
+                "publish",
+                all.isEmpty() ? "exhibits" : "exhibits/" + all.getFirst().id(),
+                all.stream().anyMatch(exhibit -> !(exhibit.stage() instanceof ExhibitSummary.Stage.Draft))));
+        return steps;
     }
 
     private Component forYou(List<ExhibitSummary> all, Map<AccountId, String> names) {

@@ -22,7 +22,8 @@ final class Sparkline extends Span {
                     numbers.size() == 1 ? WIDTH : i * (double) WIDTH / (numbers.size() - 1),
                     HEIGHT - 1 - numbers.get(i) * (HEIGHT - 3.0) / most));
         }
-        add(new Svg("<svg viewBox='0 0 %d %d' aria-hidden='true'><path class='spark__area' d='%sV%dH0z'/><path class='spark__line' d='%s'/></svg>"
-                .formatted(WIDTH, HEIGHT, line, HEIGHT, line)));
+        add(new Svg(
+                "<svg viewBox='0 0 %d %d' aria-hidden='true'><path class='spark__area' d='%sV%dH0z'/><path class='spark__line' d='%s'/></svg>"
+                        .formatted(WIDTH, HEIGHT, line, HEIGHT, line)));
     }
 }

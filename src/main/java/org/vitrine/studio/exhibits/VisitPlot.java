@@ -38,7 +38,8 @@ final class VisitPlot extends Div {
                 drawing.append("<path class='visit-plot__edition' d='M%s %dV%d'/>"
                         .formatted(number(x + step / 2), TOP - 6, HEIGHT - BOTTOM));
                 drawing.append("<text class='visit-plot__number' x='%s' y='%d' text-anchor='middle'>%d</text>"
-                        .formatted(number(x + step / 2), TOP - 11, bar.editions().getLast()));
+                        .formatted(
+                                number(x + step / 2), TOP - 11, bar.editions().getLast()));
             }
             drawing.append("<path class='visit-plot__bar' d='M%s %dV%sH%sV%dz'/>"
                     .formatted(

@@ -111,8 +111,8 @@ class VisitsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("visits.plot", title)),
                 hint);
         plot.addClassName("visits__plot");
-        var numbers = new Section(
-                new H2(getTranslation("visits.numbers")), scrolled(table(bars, period), "visits.numbers"));
+        var numbers =
+                new Section(new H2(getTranslation("visits.numbers")), scrolled(table(bars, period), "visits.numbers"));
         var pages = new Section(
                 new H2(getTranslation("visits.pages")),
                 scrolled(pages(draft, visits.pages(draft.id(), from)), "visits.pages"));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
-import org.vitrine.house.Legibility;
 import org.vitrine.house.Legibility.Place;
 import org.vitrine.house.Legibility.Reading;
 import org.vitrine.house.Legibility.Words;
@@ -27,8 +26,8 @@ final class ContrastTable extends Div {
         for (var words : readings.stream().map(Reading::words).distinct().toList()) {
             var row = new Element("tr").appendChild(header("row", words(this, words)));
             places.forEach(place -> readings.stream()
-                    .filter(reading -> reading.place().equals(place)
-                            && reading.words().equals(words))
+                    .filter(reading ->
+                            reading.place().equals(place) && reading.words().equals(words))
                     .findFirst()
                     .ifPresent(reading -> row.appendChild(cell(reading))));
             body.appendChild(row);
@@ -43,7 +42,8 @@ final class ContrastTable extends Div {
 
     private Element cell(Reading reading) {
         var words = getTranslation(reading.passes() ? "institution.contrast.passes" : "institution.contrast.fails");
-        var verdict = new Element("span").setAttribute("class", "contrast__verdict").setText(words);
+        var verdict =
+                new Element("span").setAttribute("class", "contrast__verdict").setText(words);
         var cell = new Element("td").setText(ratio(reading.ratio()) + " ");
         cell.setAttribute("class", reading.passes() ? "contrast__passes" : "contrast__fails");
         cell.appendChild(verdict);

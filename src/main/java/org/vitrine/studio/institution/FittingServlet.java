@@ -90,7 +90,8 @@ class FittingServlet extends HttpServlet {
     private Optional<String> page(Institution tried, String place, String name, HttpServletRequest request) {
         var context = request.getContextPath();
         var reader = new Reader(Reader.LANGUAGES.getFirst(), Addresses.house(context, ""));
-        var sheet = "/studio/house/" + place + "/" + STYLE + "?" + house.sheet(tried).name();
+        var sheet = "/studio/house/" + place + "/" + STYLE + "?"
+                + house.sheet(tried).name();
         try {
             return House.tryOn(tried, sheet, () -> page(name, theme(request), reader))
                     .map(html -> inMode(html, "dark".equals(request.getParameter("mode"))));
@@ -100,9 +101,7 @@ class FittingServlet extends HttpServlet {
     }
 
     private Optional<String> page(String name, Theme theme, Reader reader) {
-        var shown = editions.onDisplay().stream()
-                .findFirst()
-                .map(exhibition -> inTheme(exhibition, theme));
+        var shown = editions.onDisplay().stream().findFirst().map(exhibition -> inTheme(exhibition, theme));
         return switch (name) {
             case "home" -> Optional.of(pages.home(editions.onDisplay(), editions.documents(), reader));
             case "cover" ->
@@ -133,8 +132,7 @@ class FittingServlet extends HttpServlet {
     }
 
     private static Reader at(Exhibition exhibition, Reader reader) {
-        return new Reader(
-                reader.locale(), Addresses.current(reader.addresses().context(), exhibition.slug(), ""));
+        return new Reader(reader.locale(), Addresses.current(reader.addresses().context(), exhibition.slug(), ""));
     }
 
     private static Theme theme(HttpServletRequest request) {

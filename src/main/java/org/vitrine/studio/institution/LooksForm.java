@@ -34,7 +34,10 @@ final class LooksForm extends Div {
         return part(
                 "institution.logo",
                 new EmblemField(
-                        "institution.logo.light", looks.logo(), house::keepEmblem, file -> look(now -> now.withLogo(file))),
+                        "institution.logo.light",
+                        looks.logo(),
+                        house::keepEmblem,
+                        file -> look(now -> now.withLogo(file))),
                 new EmblemField(
                         "institution.logo.dark",
                         looks.logoDark(),
@@ -49,10 +52,15 @@ final class LooksForm extends Div {
         var fields = new Div();
         fields.addClassName("colour-fields");
         for (var part : Part.values()) {
-            fields.add(new ColourField(part, desk.now().looks().palette().get(part), legibility, colour -> {
-                look(now -> now.withPalette(now.palette().with(part, colour)));
-                showTable();
-            }, (field, refused) -> desk.refuse(field, refused)));
+            fields.add(new ColourField(
+                    part,
+                    desk.now().looks().palette().get(part),
+                    legibility,
+                    colour -> {
+                        look(now -> now.withPalette(now.palette().with(part, colour)));
+                        showTable();
+                    },
+                    (field, refused) -> desk.refuse(field, refused)));
         }
         return part("institution.colours", fields, table);
     }

@@ -43,11 +43,7 @@ public class LoginView extends Composite<Door> implements BeforeEnterObserver, H
     private final StudioScript script;
     private final String house;
 
-    LoginView(
-            CurrentAccount currentAccount,
-            RelyingParties relyingParties,
-            StudioScript script,
-            House house) {
+    LoginView(CurrentAccount currentAccount, RelyingParties relyingParties, StudioScript script, House house) {
         this.currentAccount = currentAccount;
         this.relyingParties = relyingParties;
         this.script = script;
