@@ -24,7 +24,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// An SVG file of somebody else's, written anew with shapes, colours and gradients, and nothing that runs, is fetched or
+/// An SVG file of somebody else's, written anew with shapes, colours and gradients, and nothing that runs, is fetched
+/// or
 /// leads anywhere: what is not on the list is left out.
 ///
 /// @param leftOut the names of what was left out, for whoever brought the file
@@ -35,24 +36,95 @@ record Drawing(String svg, int width, int height, Set<String> leftOut) {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "symbol", "use",
-            "linearGradient", "radialGradient", "stop", "clipPath", "mask", "title", "desc", "text", "tspan");
+            "svg",
+            "g",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "defs",
+            "symbol",
+            "use",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "mask",
+            "title",
+            "desc",
+            "text",
+            "tspan");
 
     /// What may also be said in `style`.
     private static final Set<String> PROPERTIES = Set.of(
-            "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap",
-            "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "opacity", "color",
-            "stop-color", "stop-opacity", "clip-path", "clip-rule", "mask", "display", "visibility", "font-family",
-            "font-size", "font-weight", "font-style", "text-anchor", "letter-spacing", "paint-order",
+            "fill",
+            "fill-opacity",
+            "fill-rule",
+            "stroke",
+            "stroke-width",
+            "stroke-opacity",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-miterlimit",
+            "stroke-dasharray",
+            "stroke-dashoffset",
+            "opacity",
+            "color",
+            "stop-color",
+            "stop-opacity",
+            "clip-path",
+            "clip-rule",
+            "mask",
+            "display",
+            "visibility",
+            "font-family",
+            "font-size",
+            "font-weight",
+            "font-style",
+            "text-anchor",
+            "letter-spacing",
+            "paint-order",
             "vector-effect");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "dx", "dy",
-            "width", "height", "points", "transform", "viewBox", "preserveAspectRatio", "offset", "gradientUnits",
-            "gradientTransform", "spreadMethod", "clipPathUnits", "maskUnits", "maskContentUnits", "pathLength");
+            "id",
+            "d",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "fx",
+            "fy",
+            "dx",
+            "dy",
+            "width",
+            "height",
+            "points",
+            "transform",
+            "viewBox",
+            "preserveAspectRatio",
+            "offset",
+            "gradientUnits",
+            "gradientTransform",
+            "spreadMethod",
+            "clipPathUnits",
+            "maskUnits",
+            "maskContentUnits",
+            "pathLength");
 
     private static final Pattern HARMLESS = Pattern.compile("[^<>\"\\\\@{}]*");
-    private static final Pattern OUTWARD = Pattern.compile("(?i)url\\s*\\(\\s*['\"]?(?!#)|javascript:|data:|expression");
+    private static final Pattern OUTWARD =
+            Pattern.compile("(?i)url\\s*\\(\\s*['\"]?(?!#)|javascript:|data:|expression");
     private static final Pattern RULE = Pattern.compile("\\.([A-Za-z_][\\w-]*)\\s*\\{([^{}]*)\\}");
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,5}(\\.\\d+)?)(px)?\\s*");
 
@@ -151,7 +223,8 @@ record Drawing(String svg, int width, int height, Set<String> leftOut) {
         for (var child = from.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 copied(element, to, classes, leftOut).ifPresent(copy::appendChild);
-            } else if (child.getNodeType() == Node.TEXT_NODE && List.of("text", "tspan", "title", "desc").contains(name)) {
+            } else if (child.getNodeType() == Node.TEXT_NODE
+                    && List.of("text", "tspan", "title", "desc").contains(name)) {
                 copy.appendChild(to.createTextNode(child.getTextContent()));
             }
         }

@@ -23,7 +23,8 @@ public record HouseFile(String name, int width, int height) {
         return mediaType(name);
     }
 
-    static String mediaType(String name) {
+    /// What a file of this name holds.
+    public static String mediaType(String name) {
         return name.endsWith(".svg") ? "image/svg+xml" : "image/png";
     }
 }

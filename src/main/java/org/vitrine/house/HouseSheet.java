@@ -67,9 +67,11 @@ public record HouseSheet(String name, String css) {
                             entry -> entry.getValue()
                                     .dressed(palette)
                                     .getOrDefault(role, entry.getValue().role(role))));
-            var light = colours.get(Mode.LIGHT);
-            var dark = colours.get(Mode.DARK);
-            roles.put(role, light == null ? dark.toString() : "light-dark(" + light + "," + dark + ")");
+            roles.put(
+                    role,
+                    colours.size() == 1
+                            ? colours.values().iterator().next().toString()
+                            : "light-dark(" + colours.get(Mode.LIGHT) + "," + colours.get(Mode.DARK) + ")");
         }
         return roles;
     }

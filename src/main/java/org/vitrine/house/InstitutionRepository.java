@@ -44,12 +44,10 @@ class InstitutionRepository {
 
     /// @throws StaleInstitutionException when somebody else was first
     void save(Institution institution, long version, Instant now, @Nullable UUID by) {
-        var sql = version == 0
-                ? """
+        var sql = version == 0 ? """
                   insert into institution (id, version, content, changed_at, changed_by)
                   values (1, 1, :content, :now, :by)
-                  """
-                : """
+                  """ : """
                   update institution set version = version + 1, content = :content, changed_at = :now, changed_by = :by
                   where id = 1 and version = :version
                   """;

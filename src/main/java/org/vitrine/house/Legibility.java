@@ -66,6 +66,15 @@ public class Legibility {
         return List.copyOf(readings);
     }
 
+    /// What the first theme has where the house has no colour of its own.
+    public Colour usual(Part part) {
+        return themes.shades().stream()
+                .filter(shade -> shade.mode() == part.mode())
+                .findFirst()
+                .orElseThrow()
+                .role(part.isOnPaper() ? "paper-accent" : "accent");
+    }
+
     /// The pairs of a colour that can be chosen in which not everybody could read.
     public List<Reading> failures(Palette palette, Part part) {
         return check(palette).stream()

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.house.House;
+import org.vitrine.house.HouseFile;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.NotYetPreparedException;
@@ -30,8 +31,9 @@ import org.vitrine.publishing.Editions;
 class FileController {
     private static final int HOUSE_FILES = 20;
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}");
+    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
     private static final Map<String, MediaType> TYPES = Map.of(
-            "css", MediaType.parseMediaType("text/css;charset=UTF-8"),
+            "css", CSS,
             "js", MediaType.parseMediaType("text/javascript;charset=UTF-8"),
             "woff2", MediaType.parseMediaType("font/woff2"),
             "svg", MediaType.parseMediaType("image/svg+xml"),
@@ -83,7 +85,9 @@ class FileController {
         return houseFiles
                 .get(name, wanted -> house.file(wanted).map(Rendering::of))
                 .<ResponseEntity<?>>map(file -> Answers.emblem(
-                        file, request.getHeader(HttpHeaders.ACCEPT_ENCODING), TYPES.get(name.substring(name.length() - 3))))
+                        file,
+                        request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                        MediaType.parseMediaType(HouseFile.mediaType(name))))
                 .orElseGet(() -> reception.notFound(request));
     }
 
@@ -97,8 +101,8 @@ class FileController {
         var rendering = Renderings.rendered(sheet.css());
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return sheet.name().equals(name)
-                ? Answers.file(rendering, accepted, TYPES.get("css"))
-                : Answers.asked(rendering, accepted, TYPES.get("css"));
+                ? Answers.file(rendering, accepted, CSS)
+                : Answers.asked(rendering, accepted, CSS);
     }
 
     /// A picture, as long as some edition on display shows it.

@@ -52,7 +52,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .isPresent();
         setPrimarySection(Section.DRAWER);
         addToDrawer(
-                brand(house.institution().name()), navigation(account.map(Account::role).orElse(Role.TEACHER)), grow());
+                brand(house.institution().name()),
+                navigation(account.map(Account::role).orElse(Role.TEACHER)),
+                grow());
         account.filter(who -> who.role() == Role.ADMINISTRATOR).ifPresent(_ -> addToDrawer(settings()));
         account.ifPresent(who -> addToDrawer(account(who, authentication)));
     }

@@ -43,7 +43,10 @@ public enum Shortcut {
     private static final Map<String, Entry> ALL = read();
 
     private record Entry(
-            String id, String area, List<String> keys, @Nullable String event) {}
+            String id,
+            String area,
+            List<String> keys,
+            @Nullable String event) {}
 
     /// The ids of all shortcuts and of their areas, as the overview has them.
     static List<String> words() {
@@ -116,8 +119,8 @@ public enum Shortcut {
     private static Map<String, Entry> read() {
         try (var file = new ClassPathResource("shortcuts.json").getInputStream()) {
             return JsonMapper.builder().build().readValue(file, new TypeReference<List<Entry>>() {}).stream()
-                    .collect(Collectors.toMap(
-                            Entry::id, entry -> entry, (one, _) -> one, java.util.LinkedHashMap::new));
+                    .collect(
+                            Collectors.toMap(Entry::id, entry -> entry, (one, _) -> one, java.util.LinkedHashMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException("The front end is not built: shortcuts.json is not on the class path", e);
         }

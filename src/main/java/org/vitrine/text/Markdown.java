@@ -345,8 +345,8 @@ public final class Markdown {
             public void render(Node node) {
                 switch (node) {
                     case Heading heading -> {
-                        var tag = "h"
-                                + Math.clamp(firstHeading + heading.getLevel() - 1, SECOND_HEADING, LOWEST_HEADING);
+                        var tag =
+                                "h" + Math.clamp(firstHeading + heading.getLevel() - 1, SECOND_HEADING, LOWEST_HEADING);
                         context.getWriter().line();
                         context.getWriter().tag(tag);
                         children(heading).forEach(context::render);

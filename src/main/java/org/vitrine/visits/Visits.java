@@ -43,8 +43,7 @@ public class Visits {
     private final Clock clock;
     private final Map<Opened, AtomicLong> counting = new ConcurrentHashMap<>();
 
-    Visits(
-            VisitRepository repository, Editions editions, ExhibitRights rights, VisitSettings settings, Clock clock) {
+    Visits(VisitRepository repository, Editions editions, ExhibitRights rights, VisitSettings settings, Clock clock) {
         this.repository = repository;
         this.editions = editions;
         this.rights = rights;
@@ -123,7 +122,8 @@ public class Visits {
 
     @Scheduled(initialDelay = HOURLY, fixedDelay = HOURLY)
     void forget() {
-        repository.forget(today().minus(java.time.Period.ofDays((int) settings.kept().toDays())));
+        repository.forget(
+                today().minus(java.time.Period.ofDays((int) settings.kept().toDays())));
     }
 
     private java.util.Optional<Exhibition> exhibition(Slug slug) {

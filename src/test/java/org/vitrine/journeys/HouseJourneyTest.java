@@ -83,7 +83,8 @@ class HouseJourneyTest {
                             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30' onload='x()'><path d='M1 1h28v28z'/></svg>"
                                     .getBytes(StandardCharsets.UTF_8)));
             assertThat(page.locator(".emblem-field__shown img")).isVisible();
-            assertThat(page.getByText(Pattern.compile("without what could run"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("without what could run")))
+                    .isVisible();
             var frame = page.frameLocator(".fitting iframe");
             assertThat(frame.locator(".masthead .brand")).hasText("Wren Street Archive");
             assertThat(frame.locator(".masthead .brand__logo img")).isVisible();
@@ -120,7 +121,8 @@ class HouseJourneyTest {
             var studio = Studio.signedIn(desk.newPage(), address());
             var page = studio.page();
             page.keyboard().press("Control+k");
-            var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Exhibits, pages, blocks"));
+            var field =
+                    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Exhibits, pages, blocks"));
             assertThat(field).isFocused();
             check(page, "the palette");
             field.fill("invented week");
@@ -155,7 +157,8 @@ class HouseJourneyTest {
             assertThat(other.page().getByText("First steps")).isVisible();
             check(other.page(), "the home of somebody new");
             other.page().locator("body").press("?");
-            assertThat(other.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Keyboard shortcuts")))
+            assertThat(other.page()
+                            .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Keyboard shortcuts")))
                     .isVisible();
             assertThat(other.page().getByText("Move the block up")).isVisible();
             check(other.page(), "the list of shortcuts");

@@ -215,7 +215,8 @@ class CoverForm extends Div {
     private void objects(UnaryOperator<List<Cover.Placed>> change) {
         bench.change(
                 Change.COVER,
-                now -> now.withCover(now.cover().withObjects(change.apply(now.cover().objects()))));
+                now -> now.withCover(
+                        now.cover().withObjects(change.apply(now.cover().objects()))));
         bench.refresh();
     }
 

@@ -238,8 +238,7 @@ final class SegmentsField extends Div {
     }
 
     private void shortcut(Runnable action, Shortcut shortcut) {
-        shortcut.listen(this, action)
-                .forEach(keys -> keys.listenOn(this).resetFocusOnActiveElement());
+        shortcut.listen(this, action).forEach(keys -> keys.listenOn(this).resetFocusOnActiveElement());
     }
 
     private static Button tool(Glyph glyph) {

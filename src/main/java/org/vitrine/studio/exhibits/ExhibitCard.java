@@ -66,9 +66,7 @@ final class ExhibitCard extends ListItem {
 
     private Anchor visits(ExhibitSummary exhibit) {
         var total = exhibit.visits().stream().mapToLong(Long::longValue).sum();
-        var link = new Anchor(
-                "exhibits/" + exhibit.id() + "/visits",
-                new Span(getTranslation("visits.count", total)));
+        var link = new Anchor("exhibits/" + exhibit.id() + "/visits", new Span(getTranslation("visits.count", total)));
         link.addClassName("exhibit-card__visits");
         link.setTitle(getTranslation("visits.lately", ExhibitSummaries.DAYS_OF_VISITS));
         if (total > 0) {

@@ -85,8 +85,8 @@ class ExhibitsView extends Main implements BeforeEnterObserver, Commanding, HasD
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.action(
-                "new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)));
+        return List.of(
+                Command.action("new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)));
     }
 
     private void show() {
@@ -100,9 +100,7 @@ class ExhibitsView extends Main implements BeforeEnterObserver, Commanding, HasD
             cards.add(new EmptyState(
                     getTranslation("home.empty"),
                     new Button(
-                            getTranslation("exhibits.new"),
-                            Glyph.ADD.draw(),
-                            _ -> NewExhibitDialog.open(newExhibit))));
+                            getTranslation("exhibits.new"), Glyph.ADD.draw(), _ -> NewExhibitDialog.open(newExhibit))));
         } else if (matching.isEmpty()) {
             cards.add(new EmptyState(getTranslation("exhibits.none-found", find.getValue())));
         } else {

@@ -116,14 +116,14 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
     public List<Command> commands() {
         return currentAccount.require().role().including().contains(Role.CURATOR)
                 ? List.of(
-                        Command.action("new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)),
+                        Command.action(
+                                "new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)),
                         Command.action("import-exhibit", getTranslation("exhibits.import"), this::openImport))
                 : List.of();
     }
 
     private void openImport() {
-        new ImportExhibitDialog(
-                        exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
+        new ImportExhibitDialog(exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
                 .open();
     }
 
@@ -202,10 +202,7 @@ class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynam
     }
 
     private Button importButton() {
-        return new Button(
-                getTranslation("exhibits.import"),
-                Glyph.UPLOAD.draw(),
-                _ -> openImport());
+        return new Button(getTranslation("exhibits.import"), Glyph.UPLOAD.draw(), _ -> openImport());
     }
 
     private Button newExhibitButton(boolean primary) {

@@ -17,7 +17,8 @@ import org.vitrine.house.Legibility;
 import org.vitrine.house.Palette;
 import org.vitrine.house.Palette.Part;
 
-/// One colour of the house, written or picked. One in which not everybody could read is not taken, and the nearest of the
+/// One colour of the house, written or picked. One in which not everybody could read is not taken, and the nearest of
+/// the
 /// same hue offered.
 final class ColourField extends Div {
     private final Part part;
@@ -78,6 +79,7 @@ final class ColourField extends Div {
     private void read() {
         better.setVisible(false);
         if (written.getValue().isBlank()) {
+            show(null);
             take(null);
             return;
         }
@@ -130,12 +132,12 @@ final class ColourField extends Div {
                         : legibility.check(Palette.NONE.with(part, colour)).stream()
                                 .filter(reading -> reading.concerns(part))
                                 .min(Comparator.comparingDouble(Legibility.Reading::ratio))
-                                .map(worst -> getTranslation(
-                                        "institution.colour.passes", ContrastTable.ratio(worst.ratio())))
+                                .map(worst ->
+                                        getTranslation("institution.colour.passes", ContrastTable.ratio(worst.ratio())))
                                 .orElse(""));
     }
 
     private void show(@Nullable Colour colour) {
-        picked.setValue(colour == null ? "#808080" : colour.toString());
+        picked.setValue((colour == null ? legibility.usual(part) : colour).toString());
     }
 }

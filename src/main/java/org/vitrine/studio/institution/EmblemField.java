@@ -32,8 +32,7 @@ final class EmblemField extends Div {
     private final Paragraph problem = new Paragraph();
     private final Button remove = new Button(Glyph.DELETE.draw());
 
-    EmblemField(
-            String key, @Nullable HouseFile file, LooksForm.Taking taking, Consumer<@Nullable HouseFile> changed) {
+    EmblemField(String key, @Nullable HouseFile file, LooksForm.Taking taking, Consumer<@Nullable HouseFile> changed) {
         this.key = key;
         this.changed = changed;
         addClassName("emblem-field");

@@ -37,7 +37,8 @@ import org.vitrine.studio.ViewTop;
 /// Whose house this is: its name, its looks and its texts. Everything is seen before it is saved.
 @Route(value = "settings/:part?(looks|texts)", layout = MainLayout.class)
 @RolesAllowed("ADMINISTRATOR")
-class InstitutionView extends Main implements Desk, BeforeEnterObserver, BeforeLeaveObserver, Commanding, HasDynamicTitle {
+class InstitutionView extends Main
+        implements Desk, BeforeEnterObserver, BeforeLeaveObserver, Commanding, HasDynamicTitle {
     private static final List<String> PARTS = List.of("name", "looks", "texts");
 
     private final House house;

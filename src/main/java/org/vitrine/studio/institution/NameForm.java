@@ -81,7 +81,9 @@ final class NameForm extends Div {
             return !webAddress.getValue().isBlank()
                     && !Institution.isWebAddress(webAddress.getValue().strip());
         }
-        return field == email && !email.getValue().isBlank() && !email.getValue().strip().matches("[^@\\s]+@[^@\\s]+");
+        return field == email
+                && !email.getValue().isBlank()
+                && !email.getValue().strip().matches("[^@\\s]+@[^@\\s]+");
     }
 
     private Institution read(Institution now) {

@@ -61,7 +61,8 @@ final class TextsForm extends Div {
             var begin = new Button(getTranslation("institution.text.draft"), _ -> field.setValue(draft));
             begin.addThemeVariants(ButtonVariant.SMALL);
             begin.setVisible(field.getValue().isBlank());
-            field.addValueChangeListener(event -> begin.setVisible(event.getValue().isBlank()));
+            field.addValueChangeListener(
+                    event -> begin.setVisible(event.getValue().isBlank()));
             part.add(begin);
         });
         field.addValueChangeListener(event -> desk.change(now -> now.withText(text, language, event.getValue())));

@@ -21,15 +21,16 @@ class VisitPeriodTest {
         var days = FRIDAY.datesUntil(FRIDAY.plusDays(4))
                 .map(day -> new DailyViews(day, day.getDayOfMonth()))
                 .toList();
-        var editions = List.of(new Edition(
-                ExhibitId.create(), 2, 1, null, Instant.parse("2026-08-02T23:59:00Z")));
+        var editions = List.of(new Edition(ExhibitId.create(), 2, 1, null, Instant.parse("2026-08-02T23:59:00Z")));
 
         assertThat(VisitPeriod.WEEKS.bars(days, editions))
                 .containsExactly(
-                        new Bar(LocalDate.of(2026, 7, 27), 34, List.of(2)), new Bar(LocalDate.of(2026, 8, 3), 3, List.of()));
+                        new Bar(LocalDate.of(2026, 7, 27), 34, List.of(2)),
+                        new Bar(LocalDate.of(2026, 8, 3), 3, List.of()));
         assertThat(VisitPeriod.MONTHS.bars(days, editions))
                 .containsExactly(
-                        new Bar(LocalDate.of(2026, 7, 1), 31, List.of()), new Bar(LocalDate.of(2026, 8, 1), 6, List.of(2)));
+                        new Bar(LocalDate.of(2026, 7, 1), 31, List.of()),
+                        new Bar(LocalDate.of(2026, 8, 1), 6, List.of(2)));
     }
 
     @Test
