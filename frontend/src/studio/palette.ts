@@ -217,8 +217,8 @@ export class Palette extends LitElement {
         <p class="palette__help" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> ${this.say('help.choose')} <kbd>↵</kbd> ${this.say('help.go')} <kbd>Esc</kbd> ${this.say('help.close')}</p>
       </dialog>
       <dialog class="keys" aria-labelledby="keys-title" @click=${onBackdrop}>
-        <header><h2 id="keys-title">${this.say('keys')}</h2>
-          <button type="button" @click=${() => this.overview.close()}>${this.say('close')}</button></header>
+        <div class="keys__head"><h2 id="keys-title">${this.say('keys')}</h2>
+          <button type="button" @click=${() => this.overview.close()}>${this.say('close')}</button></div>
         <div class="keys__areas">${areas().map((area) => this.renderArea(area, apple))}</div>
         <label class="keys__single"><input type="checkbox" .checked=${this.singleKeys} @change=${this.onSingleKeys} /> ${this.say('single')}</label>
       </dialog>`;
@@ -275,7 +275,7 @@ export class Palette extends LitElement {
     }
     kbd + kbd { margin-left: .2rem; }
     .keys { width: min(54rem, calc(100vw - 2rem)); max-height: 86dvh; }
-    .keys header { position: sticky; top: 0; display: flex; align-items: center; justify-content: space-between; padding: .9rem 1.25rem; border-bottom: 1px solid var(--rule); background: inherit; }
+    .keys__head { position: sticky; top: 0; display: flex; align-items: center; justify-content: space-between; padding: .9rem 1.25rem; border-bottom: 1px solid var(--rule); background: inherit; }
     .keys h2 { margin: 0; font: 600 1.0625rem / 1.3 var(--font-label); }
     .keys h3 { margin: 0 0 .4rem; font: 600 .875rem / 1.3 var(--font-label); }
     .keys__areas { columns: 2; column-gap: 2.5rem; padding: 1.1rem 1.25rem .3rem; }

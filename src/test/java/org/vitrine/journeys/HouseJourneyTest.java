@@ -3,12 +3,14 @@ package org.vitrine.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +62,7 @@ class HouseJourneyTest {
             page.navigate(address() + "/studio/settings");
             studio.textbox("Name").first().fill("Wren Street Archive");
             assertThat(page.locator(".saved")).hasText("Not saved yet");
-            check(page, "the name of the house");
+            checkSettings(page, "the name of the house");
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Looks"))
                     .click();
@@ -70,7 +72,7 @@ class HouseJourneyTest {
             accent.press("Tab");
             assertThat(light.getByText(Pattern.compile("needs 4.5"))).isVisible();
             assertThat(page.locator(".saved")).hasText("Not saved: a field needs you");
-            check(page, "a colour that some could not read");
+            checkSettings(page, "a colour that some could not read");
             light.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Use #")))
                     .click();
             assertThat(light.getByText(Pattern.compile("^Legible everywhere"))).isVisible();
@@ -96,7 +98,7 @@ class HouseJourneyTest {
                     .click();
             studio.button("Begin with a draft").first().click();
             assertThat(frame.locator("main h1")).hasText("Privacy");
-            check(page, "the texts of the house");
+            checkSettings(page, "the texts of the house");
             page.keyboard().press("Control+s");
             assertThat(page.locator(".saved")).hasText("Saved");
 
@@ -187,6 +189,18 @@ class HouseJourneyTest {
 
     private String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /// The frame with the pages as they would be runs no script, not even one that looks for faults: what is in it is
+    /// looked through where the public sees it.
+    private static void checkSettings(Page page, String what) {
+        assertThat(new AxeBuilder(page)
+                        .exclude(".fitting iframe")
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .as("axe at %s", what)
+                .isEmpty();
     }
 
     private static void check(Page page, String what) {
