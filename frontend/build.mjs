@@ -3,12 +3,13 @@
  *
  *   node build.mjs [--out <classes directory>]
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { fonts, preloaded } from './fonts.mjs';
+import { colours } from './themes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
@@ -58,3 +59,7 @@ for (const [output, made] of Object.entries(result.metafile.outputs)) {
 }
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 await writeFile(join(classes, 'assets.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+// The server checks the house's own colours against those of the themes.
+await writeFile(join(classes, 'themes.json'), `${JSON.stringify(colours(), null, 2)}\n`);
+// The list of keyboard shortcuts, for those that the server handles.
+await copyFile(join(here, 'src', 'studio', 'shortcuts.json'), join(classes, 'shortcuts.json'));

@@ -1,30 +1,10 @@
 /** Every theme is legible in every mode it has: WCAG 2.2, 4.5:1 for text, 3:1 for the borders of controls. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { colour, roles, sheet, themes } from '../themes.mjs';
 
-const read = (file) => readFileSync(`src/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-const tokens = read('tokens.css');
-const studioSheet = read('studio.css');
-
-/** The custom properties of the first rule whose selector list ends with the given selector. */
-function roles(sheet, selector) {
-  const start = sheet.indexOf(`${selector} {`);
-  assert.notEqual(start, -1, `no rule for ${selector}`);
-  const body = sheet.slice(sheet.indexOf('{', start) + 1, sheet.indexOf('}', start));
-  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]));
-}
-
-function colour(role, theme, mode) {
-  const value = theme[role];
-  assert.ok(value, `no role ${role}`);
-  const pair = /^light-dark\((#\w+),\s*(#\w+)\)$/.exec(value);
-  if (pair) {
-    return pair[mode === 'light' ? 1 : 2];
-  }
-  const other = /^var\(--([\w-]+)\)$/.exec(value);
-  return other ? colour(other[1], theme, mode) : value;
-}
+const tokens = sheet('tokens.css');
+const studioSheet = sheet('studio.css');
 
 function luminance(hex) {
   const digits = hex.slice(1);
@@ -68,16 +48,10 @@ function failures(theme, mode, wanted, least) {
     .map(({ ink, ground, ratio }) => `${ink} on ${ground}: ${ratio.toFixed(2)}, needs ${least}`);
 }
 
-const defaults = roles(tokens, '[data-theme]');
-const themes = [...new Set([...tokens.matchAll(/\[data-theme="([\w-]+)"\]/g)].map(([, name]) => name))];
-const onlyDark = /\[data-theme="([\w-]+)"\] \{\s*color-scheme: dark;/g;
-const dark = new Set([...tokens.matchAll(onlyDark)].map(([, name]) => name));
+const defaults = themes(tokens)[0].roles;
 
-for (const [name, theme] of [
-  ['reading-room', defaults],
-  ...themes.map((each) => [each, { ...defaults, ...roles(tokens, `[data-theme="${each}"]`) }]),
-]) {
-  for (const mode of dark.has(name) ? ['dark'] : ['light', 'dark']) {
+for (const { name, roles: theme, modes } of themes(tokens)) {
+  for (const mode of modes) {
     test(`${name} is legible when ${mode}`, () => {
       assert.deepEqual(
         [

@@ -9,6 +9,7 @@ import { matching, type Insertable } from './canvas/insertable';
 import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
 import { grip, icon } from './icons';
+import { pressed } from './keys';
 import { RichText } from './rich-text';
 import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
@@ -79,6 +80,8 @@ export class Canvas extends LitElement {
 
   /** Address of the public style sheet. */
   @property() stylesheet = '';
+  /** The house's own colours and faces, over those of the themes. */
+  @property() houseStylesheet = '';
   @property() theme = '';
   @property() override lang = '';
   @property({ attribute: false }) page: CanvasPage | null = null;
@@ -525,9 +528,8 @@ export class Canvas extends LitElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const path = event.composedPath();
     const isText = path.some((target) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, vitrine-rich-text')));
-    if (!isText && !this.readonly && (event.ctrlKey || event.metaKey) && !event.altKey) {
-      const key = event.key.toLowerCase();
-      const type = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' && !event.shiftKey ? 'redo' : null;
+    if (!isText && !this.readonly) {
+      const type = pressed(event, 'undo') ? 'undo' : pressed(event, 'redo') ? 'redo' : null;
       if (type) {
         event.preventDefault();
         this.emit(type);
@@ -540,7 +542,7 @@ export class Canvas extends LitElement {
     if (event.defaultPrevented || (target.closest('.block-inserter') && event.key !== 'Escape')) {
       return;
     }
-    if (event.key === 'Escape') {
+    if (pressed(event, 'block-leave')) {
       event.preventDefault();
       event.stopPropagation();
       if (this.editing === id) {
@@ -563,9 +565,9 @@ export class Canvas extends LitElement {
       }
       return;
     }
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    if (pressed(event, 'block-up') || pressed(event, 'block-down')) {
       event.preventDefault();
-      this.step(id, event.key === 'ArrowUp' ? -1 : 1);
+      this.step(id, pressed(event, 'block-up') ? -1 : 1);
       return;
     }
     if (!target.closest('.block-bar') && this.onChoosingKey(event, id)) {
@@ -583,43 +585,28 @@ export class Canvas extends LitElement {
         void this.focusBlock(next.id);
       }
     };
-    switch (event.key) {
-      case 'ArrowUp':
-      case 'ArrowDown':
-        go(at + (event.key === 'ArrowUp' ? -1 : 1));
-        break;
-      case 'Home':
-        go(0);
-        break;
-      case 'End':
-        go(this.shown.length - 1);
-        break;
-      case 'Enter':
-      case ' ':
-        void this.enter(id);
-        break;
-      case 'Delete':
-      case 'Backspace':
-        if (this.chosen.size > 1 && this.chosen.has(id) && !this.readonly) {
-          this.emit('blocks-delete', { ids: this.inHand().map((block) => block.id) });
-          break;
-        }
-        if (this.selected !== id || this.readonly) {
-          return;
-        }
-        this.emit('block-delete', { id });
-        break;
-      case 'c':
-        this.emit('block-comments', { id });
-        break;
-      case '/':
-        if (this.readonly) {
-          return;
-        }
-        this.openMenu(id, 'block');
-        break;
-      default:
-        return;
+    if (pressed(event, 'block-previous')) {
+      go(at - 1);
+    } else if (pressed(event, 'block-next')) {
+      go(at + 1);
+    } else if (pressed(event, 'block-first')) {
+      go(0);
+    } else if (pressed(event, 'block-last')) {
+      go(this.shown.length - 1);
+    } else if (pressed(event, 'block-enter')) {
+      void this.enter(id);
+    } else if (pressed(event, 'block-comment')) {
+      this.emit('block-comments', { id });
+    } else if (this.readonly) {
+      return;
+    } else if (pressed(event, 'block-insert')) {
+      this.openMenu(id, 'block');
+    } else if (pressed(event, 'block-delete') && this.chosen.size > 1 && this.chosen.has(id)) {
+      this.emit('blocks-delete', { ids: this.inHand().map((block) => block.id) });
+    } else if (pressed(event, 'block-delete') && this.selected === id) {
+      this.emit('block-delete', { id });
+    } else {
+      return;
     }
     event.preventDefault();
     event.stopPropagation();
@@ -627,9 +614,8 @@ export class Canvas extends LitElement {
 
   /** Shift with the arrow keys reaches further, Ctrl+Space adds one block, Ctrl+A takes all. */
   private onChoosingKey(event: KeyboardEvent, id: string): boolean {
-    const isControl = event.ctrlKey || event.metaKey;
-    if (event.shiftKey && !isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      const at = this.shown.findIndex((block) => block.id === id) + (event.key === 'ArrowUp' ? -1 : 1);
+    if (pressed(event, 'choose-up') || pressed(event, 'choose-down')) {
+      const at = this.shown.findIndex((block) => block.id === id) + (pressed(event, 'choose-up') ? -1 : 1);
       const next = this.shown[at];
       if (next) {
         this.choose(between(this.shown, this.chosen.size > 0 ? this.anchor() : id, next.id), this.chosen.size > 0 ? '' : id);
@@ -637,11 +623,11 @@ export class Canvas extends LitElement {
       }
       return true;
     }
-    if (isControl && event.key === ' ') {
+    if (pressed(event, 'choose-one')) {
       this.choose(toggled(this.group(), id), id);
       return true;
     }
-    if (isControl && !event.shiftKey && event.key.toLowerCase() === 'a') {
+    if (pressed(event, 'choose-all')) {
       this.choose(new Set(this.shown.map((block) => block.id)), id);
       return true;
     }
@@ -1155,6 +1141,7 @@ export class Canvas extends LitElement {
     const page = this.page;
     return html`
       ${this.stylesheet ? html`<link rel="stylesheet" href=${this.stylesheet} />` : nothing}
+      ${this.houseStylesheet ? html`<link rel="stylesheet" href=${this.houseStylesheet} />` : nothing}
       <div class="page-root" data-theme=${this.theme || nothing} lang=${this.lang || nothing} @click=${this.onRenderedClick}>
         <div class="folio" role="region" aria-label=${this.say('pageLabel', { title: page?.title ?? '' })}>
           <article class="prose">

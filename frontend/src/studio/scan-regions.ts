@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { pressed } from './keys';
 import { say, type Texts } from './texts';
 
 interface Region {
@@ -146,16 +147,16 @@ export class ScanRegions extends LitElement {
     const step = this.pictureWidth * STEP;
     const arrows: Record<string, [number, number]> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
     const by = arrows[event.key];
-    if (by) {
+    if (by && (pressed(event, 'region-move') || pressed(event, 'region-size'))) {
       const box = this.boxOf(region);
-      const changed = event.shiftKey
+      const changed = pressed(event, 'region-size')
         ? { ...box, width: box.width + by[0], height: box.height + by[1] }
         : { ...box, x: box.x + by[0], y: box.y + by[1] };
       this.tryOut(region, changed);
-    } else if (event.key === 'Enter' || event.key === ' ') {
+    } else if (pressed(event, 'region-choose')) {
       this.tell();
       this.fire('region-picked', { id: region.id });
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    } else if (pressed(event, 'region-remove')) {
       clearTimeout(this.timer);
       this.moved = null;
       this.said = say(this.texts, 'regionRemoved', { label: region.label });

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.house.Faces;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,13 +41,15 @@ public class Assets {
     }
 
     /// The two faces that a reader of this theme sees first, worth asking for before the style sheet has come.
-    List<String> firstFonts(Theme theme, String context) {
-        var text = switch (theme) {
+    List<String> firstFonts(Theme theme, Faces faces, String context) {
+        var ofTheme = switch (theme) {
             case READING_ROOM, NIGHT_GALLERY -> "literata-latin-opsz-normal.woff2";
             case BROADSIDE -> "source-serif-4-latin-wght-normal.woff2";
             case FIELD_NOTES -> "onest-latin-wght-normal.woff2";
         };
+        var text = faces.textFile() == null ? ofTheme : faces.textFile();
         return Stream.of(text, "commissioner-latin-wght-normal.woff2")
+                .distinct()
                 .map(name -> url(name, context))
                 .toList();
     }

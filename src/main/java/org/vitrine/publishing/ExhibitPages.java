@@ -13,6 +13,7 @@ import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Cover;
+import org.vitrine.exhibits.content.CoverDesign;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Mention;
@@ -63,6 +64,7 @@ class ExhibitPages {
         var quoting = new Quoting(exhibition, reader, framing.house());
         var language = Setting.foreign(exhibition, reader);
         var parts = parts(exhibition, reader);
+        var showcase = showcase(exhibition, reader, true);
         return new CoverPage(
                 frame(
                         exhibition,
@@ -76,6 +78,7 @@ class ExhibitPages {
                 content.title(),
                 content.subtitle(),
                 summary(exhibition, reader),
+                design(content.cover().design(), showcase),
                 content.pages()
                         .findFirst()
                         .map(page -> new Link(reader.addresses().page(page.slug()), t.get("cover.begin")))
@@ -89,7 +92,7 @@ class ExhibitPages {
                                 + "/editions"
                                 + reader.addresses().query(),
                         t.get("cover.editions")),
-                showcase(exhibition, reader, true),
+                showcase,
                 facts(exhibition, t, parts),
                 parts,
                 quoting.cover(),
@@ -160,6 +163,16 @@ class ExhibitPages {
                 ? exhibition.documents().stream().limit(OBJECTS_WITHOUT_COVER).map(document -> thing(document, reader))
                 : placed.stream().flatMap(object -> thing(object, exhibition, reader).stream());
         return new Showcase(things.toList(), eager);
+    }
+
+    /// The design that was chosen, or the one that is nearest to it with what there is to show.
+    private static CoverDesign design(CoverDesign chosen, Showcase showcase) {
+        if (showcase.isEmpty()) {
+            return CoverDesign.TYPE;
+        }
+        return chosen == CoverDesign.PICTURE && showcase.things().getFirst().shot() == null
+                ? CoverDesign.FACSIMILE
+                : chosen;
     }
 
     private Optional<Showcase.Thing> thing(Cover.Placed placed, Exhibition exhibition, Reader reader) {

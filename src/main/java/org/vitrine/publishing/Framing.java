@@ -2,27 +2,42 @@ package org.vitrine.publishing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.house.House;
+import org.vitrine.house.HouseFile;
+import org.vitrine.house.HouseText;
+import org.vitrine.house.Institution;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Texts;
 
 /// Puts the head, the top and the foot around a page.
 @Component
-@EnableConfigurationProperties(Institution.class)
 class Framing {
     private static final int LONGEST_DESCRIPTION = 300;
 
-    private final Institution institution;
+    /// What is linked at the foot of every page, as far as the house has written it. The page about the house is always
+    /// there, with the rooms.
+    private static final List<HouseText> AT_THE_FOOT =
+            List.of(HouseText.CONTACT, HouseText.IMPRINT, HouseText.PRIVACY, HouseText.ACCESSIBILITY);
+
+    private final Supplier<House.Showing> showing;
     private final Assets assets;
 
-    Framing(Institution institution, Assets assets) {
-        this.institution = institution;
+    @Autowired
+    Framing(House house, Assets assets) {
+        this(house::showing, assets);
+    }
+
+    /// @param showing whose house it is when a page is made
+    Framing(Supplier<House.Showing> showing, Assets assets) {
+        this.showing = showing;
         this.assets = assets;
     }
 
@@ -73,22 +88,25 @@ class Framing {
         return assets.url(name, addresses.context());
     }
 
+    /// The house as it is cited.
     String house() {
-        return institution.name();
+        return institution().cited();
     }
 
     Institution institution() {
-        return institution;
+        return showing.get().institution();
     }
 
     Frame frame(Reader reader, Outline outline) {
         var t = new Texts(reader.locale());
         var addresses = reader.addresses();
         var context = addresses.context();
+        var shown = showing.get();
+        var institution = shown.institution();
         return new Frame(
                 t,
                 outline.theme().word(),
-                Stream.concat(outline.titles().stream(), Stream.of(institution.name()))
+                Stream.concat(outline.titles().stream(), Stream.of(institution.briefly()))
                         .distinct()
                         .collect(Collectors.joining(" – ")),
                 outline.titles().getFirst(),
@@ -97,18 +115,69 @@ class Framing {
                 outline.canonical() != null,
                 outline.metas(),
                 outline.banner(),
-                new Frame.House(institution.name(), institution.tagline(), addresses.site("/"), context + "/studio/"),
+                house(institution, outline.theme(), addresses),
                 List.of(
                         link(t, outline, Room.EXHIBITS, addresses.site("/exhibits")),
                         link(t, outline, Room.DOCUMENTS, addresses.site("/documents")),
                         link(t, outline, Room.ABOUT, addresses.site("/about"))),
+                texts(institution, t, outline, addresses),
                 link(t, outline, Room.SEARCH, addresses.site("/search")),
                 otherLanguage(reader, outline),
                 new Frame.Files(
                         assets.url("site.css", context),
+                        shown.sheet() == null ? null : context + shown.sheet(),
                         assets.url("site.js", context),
-                        context + "/favicon.svg",
-                        assets.firstFonts(outline.theme(), context)));
+                        icon(institution, context),
+                        assets.firstFonts(outline.theme(), institution.looks().faces(), context)));
+    }
+
+    private static Frame.House house(Institution institution, Theme theme, Addresses addresses) {
+        var looks = institution.looks();
+        var logo = looks.logo();
+        return new Frame.House(
+                institution.name(),
+                institution.briefly(),
+                institution.tagline(),
+                addresses.site("/"),
+                addresses.context() + "/studio/",
+                logo == null ? null : logo(logo, looks.logoDark(), looks.logoSaysName(), theme, addresses.context()));
+    }
+
+    private static Frame.Logo logo(
+            HouseFile light, @Nullable HouseFile dark, boolean saysName, Theme theme, String context) {
+        // This theme is dark whatever the reader's system is.
+        var first = theme == Theme.NIGHT_GALLERY && dark != null ? dark : light;
+        return new Frame.Logo(
+                file(first, context),
+                dark == null || first.equals(dark) ? null : file(dark, context),
+                first.width(),
+                first.height(),
+                saysName);
+    }
+
+    private static Frame.Icon icon(Institution institution, String context) {
+        var icon = institution.looks().icon();
+        return icon == null
+                ? new Frame.Icon(context + "/favicon.svg", "image/svg+xml")
+                : new Frame.Icon(file(icon, context), icon.mediaType());
+    }
+
+    private static String file(HouseFile file, String context) {
+        return context + "/house/" + file.name();
+    }
+
+    private static List<Link> texts(Institution institution, Texts t, Outline outline, Addresses addresses) {
+        return AT_THE_FOOT.stream()
+                .filter(text -> institution.textOrOther(text, t.language()).isPresent())
+                .map(text -> {
+                    var path = "/" + text.word();
+                    return new Link(
+                            addresses.site(path),
+                            t.get("house." + text.word()),
+                            outline.self().equals(addresses.context() + path),
+                            null);
+                })
+                .toList();
     }
 
     private static Link link(Texts t, Outline outline, Room room, String href) {

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vitrine.house.HouseText;
+import org.vitrine.house.Institution;
 import org.vitrine.publishing.Framing.Outline;
 import org.vitrine.publishing.Framing.Room;
 import org.vitrine.publishing.pages.AboutPage;
@@ -20,6 +23,7 @@ import org.vitrine.publishing.pages.HomePage;
 import org.vitrine.publishing.pages.HomePage.Vitrine;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.NoticePage;
+import org.vitrine.publishing.pages.TextPage;
 import org.vitrine.publishing.pages.Texts;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Markdown;
@@ -51,7 +55,7 @@ class HousePages {
         return new HomePage(
                 framing.frame(
                         reader,
-                        Outline.of(Room.HOME, framing.house(), addresses.context() + "/")
+                        Outline.of(Room.HOME, framing.institution().name(), addresses.context() + "/")
                                 .withDescription(framing.institution().tagline())),
                 vitrines.isEmpty() ? null : vitrines.getFirst(),
                 vitrines.stream().skip(1).toList(),
@@ -155,10 +159,7 @@ class HousePages {
     AboutPage about(Reader reader) {
         var t = new Texts(reader.locale());
         var institution = framing.institution();
-        var own = institution.about() == null
-                ? SafeHtml.EMPTY
-                : new Markdown(new Markdown.Words(t.get("note"), t.get("note.close"), null), address -> address)
-                        .withoutMargin(institution.about());
+        var own = institution.textOrOther(HouseText.ABOUT, t.language());
         return new AboutPage(
                 framing.frame(
                         reader,
@@ -168,13 +169,46 @@ class HousePages {
                                         reader.addresses().context() + "/about")
                                 .withDescription(institution.tagline())),
                 t.get("about.title", institution.name()),
-                own,
+                own.map(text -> foreign(text.getKey(), t)).orElse(null),
+                own.map(text -> markdown(t).alone(text.getValue())).orElse(SafeHtml.EMPTY),
                 Stream.of("exhibits", "documents", "editions", "citing", "reading")
                         .map(subject ->
                                 new AboutPage.Paragraph(t.get("about." + subject), t.get("about." + subject + ".text")))
                         .toList(),
                 institution.address(),
-                institution.email() == null ? null : new Link("mailto:" + institution.email(), institution.email()));
+                email(institution));
+    }
+
+    /// Something the house says about itself; nothing where it says nothing.
+    Optional<TextPage> text(HouseText text, Reader reader) {
+        var t = new Texts(reader.locale());
+        var institution = framing.institution();
+        var title = t.get("house." + text.word());
+        var reach = text == HouseText.CONTACT;
+        return institution
+                .textOrOther(text, t.language())
+                .map(words -> new TextPage(
+                        framing.frame(
+                                reader,
+                                Outline.of(Room.NONE, title, reader.addresses().context() + "/" + text.word())
+                                        .withDescription(Markdown.plain(words.getValue()))),
+                        title,
+                        foreign(words.getKey(), t),
+                        markdown(t).alone(words.getValue()),
+                        reach ? institution.address() : null,
+                        reach ? email(institution) : null));
+    }
+
+    private static Markdown markdown(Texts t) {
+        return new Markdown(new Markdown.Words(t.get("note"), t.get("note.close"), null), address -> address);
+    }
+
+    private static @Nullable String foreign(String language, Texts t) {
+        return language.equals(t.language()) ? null : language;
+    }
+
+    private static @Nullable Link email(Institution institution) {
+        return institution.email() == null ? null : new Link("mailto:" + institution.email(), institution.email());
     }
 
     NoticePage withdrawn(Withdrawal withdrawal, String self, Reader reader) {

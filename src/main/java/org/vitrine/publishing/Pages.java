@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.house.HouseText;
 import org.vitrine.library.Document;
 import org.vitrine.publishing.pages.Texts;
 
@@ -132,6 +133,11 @@ public class Pages {
 
     public String about(Reader reader) {
         return render("about.jte", housePages.about(reader));
+    }
+
+    /// Something the house says about itself; nothing where it says nothing.
+    public Optional<String> text(HouseText text, Reader reader) {
+        return housePages.text(text, reader).map(page -> render("text.jte", page));
     }
 
     /// What stands under a page of a draft for those who were given a link to it.

@@ -1,5 +1,6 @@
 /// Frozen, numbered editions of exhibits and the pages made from them: what the public reads.
-@ApplicationModule(allowedDependencies = {"text", "exhibits", "exhibits :: content", "library", "media", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"text", "house", "exhibits", "exhibits :: content", "library", "media", "accounts"})
 @NullMarked
 package org.vitrine.publishing;
 

@@ -45,6 +45,11 @@ class FilterChains {
     private static final String[] PUBLIC = {
         "/",
         "/about",
+        "/contact",
+        "/imprint",
+        "/privacy",
+        "/accessibility",
+        "/house/*",
         "/exhibits",
         "/exhibits/**",
         "/documents",

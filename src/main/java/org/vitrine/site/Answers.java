@@ -59,6 +59,30 @@ final class Answers {
         return encoded(answer, rendering, acceptedEncodings);
     }
 
+    /// A file that may be another one the next time.
+    static ResponseEntity<byte[]> asked(Rendering rendering, @Nullable String acceptedEncodings, MediaType type) {
+        return encoded(
+                ResponseEntity.ok()
+                        .contentType(type)
+                        .cacheControl(ASKED_ANEW)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING),
+                rendering,
+                acceptedEncodings);
+    }
+
+    /// What stands for the house. Whoever opens a drawing by itself gets a drawing, in which nothing runs.
+    static ResponseEntity<byte[]> emblem(Rendering rendering, @Nullable String acceptedEncodings, MediaType type) {
+        return withHeader(
+                file(rendering, acceptedEncodings, type), "Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    static ResponseEntity<byte[]> icon(byte[] bytes, String type) {
+        return withHeader(
+                asked(Rendering.of(bytes), null, MediaType.parseMediaType(type)),
+                "Content-Security-Policy",
+                "default-src 'none'; sandbox");
+    }
+
     static ResponseEntity.BodyBuilder picture(String tag) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

@@ -3,6 +3,8 @@ package org.vitrine.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Pages;
+import org.vitrine.visits.Callers;
+import org.vitrine.visits.Visits;
 
 /// Exhibits, their pages and their editions.
 @Controller
@@ -19,12 +23,14 @@ class ExhibitController {
     private final Rooms rooms;
     private final Editions editions;
     private final Pages pages;
+    private final Visits visits;
 
-    ExhibitController(Reception reception, Rooms rooms, Editions editions, Pages pages) {
+    ExhibitController(Reception reception, Rooms rooms, Editions editions, Pages pages, Visits visits) {
         this.reception = reception;
         this.rooms = rooms;
         this.editions = editions;
         this.pages = pages;
+        this.visits = visits;
     }
 
     @GetMapping("/exhibits")
@@ -37,13 +43,19 @@ class ExhibitController {
 
     @GetMapping("/exhibits/{exhibit}")
     ResponseEntity<byte[]> cover(@PathVariable String exhibit, HttpServletRequest request) {
-        return show(exhibit, request, rooms::cover);
+        return opened(exhibit, null, request, show(exhibit, request, rooms::cover));
     }
 
     @GetMapping("/exhibits/{exhibit}/{page}")
     ResponseEntity<byte[]> page(@PathVariable String exhibit, @PathVariable String page, HttpServletRequest request) {
-        return show(
-                exhibit, request, (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit)));
+        return opened(
+                exhibit,
+                page,
+                request,
+                show(
+                        exhibit,
+                        request,
+                        (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit))));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions")
@@ -54,8 +66,14 @@ class ExhibitController {
     @GetMapping("/exhibits/{exhibit}/editions/{edition}")
     ResponseEntity<byte[]> edition(
             @PathVariable String exhibit, @PathVariable String edition, HttpServletRequest request) {
-        return show(
-                exhibit, request, (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit)));
+        return opened(
+                exhibit,
+                null,
+                request,
+                show(
+                        exhibit,
+                        request,
+                        (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit))));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions/{edition}/{page}")
@@ -64,11 +82,16 @@ class ExhibitController {
             @PathVariable String edition,
             @PathVariable String page,
             HttpServletRequest request) {
-        return show(
+        return opened(
                 exhibit,
+                page,
                 request,
-                (slug, visit) -> number(edition)
-                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit))));
+                show(
+                        exhibit,
+                        request,
+                        (slug, visit) -> number(edition)
+                                .flatMap(number ->
+                                        slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit)))));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}")
@@ -99,6 +122,23 @@ class ExhibitController {
         var visit = reception.visit(request);
         return reception.showFile(
                 request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
+    }
+
+    /// Counts that somebody reads what they are shown, and nothing about who.
+    private ResponseEntity<byte[]> opened(
+            String exhibit, @Nullable String page, HttpServletRequest request, ResponseEntity<byte[]> answer) {
+        if (answer.getStatusCode() == HttpStatus.OK && request.getMethod().equals("GET") && isCounted(request)) {
+            visits.count(new Slug(exhibit), page == null ? null : new Slug(page));
+        }
+        return answer;
+    }
+
+    private static boolean isCounted(HttpServletRequest request) {
+        var purpose = request.getHeader("Sec-Purpose");
+        return Callers.isCounted(
+                request.getHeader(HttpHeaders.USER_AGENT),
+                purpose == null ? request.getHeader("Purpose") : purpose,
+                "1".equals(request.getHeader("Sec-GPC")) || "1".equals(request.getHeader("DNT")));
     }
 
     /// Shows something of an exhibit; leads on where it has another address, and says so where it was withdrawn.

@@ -1,5 +1,7 @@
 package org.vitrine.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.vitrine.house.House;
+import org.vitrine.house.HouseFile;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.NotYetPreparedException;
@@ -25,23 +29,30 @@ import org.vitrine.publishing.Editions;
 /// The bundled files are read once and served from memory: out of a packed jar each request would unpack them again.
 @Controller
 class FileController {
+    private static final int HOUSE_FILES = 20;
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}");
+    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
     private static final Map<String, MediaType> TYPES = Map.of(
-            "css", MediaType.parseMediaType("text/css;charset=UTF-8"),
+            "css", CSS,
             "js", MediaType.parseMediaType("text/javascript;charset=UTF-8"),
             "woff2", MediaType.parseMediaType("font/woff2"),
             "svg", MediaType.parseMediaType("image/svg+xml"),
+            "png", MediaType.IMAGE_PNG,
             "ico", MediaType.parseMediaType("image/x-icon"));
 
     private final Reception reception;
     private final Editions editions;
     private final Media media;
+    private final House house;
+    private final Cache<String, Optional<Rendering>> houseFiles =
+            Caffeine.newBuilder().maximumSize(HOUSE_FILES).build();
     private final Map<String, Rendering> files = new ConcurrentHashMap<>();
 
-    FileController(Reception reception, Editions editions, Media media) {
+    FileController(Reception reception, Editions editions, Media media, House house) {
         this.reception = reception;
         this.editions = editions;
         this.media = media;
+        this.house = house;
     }
 
     @GetMapping("/assets/{name}")
@@ -51,9 +62,47 @@ class FileController {
                 : reception.notFound(request);
     }
 
+    /// For those who ask without having read which it is.
     @GetMapping({"/favicon.svg", "/favicon.ico"})
     ResponseEntity<?> icon(HttpServletRequest request) {
-        return file("org/vitrine/site" + Reception.path(request), request);
+        var own = house.institution().looks().icon();
+        return own == null
+                ? file("org/vitrine/site" + Reception.path(request), request)
+                : house.file(own.name())
+                        .<ResponseEntity<?>>map(bytes -> Answers.icon(bytes, own.mediaType()))
+                        .orElseGet(() -> reception.notFound(request));
+    }
+
+    /// The house's own style sheet and what stands for it.
+    @GetMapping("/house/{name}")
+    ResponseEntity<?> house(@PathVariable String name, HttpServletRequest request) {
+        if (!FILE_NAME.matcher(name).matches()) {
+            return reception.notFound(request);
+        }
+        if (name.endsWith(".css")) {
+            return sheet(name, request);
+        }
+        return houseFiles
+                .get(name, wanted -> house.file(wanted).map(Rendering::of))
+                .<ResponseEntity<?>>map(file -> Answers.emblem(
+                        file,
+                        request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                        MediaType.parseMediaType(HouseFile.mediaType(name))))
+                .orElseGet(() -> reception.notFound(request));
+    }
+
+    /// Another node may have seen a change that this one has not: what it asks for is answered with what there is, and
+    /// not kept.
+    private ResponseEntity<?> sheet(String name, HttpServletRequest request) {
+        var sheet = house.sheet();
+        if (!name.matches("[0-9a-f]{20}\\.css")) {
+            return reception.notFound(request);
+        }
+        var rendering = Renderings.rendered(sheet.css());
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return sheet.name().equals(name)
+                ? Answers.file(rendering, accepted, CSS)
+                : Answers.asked(rendering, accepted, CSS);
     }
 
     /// A picture, as long as some edition on display shows it.

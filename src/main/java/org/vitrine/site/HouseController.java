@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.vitrine.house.HouseText;
 
 /// Home, and what is said about the house.
 @Controller
@@ -33,6 +34,14 @@ class HouseController {
         return reception
                 .show(request, visit, () -> Optional.of(rooms.about(visit)))
                 .orElseThrow();
+    }
+
+    @GetMapping({"/contact", "/imprint", "/privacy", "/accessibility"})
+    ResponseEntity<byte[]> text(HttpServletRequest request) {
+        var visit = reception.visit(request);
+        return HouseText.of(Reception.path(request).substring(1))
+                .flatMap(text -> reception.show(request, visit, () -> rooms.text(text, visit)))
+                .orElseGet(() -> reception.notFound(request));
     }
 
     @GetMapping("/robots.txt")

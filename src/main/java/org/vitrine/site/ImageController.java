@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.vitrine.house.House;
 import org.vitrine.media.ImageAnswer;
 import org.vitrine.media.ImageApi;
 import org.vitrine.media.MediaId;
@@ -30,11 +31,13 @@ class ImageController {
 
     private final ImageApi images;
     private final Editions editions;
+    private final House house;
     private final SiteSettings settings;
 
-    ImageController(ImageApi images, Editions editions, SiteSettings settings) {
+    ImageController(ImageApi images, Editions editions, House house, SiteSettings settings) {
         this.images = images;
         this.editions = editions;
+        this.house = house;
         this.settings = settings;
     }
 
@@ -43,7 +46,7 @@ class ImageController {
         var asked = Reception.path(request).substring(ROOT.length());
         var slash = asked.indexOf('/');
         var name = slash < 0 ? asked : asked.substring(0, slash);
-        var visit = Visit.of(request, settings.address());
+        var visit = Visit.of(request, settings.address(house.institution()));
         return id(name).filter(editions::shows)
                 .map(id -> images.answer(new ImageApi.Request(
                         id,

@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.vitrine.house.House;
 import org.vitrine.publishing.Pages;
 
 /// Brings a visitor to a page, or says that there is none.
@@ -14,16 +15,18 @@ import org.vitrine.publishing.Pages;
 class Reception {
     private final Renderings renderings;
     private final Pages pages;
+    private final House house;
     private final SiteSettings settings;
 
-    Reception(Renderings renderings, Pages pages, SiteSettings settings) {
+    Reception(Renderings renderings, Pages pages, House house, SiteSettings settings) {
         this.renderings = renderings;
         this.pages = pages;
+        this.house = house;
         this.settings = settings;
     }
 
     Visit visit(HttpServletRequest request) {
-        return Visit.of(request, settings.address());
+        return Visit.of(request, settings.address(house.institution()));
     }
 
     /// A page that is kept in memory.

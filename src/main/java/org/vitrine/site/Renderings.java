@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.vitrine.house.InstitutionChanged;
 import org.vitrine.publishing.EditionsChanged;
 
-/// Pages that were rendered once and are served from memory until what is on display changes.
+/// Pages that were rendered once and are served from memory until what is on display changes, or the
+/// house around it.
 ///
 /// A page is kept under the state it was asked for in, so that one that is still being rendered when an edition appears
 /// cannot be taken for the new one.
@@ -62,9 +64,9 @@ class Renderings {
         return Set.copyOf(visits.asMap().keySet());
     }
 
-    @EventListener
+    @EventListener({EditionsChanged.class, InstitutionChanged.class})
     @Order(1)
-    void forget(EditionsChanged changed) {
+    void forget() {
         state.incrementAndGet();
         pages.invalidateAll();
     }

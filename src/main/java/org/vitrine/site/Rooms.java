@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.house.HouseText;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
@@ -36,6 +37,10 @@ class Rooms {
 
     String about(Visit visit) {
         return pages.about(visit.house());
+    }
+
+    Optional<String> text(HouseText text, Visit visit) {
+        return pages.text(text, visit.house());
     }
 
     Optional<String> cover(Slug exhibit, Visit visit) {

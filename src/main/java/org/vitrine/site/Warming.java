@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.vitrine.house.House;
+import org.vitrine.house.InstitutionChanged;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.EditionsChanged;
 import org.vitrine.publishing.Reader;
@@ -23,6 +25,7 @@ class Warming {
     private final Editions editions;
     private final Rooms rooms;
     private final Renderings renderings;
+    private final House house;
     private final SiteSettings settings;
     private final String context;
 
@@ -30,18 +33,20 @@ class Warming {
             Editions editions,
             Rooms rooms,
             Renderings renderings,
+            House house,
             SiteSettings settings,
             @Value("${server.servlet.context-path:}") String context) {
         this.editions = editions;
         this.rooms = rooms;
         this.renderings = renderings;
+        this.house = house;
         this.settings = settings;
         this.context = context.equals("/") ? "" : context;
     }
 
-    @EventListener
+    @EventListener({EditionsChanged.class, InstitutionChanged.class})
     @Order(2)
-    void warm(EditionsChanged changed) {
+    void warm() {
         var visits = visits();
         Thread.ofVirtual().name("warming").start(() -> warm(visits));
     }
@@ -49,8 +54,9 @@ class Warming {
     /// As pages were looked at of late, and as they will be where the house's address is known.
     private Set<Visit> visits() {
         var visits = new LinkedHashSet<Visit>();
-        if (settings.address() != null) {
-            Reader.LANGUAGES.forEach(language -> visits.add(new Visit(language, context, "", settings.address())));
+        var address = settings.address(house.institution());
+        if (address != null) {
+            Reader.LANGUAGES.forEach(language -> visits.add(new Visit(language, context, "", address)));
         }
         visits.addAll(renderings.visits());
         return visits;

@@ -1,5 +1,6 @@
 /// The public side: addresses, languages, caching and error pages. It reads editions, never drafts.
-@ApplicationModule(allowedDependencies = {"text", "publishing", "exhibits :: content", "search", "media"})
+@ApplicationModule(
+        allowedDependencies = {"text", "house", "publishing", "exhibits :: content", "search", "media", "visits"})
 @NullMarked
 package org.vitrine.site;
 

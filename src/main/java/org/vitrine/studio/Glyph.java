@@ -56,6 +56,7 @@ public enum Glyph {
     OUTLINE("<path d='M4 5h16v14H4zM9 5v14'/>"),
     INSPECTOR("<path d='M4 5h16v14H4zM15 5v14'/>"),
     ENLARGE("<path d='M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'/>"),
+    KEYBOARD("<path d='M3 6h18v12H3zM7 10v.1M11 10v.1M15 10v.1M18 10v.1M8 14h8'/>"),
     SIGN_OUT("<path d='M14 4H5v16h9M10 12h11m-4-4 4 4-4 4'/>");
 
     private final String paths;

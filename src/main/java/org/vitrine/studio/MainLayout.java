@@ -21,9 +21,9 @@ import org.vitrine.accounts.Account;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.Role;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.house.House;
 import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.Documents;
-import org.vitrine.publishing.Institution;
 
 /// The frame of the studio: where one is, where one can go, and who one is.
 @PermitAll
@@ -44,7 +44,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Documents documents,
             CurrentAccount currentAccount,
             AuthenticationContext authentication,
-            Institution institution) {
+            House house) {
         this.exhibits = exhibits;
         this.documents = documents;
         var account = currentAccount.current();
@@ -52,7 +52,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .isPresent();
         setPrimarySection(Section.DRAWER);
         addToDrawer(
-                brand(institution.name()), navigation(account.map(Account::role).orElse(Role.TEACHER)), grow());
+                brand(house.institution().name()),
+                navigation(account.map(Account::role).orElse(Role.TEACHER)),
+                grow());
+        account.filter(who -> who.role() == Role.ADMINISTRATOR).ifPresent(_ -> addToDrawer(settings()));
         account.ifPresent(who -> addToDrawer(account(who, authentication)));
     }
 
@@ -98,6 +101,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return navigation;
     }
 
+    private SideNav settings() {
+        var settings = new SideNav();
+        settings.getElement().setAttribute("aria-label", getTranslation("shell.settings.landmark"));
+        var item = item(getTranslation("shell.settings"), "settings", Glyph.SETTINGS);
+        item.setMatchNested(true);
+        settings.addItem(item);
+        return settings;
+    }
+
     private static SideNavItem item(String label, String path, Glyph glyph) {
         var item = new SideNavItem(label, path, glyph.draw());
         // Seen where the drawer is a rail of icons.
@@ -116,7 +128,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setAriaLabel(getTranslation("shell.sign-out"));
         signOut.setTooltipText(getTranslation("shell.sign-out"));
-        var both = new Nav(own, signOut);
+        var keys = new Button(Glyph.KEYBOARD.draw(), _ -> getUI().ifPresent(Palette::showKeys));
+        keys.addThemeVariants(ButtonVariant.TERTIARY);
+        keys.setAriaLabel(getTranslation("palette.keys"));
+        keys.setTooltipText(getTranslation("palette.keys"));
+        var both = new Nav(own, keys, signOut);
         both.getElement().setAttribute("aria-label", getTranslation("shell.account.landmark"));
         both.addClassName("drawer-foot");
         return both;

@@ -7,15 +7,35 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.vitrine.accounts.CurrentAccount;
+import org.vitrine.exhibits.Exhibits;
+import org.vitrine.library.Documents;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What every window of the studio has in common: how it speaks of failures, of a lost connection and of a session that
 /// has ended.
 @Component
 class StudioService implements VaadinServiceInitListener {
     private final I18NProvider texts;
+    private final CurrentAccount currentAccount;
+    private final StudioScript script;
+    private final Exhibits exhibits;
+    private final Documents documents;
+    private final JsonMapper json;
 
-    StudioService(I18NProvider texts) {
+    StudioService(
+            I18NProvider texts,
+            CurrentAccount currentAccount,
+            StudioScript script,
+            Exhibits exhibits,
+            Documents documents,
+            JsonMapper json) {
         this.texts = texts;
+        this.currentAccount = currentAccount;
+        this.script = script;
+        this.exhibits = exhibits;
+        this.documents = documents;
+        this.json = json;
     }
 
     @Override
@@ -28,6 +48,9 @@ class StudioService implements VaadinServiceInitListener {
             var reconnecting = ui.getReconnectDialogConfiguration();
             reconnecting.setDialogText(ui.getTranslation("errors.connection-lost"));
             reconnecting.setDialogTextGaveUp(ui.getTranslation("errors.connection-gone"));
+            currentAccount
+                    .current()
+                    .ifPresent(account -> ui.add(new Palette(script, exhibits, documents, json, account)));
         });
     }
 

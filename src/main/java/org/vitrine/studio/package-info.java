@@ -5,13 +5,15 @@
             "media",
             "accounts",
             "accounts :: passkeys",
+            "house",
             "library",
             "exhibits",
             "exhibits :: content",
             "exhibits :: review",
             "publishing",
             "interchange",
-            "interchange :: intake"
+            "interchange :: intake",
+            "visits"
         })
 @NullMarked
 package org.vitrine.studio;

@@ -48,13 +48,14 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(FootnotesExtension.create(), TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final int SECOND_HEADING = 2;
     private static final int HIGHEST_HEADING = 3;
     private static final int LOWEST_HEADING = 6;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "b", "code", "pre", "blockquote", "ul", "ol", "li", "hr")
-            .allowElements("h3", "h4", "h5", "h6", "a", "span", "table", "thead", "tbody", "tr", "th", "td")
+            .allowElements("h2", "h3", "h4", "h5", "h6", "a", "span", "table", "thead", "tbody", "tr", "th", "td")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .onElements("a")
@@ -116,6 +117,11 @@ public final class Markdown {
     /// A text that stands where no margin is: its notes are listed at the end of the page only.
     public SafeHtml withoutMargin(String markdown) {
         return render(markdown, Placing.END, HIGHEST_HEADING);
+    }
+
+    /// A text that has a page for itself, under the page's title.
+    public SafeHtml alone(String markdown) {
+        return render(markdown, Placing.END, SECOND_HEADING);
     }
 
     /// A text as one run of words inside a paragraph, without footnotes.
@@ -339,8 +345,8 @@ public final class Markdown {
             public void render(Node node) {
                 switch (node) {
                     case Heading heading -> {
-                        var tag = "h"
-                                + Math.clamp(firstHeading + heading.getLevel() - 1, HIGHEST_HEADING, LOWEST_HEADING);
+                        var tag =
+                                "h" + Math.clamp(firstHeading + heading.getLevel() - 1, SECOND_HEADING, LOWEST_HEADING);
                         context.getWriter().line();
                         context.getWriter().tag(tag);
                         children(heading).forEach(context::render);

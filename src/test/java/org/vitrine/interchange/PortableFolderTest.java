@@ -26,6 +26,7 @@ import org.vitrine.EveryBlock;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Cover;
+import org.vitrine.exhibits.content.CoverDesign;
 import org.vitrine.exhibits.content.Credit;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
@@ -400,7 +401,9 @@ class PortableFolderTest {
                 maybe(random),
                 List.of(new Credit(RandomText.of(random), RandomText.of(random))),
                 Theme.values()[random.nextInt(Theme.values().length)],
-                new Cover(List.of(new Cover.Placed(null, media, maybe(random)))),
+                new Cover(
+                        List.of(new Cover.Placed(null, media, maybe(random))),
+                        CoverDesign.values()[random.nextInt(CoverDesign.values().length)]),
                 List.of(new Section(
                         new SectionId("one"),
                         RandomText.of(random),

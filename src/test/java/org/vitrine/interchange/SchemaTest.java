@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Cover;
+import org.vitrine.exhibits.content.CoverDesign;
 import org.vitrine.exhibits.content.Credit;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
@@ -117,6 +118,7 @@ class SchemaTest {
     @Test
     void choicesAndTypesAreTheSame() {
         assertThat(words(EXHIBIT.at("/properties/theme/enum"))).isEqualTo(choices(Theme.class));
+        assertThat(words(EXHIBIT.at("/$defs/Cover/properties/design/enum"))).isEqualTo(choices(CoverDesign.class));
         assertThat(words(EXHIBIT.at("/$defs/Layout/properties/width/enum"))).isEqualTo(choices(Layout.Width.class));
         assertThat(words(EXHIBIT.at("/$defs/Layout/properties/audience/enum")))
                 .isEqualTo(choices(Layout.Audience.class));

@@ -23,6 +23,9 @@ import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.house.House;
+import org.vitrine.house.Institution;
+import org.vitrine.house.Looks;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Description;
@@ -53,6 +56,9 @@ final class Specimens {
     static final LanguageTag RUSSIAN = new LanguageTag("ru");
     static final LanguageTag ARABIC = new LanguageTag("ar");
 
+    private static final Institution HOUSE = new Institution(
+            "Wren Street Archive", null, "Documents, with commentary.", null, null, null, null, Looks.USUAL, Map.of());
+
     private Specimens() {}
 
     static Pages pages() {
@@ -65,8 +71,7 @@ final class Specimens {
                 "source-serif-4-latin-wght-normal.woff2", "assets/s.woff2",
                 "onest-latin-wght-normal.woff2", "assets/o.woff2",
                 "commissioner-latin-wght-normal.woff2", "assets/c.woff2"));
-        var framing = new Framing(
-                new Institution("Wren Street Archive", "Documents, with commentary.", null, null, null), assets);
+        var framing = new Framing(() -> new House.Showing(HOUSE, null), assets);
         var illustrations = new Illustrations(id -> id.equals(PICTURE)
                 ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
                 : Optional.empty());

@@ -242,7 +242,7 @@ public record ExhibitContent(
         var renamed = mapPages(page -> page.withBlocks(page.blocks().stream()
                 .map(block -> block.withDocuments(renaming))
                 .toList()));
-        return renamed.withCover(new Cover(cover.objects().stream()
+        return renamed.withCover(cover.withObjects(cover.objects().stream()
                 .map(placed -> placed.document() == null
                         ? placed
                         : new Cover.Placed(renaming.apply(placed.document()), null, placed.alt()))

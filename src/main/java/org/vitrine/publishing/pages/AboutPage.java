@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.text.SafeHtml;
 
 /// What this house is.
+///
+/// @param own what it says itself
+/// @param ownLanguage of that, where it is not the page's
 public record AboutPage(
         Frame frame,
         String title,
+        @Nullable String ownLanguage,
         SafeHtml own,
         List<Paragraph> paragraphs,
         @Nullable String address,

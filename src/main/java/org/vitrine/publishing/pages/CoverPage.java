@@ -2,11 +2,13 @@ package org.vitrine.publishing.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.CoverDesign;
 import org.vitrine.text.SafeHtml;
 
 /// The cover of an exhibit with its contents.
 ///
 /// @param language of what the exhibit says, where it is not the page's
+/// @param design one that can be shown with what lies in the case
 /// @param begin leads to the first page
 public record CoverPage(
         Frame frame,
@@ -16,6 +18,7 @@ public record CoverPage(
         String title,
         @Nullable String subtitle,
         SafeHtml summary,
+        CoverDesign design,
         @Nullable Link begin,
         Link editions,
         Showcase showcase,
@@ -26,6 +29,11 @@ public record CoverPage(
 
     /// @param language of the text, where it is not the page's
     public record Fact(String term, String text, @Nullable String language) {}
+
+    /// The most important object.
+    public Showcase.Thing first() {
+        return showcase.things().getFirst();
+    }
 
     /// A section of the exhibit.
     public record Part(

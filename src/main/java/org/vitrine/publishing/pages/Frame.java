@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title of the window
 /// @param canonical the one address under which the page should be known; absent for pages that should not be
 /// @param heading the page's own title, for those who share its address
+/// @param texts what the house has written about itself, for the foot of the page
 /// @param wide whether the page uses the width of the reading room
 public record Frame(
         Texts t,
@@ -22,12 +23,26 @@ public record Frame(
         @Nullable Banner banner,
         House house,
         List<Link> navigation,
+        List<Link> texts,
         Link search,
         Link language,
         Files files) {
 
+    /// @param brief the name where there is little room
     /// @param tagline one sentence, for the foot of the page
-    public record House(String name, @Nullable String tagline, String home, String studio) {}
+    public record House(
+            String name,
+            String brief,
+            @Nullable String tagline,
+            String home,
+            String studio,
+            @Nullable Logo logo) {}
+
+    /// @param dark shown in its place where the reader's system is dark
+    /// @param saysName whether the name is in it, and is not written beside it
+    public record Logo(String src, @Nullable String dark, int width, int height, boolean saysName) {}
+
+    public record Icon(String href, String type) {}
 
     public record Meta(String name, String content) {}
 
@@ -38,11 +53,13 @@ public record Frame(
             String text,
             @Nullable Link link) {}
 
+    /// @param houseCss the roles that the house has changed; null where it has not
     /// @param fonts that nearly every page shows at once
-    public record Files(String css, String js, String icon, List<String> fonts) {}
+    public record Files(String css, @Nullable String houseCss, String js, Icon icon, List<String> fonts) {}
 
     public Frame {
         metas = List.copyOf(metas);
         navigation = List.copyOf(navigation);
+        texts = List.copyOf(texts);
     }
 }

@@ -2,9 +2,6 @@ package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -40,6 +37,8 @@ import org.vitrine.publishing.Edition;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.Reader;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.Passage;
@@ -57,6 +56,8 @@ class Builder extends Div {
     private final BuilderBar bar;
     private final Outline outline;
     private final Canvas canvas;
+    private final PublishingHand publishing;
+    private final CanvasHand hand;
     private final ArrangingHand arranging;
     private final ReviewingHand reviewing;
     private final TabSheet inspectorTabs;
@@ -76,10 +77,10 @@ class Builder extends Div {
         this.mayEdit = mayEdit;
         this.mayPublish = mayPublish;
         addClassName("builder");
-        var publishing = new PublishingHand(this);
+        publishing = new PublishingHand(this);
         bar = new BuilderBar(contextPath, publishing, publishing.exporting());
         outline = new Outline(new OutlineHand(this));
-        var hand = new CanvasHand(this);
+        hand = new CanvasHand(this);
         canvas = new Canvas(house.script(), hand);
         arranging = new ArrangingHand(this, house.clippings());
         canvas.arrange(arranging);
@@ -116,15 +117,19 @@ class Builder extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Shortcuts.addShortcutListener(this, () -> undo(), Key.KEY_Z, KeyModifier.CONTROL)
-                .listenOn(bar, outlinePane)
-                .setBrowserDefaultAllowed(false);
-        Shortcuts.addShortcutListener(this, this::find, Key.KEY_F, KeyModifier.CONTROL, KeyModifier.SHIFT)
-                .setBrowserDefaultAllowed(false);
+        // On the page the canvas listens, which knows what is being typed.
+        Shortcut.UNDO
+                .listen(this, this::undo)
+                .forEach(keys -> keys.listenOn(bar, outlinePane).setBrowserDefaultAllowed(false));
+        Shortcut.FIND.listen(this, this::find).forEach(keys -> keys.setBrowserDefaultAllowed(false));
     }
 
     void find() {
         new FindDialog(new FindingHand(this, house.wording())).open();
+    }
+
+    List<Command> commands() {
+        return BuilderCommands.of(this, hand, publishing);
     }
 
     House house() {

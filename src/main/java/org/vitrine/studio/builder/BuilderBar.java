@@ -17,6 +17,7 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.publishing.Publication;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Palette;
 import org.vitrine.studio.Person;
 
 /// The one bar on top: where one is, whether it is saved, back and forth, preview and publish.
@@ -176,6 +177,7 @@ class BuilderBar extends Header {
         if (publication.withdrawal() != null) {
             menu.addItem(getTranslation("builder.bar.republish"), _ -> hand.republish());
         }
+        menu.addItem(getTranslation("palette.keys"), _ -> getUI().ifPresent(Palette::showKeys));
     }
 
     private Button icon(Glyph glyph, String words, Runnable act) {

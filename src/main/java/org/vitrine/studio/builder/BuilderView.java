@@ -7,18 +7,23 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 
 /// One exhibit in the builder: `exhibits/<id>`, `exhibits/<id>/<page>`, with `?block=` the block that is selected.
 @Route("exhibits/:exhibit/:page?")
 @RolesAllowed("CURATOR")
-class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class BuilderView extends Div implements BeforeEnterObserver, Commanding, HasDynamicTitle {
     private final House house;
+    private @Nullable Builder builder;
     private String title = "";
 
     BuilderView(House house) {
@@ -47,7 +52,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             // No id at all: the exhibit's first page is as good an answer.
         }
         removeAll();
-        var builder = new Builder(
+        builder = new Builder(
                 house,
                 workbench,
                 house.rights().mayEdit(draft.id()),
@@ -61,6 +66,11 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return builder == null ? List.of() : builder.commands();
     }
 
     /// An exhibit that whoever is signed in may not read is answered like one that there is not.

@@ -81,6 +81,7 @@ class Canvas extends Component {
     Canvas(StudioScript script, Hand hand) {
         this.script = script;
         getElement().setProperty("stylesheet", script.siteStyles());
+        getElement().setProperty("houseStylesheet", script.houseStyles());
         on("block-select", detail -> hand.select(block(detail, "id")));
         on("block-open", detail -> hand.open(new BlockId(text(detail, "id"))));
         on("block-move", detail -> hand.move(new BlockId(text(detail, "id")), block(detail, "before")));

@@ -25,6 +25,7 @@ import org.vitrine.exhibits.review.CommentThread;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Person;
+import org.vitrine.studio.Shortcut;
 
 /// What was said about the page that is open, beside it: threads with answers, and a field to say more.
 class CommentsPanel extends Div {
@@ -61,8 +62,7 @@ class CommentsPanel extends Div {
         words.setHelperText(getTranslation("comments.hint"));
         var send = new Button(getTranslation("comments.send"), _ -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-        send.addClickShortcut(com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
-                .listenOn(words);
+        Shortcut.COMMENT_SEND.click(send, words);
         var row = new Div(mention(readers, words), send);
         row.addClassName("row");
         resolved.setLabel(getTranslation("comments.resolved.show"));
@@ -119,8 +119,7 @@ class CommentsPanel extends Div {
         answer.setWidthFull();
         answer.setMinRows(1);
         var reply = small("comments.reply.send", () -> ifSaid(answer, body -> hand.reply(thread, body)));
-        reply.addClickShortcut(com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
-                .listenOn(answer);
+        Shortcut.COMMENT_SEND.click(reply, answer);
         var settle = small("comments.resolve", () -> hand.resolve(thread));
         settle.setIcon(Glyph.CHECK.draw());
         settle.setAriaLabel(getTranslation("comments.resolve.of", said(thread)));

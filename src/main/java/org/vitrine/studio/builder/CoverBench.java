@@ -71,8 +71,9 @@ class CoverBench implements CoverForm.Bench {
                         Change.COVER,
                         content -> content.cover().objects().size() >= Cover.MOST_OBJECTS
                                 ? content
-                                : content.withCover(
-                                        new Cover(Stream.concat(content.cover().objects().stream(), Stream.of(placed))
-                                                .toList()))));
+                                : content.withCover(content.cover()
+                                        .withObjects(
+                                                Stream.concat(content.cover().objects().stream(), Stream.of(placed))
+                                                        .toList()))));
     }
 }

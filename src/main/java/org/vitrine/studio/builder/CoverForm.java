@@ -74,7 +74,17 @@ class CoverForm extends Div {
                 language(content.language()),
                 address(slug));
         credits(content.credits());
+        designs(content.cover());
         objects(content.cover());
+    }
+
+    private void designs(Cover cover) {
+        var caption = new Span(getTranslation("builder.cover.design"));
+        caption.addClassName("field-label");
+        add(new Div(caption, new DesignCards(cover.design(), design -> {
+            bench.change(Change.COVER, now -> now.withCover(now.cover().withDesign(design)));
+            bench.refresh();
+        })));
     }
 
     private TextField language(LanguageTag language) {
@@ -205,7 +215,8 @@ class CoverForm extends Div {
     private void objects(UnaryOperator<List<Cover.Placed>> change) {
         bench.change(
                 Change.COVER,
-                now -> now.withCover(new Cover(change.apply(now.cover().objects()))));
+                now -> now.withCover(
+                        now.cover().withObjects(change.apply(now.cover().objects()))));
         bench.refresh();
     }
 

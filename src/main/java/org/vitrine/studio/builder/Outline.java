@@ -1,9 +1,6 @@
 package org.vitrine.studio.builder;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.ShortcutRegistration;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,6 +23,7 @@ import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.Person;
+import org.vitrine.studio.Shortcut;
 
 /// Sections and pages, to go to, add to and put in order: with the mouse by dragging, with Alt and the arrow keys, or
 /// from each one's menu.
@@ -119,13 +117,13 @@ class Outline extends Div {
         grip.addClassName("outline__grip");
         var link = new Anchor("#", grip, new Span(String.valueOf(number)), new Span(title));
         link.addClassName("outline__page");
-        link.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+        link.getElement().setAttribute("aria-keyshortcuts", Shortcut.PAGE_UP.aria() + " " + Shortcut.PAGE_DOWN.aria());
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
         }
         link.getElement().addEventListener("click", _ -> hand.open(page.id())).preventDefault();
-        shortcut(link, Key.ARROW_UP, () -> hand.shiftPage(page.id(), false));
-        shortcut(link, Key.ARROW_DOWN, () -> hand.shiftPage(page.id(), true));
+        shortcut(link, Shortcut.PAGE_UP, () -> hand.shiftPage(page.id(), false));
+        shortcut(link, Shortcut.PAGE_DOWN, () -> hand.shiftPage(page.id(), true));
         var row = new Div(
                 link,
                 menu(
@@ -161,9 +159,8 @@ class Outline extends Div {
                 .ifPresent(page -> hand.placePage(page, section.id(), before)));
     }
 
-    private void shortcut(Anchor link, Key key, Runnable act) {
-        shortcuts.add(Shortcuts.addShortcutListener(UI.getCurrent(), act::run, key, KeyModifier.ALT)
-                .listenOn(link));
+    private void shortcut(Anchor link, Shortcut shortcut, Runnable act) {
+        shortcut.listen(UI.getCurrent(), act).forEach(keys -> shortcuts.add(keys.listenOn(link)));
     }
 
     private record Act(String words, Runnable act) {}

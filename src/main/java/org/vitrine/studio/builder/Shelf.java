@@ -62,6 +62,9 @@ class Shelf extends Section {
             var empty = new Span(getTranslation(words.isBlank() ? "builder.shelf.empty" : "builder.shelf.none"));
             empty.addClassName("hint");
             row.add(empty);
+            if (words.isBlank()) {
+                row.add(new Anchor(contextPath + "/studio/documents", getTranslation("builder.shelf.to-library")));
+            }
         }
     }
 

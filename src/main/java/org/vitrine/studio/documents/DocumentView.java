@@ -2,9 +2,7 @@ package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,10 +31,13 @@ import org.vitrine.library.StaleDocumentException;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.BackLink;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
 import org.vitrine.studio.Rail;
+import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.ViewTop;
 
@@ -44,7 +45,7 @@ import org.vitrine.studio.ViewTop;
 @Route(value = "documents/:document", layout = MainLayout.class)
 @RouteAlias(value = "documents/new", layout = MainLayout.class)
 @RolesAllowed("CURATOR")
-class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, Commanding {
     private final Documents documents;
     private final Exhibits exhibits;
     private final Editions editions;
@@ -91,10 +92,7 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
         editor = emptyEditor();
         addClassName("view");
         add(top);
-        for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
-            Shortcuts.addShortcutListener(this, () -> save(), Key.KEY_S, modifier)
-                    .resetFocusOnActiveElement();
-        }
+        Shortcut.SAVE.listen(this, this::save).forEach(ShortcutRegistration::resetFocusOnActiveElement);
     }
 
     @Override
@@ -131,6 +129,12 @@ class DocumentView extends Main implements Rail, BeforeEnterObserver, BeforeLeav
     @Override
     protected void onDetach(DetachEvent event) {
         guard.watch(false);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.action("save", getTranslation("document.save"), this::save)
+                .doneWith(Shortcut.SAVE));
     }
 
     @Override

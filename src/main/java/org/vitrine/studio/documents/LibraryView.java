@@ -167,7 +167,10 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         empty.setVisible(matching == 0);
         empty.removeAll();
         if (all == 0) {
-            empty.add(new EmptyState(getTranslation("library.empty")));
+            empty.add(new EmptyState(
+                    getTranslation("library.empty"),
+                    new Button(getTranslation("library.import"), Glyph.UPLOAD.draw(), _ -> go("documents/import")),
+                    new Button(getTranslation("library.new"), Glyph.ADD.draw(), _ -> go("documents/new"))));
         } else if (matching == 0) {
             empty.add(new EmptyState(
                     getTranslation("library.none-found"),

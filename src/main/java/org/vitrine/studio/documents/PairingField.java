@@ -1,8 +1,5 @@
 package org.vitrine.studio.documents;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vitrine.library.Version;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Shortcut;
 import org.vitrine.text.Segment;
 
 /// Two texts line by line. The line that has the focus is worked on: its pairing is moved, joined, split or undone,
@@ -66,11 +64,11 @@ final class PairingField extends Div {
         tools.addClassName("text-tools");
         tools.getElement().setAttribute("role", "toolbar");
         tools.getElement().setAttribute("aria-label", getTranslation("aligning.tools"));
-        shortcut(Key.ARROW_DOWN, table -> table.down(current), KeyModifier.ALT);
-        shortcut(Key.ARROW_UP, table -> table.up(current), KeyModifier.ALT);
-        shortcut(Key.KEY_J, table -> table.join(current));
-        shortcut(Key.KEY_S, table -> table.split(current));
-        shortcut(Key.KEY_U, table -> table.unpair(current));
+        shortcut(Shortcut.PAIR_DOWN, table -> table.down(current));
+        shortcut(Shortcut.PAIR_UP, table -> table.up(current));
+        shortcut(Shortcut.PAIR_JOIN, table -> table.join(current));
+        shortcut(Shortcut.PAIR_SPLIT, table -> table.split(current));
+        shortcut(Shortcut.PAIR_PART, table -> table.unpair(current));
         add(tools, new Paragraph(getTranslation("aligning.keys")), list, said);
     }
 
@@ -171,7 +169,7 @@ final class PairingField extends Div {
         return button;
     }
 
-    private void shortcut(Key key, UnaryOperator<AlignmentTable> work, KeyModifier... modifiers) {
-        Shortcuts.addShortcutListener(list, () -> change(work), key, modifiers).listenOn(list);
+    private void shortcut(Shortcut shortcut, UnaryOperator<AlignmentTable> work) {
+        shortcut.listen(list, () -> change(work)).forEach(keys -> keys.listenOn(list));
     }
 }

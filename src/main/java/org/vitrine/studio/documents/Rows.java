@@ -2,9 +2,6 @@ package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Shortcut;
 
 /// The same small form as often as it is needed. Rows are added, put in order and taken away, by keyboard too: Alt and
 /// an arrow moves the row one is in.
@@ -178,10 +176,8 @@ final class Rows<T> extends Div {
             body.add(row.component(), tools);
             add(summary, body);
             fold(false);
-            Shortcuts.addShortcutListener(this, () -> move(this, -1), Key.ARROW_UP, KeyModifier.ALT)
-                    .listenOn(this);
-            Shortcuts.addShortcutListener(this, () -> move(this, 1), Key.ARROW_DOWN, KeyModifier.ALT)
-                    .listenOn(this);
+            Shortcut.ROW_UP.listen(this, () -> move(this, -1)).forEach(keys -> keys.listenOn(this));
+            Shortcut.ROW_DOWN.listen(this, () -> move(this, 1)).forEach(keys -> keys.listenOn(this));
         }
 
         @Override

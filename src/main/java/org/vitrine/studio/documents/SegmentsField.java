@@ -2,9 +2,6 @@ package org.vitrine.studio.documents;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.ViewTop;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.PastedText;
@@ -82,9 +80,9 @@ final class SegmentsField extends Div {
                             detail.path("after").asString());
                 })
                 .addEventData("event.detail");
-        shortcut(this::splitAtCaret, Key.ENTER, KeyModifier.CONTROL);
-        shortcut(() -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
-        shortcut(() -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
+        shortcut(this::splitAtCaret, Shortcut.SEGMENT_SPLIT);
+        shortcut(() -> move(-1), Shortcut.SEGMENT_UP);
+        shortcut(() -> move(1), Shortcut.SEGMENT_DOWN);
     }
 
     /// The tools, to be put where they do not scroll away.
@@ -239,10 +237,8 @@ final class SegmentsField extends Div {
         }
     }
 
-    private void shortcut(Runnable action, Key key, KeyModifier modifier) {
-        Shortcuts.addShortcutListener(this, action::run, key, modifier)
-                .listenOn(this)
-                .resetFocusOnActiveElement();
+    private void shortcut(Runnable action, Shortcut shortcut) {
+        shortcut.listen(this, action).forEach(keys -> keys.listenOn(this).resetFocusOnActiveElement());
     }
 
     private static Button tool(Glyph glyph) {

@@ -46,7 +46,9 @@ final class ExhibitCard extends ListItem {
         names.addClassName("visually-hidden");
         var foot = new Div(people, ViewTop.grow());
         foot.addClassName("exhibit-card__foot");
-        foot.setVisible(!exhibit.people().isEmpty() || exhibit.reviewers().asked() > 0);
+        foot.setVisible(!exhibit.people().isEmpty()
+                || exhibit.reviewers().asked() > 0
+                || exhibit.stage() instanceof ExhibitSummary.Stage.Published);
         if (!exhibit.people().isEmpty()) {
             foot.add(names);
         }
@@ -56,7 +58,21 @@ final class ExhibitCard extends ListItem {
                     exhibit.reviewers().done(),
                     exhibit.reviewers().asked())));
         }
+        if (exhibit.stage() instanceof ExhibitSummary.Stage.Published) {
+            foot.add(visits(exhibit));
+        }
         return foot;
+    }
+
+    private Anchor visits(ExhibitSummary exhibit) {
+        var total = exhibit.visits().stream().mapToLong(Long::longValue).sum();
+        var link = new Anchor("exhibits/" + exhibit.id() + "/visits", new Span(getTranslation("visits.count", total)));
+        link.addClassName("exhibit-card__visits");
+        link.setTitle(getTranslation("visits.lately", ExhibitSummaries.DAYS_OF_VISITS));
+        if (total > 0) {
+            link.add(new Sparkline(exhibit.visits()));
+        }
+        return link;
     }
 
     private MenuBar menu(ExhibitSummary exhibit, String title, ExhibitDeeds deeds) {
@@ -67,6 +83,7 @@ final class ExhibitCard extends ListItem {
         root.setAriaLabel(getTranslation("exhibits.menu", title));
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("history.open"), _ -> deeds.openHistory(exhibit));
+        menu.addItem(getTranslation("visits.title"), _ -> deeds.openVisits(exhibit));
         menu.addItem(getTranslation("exhibits.duplicate"), _ -> deeds.duplicate(exhibit));
         if (deeds.mayBin(exhibit)) {
             menu.addItem(getTranslation("exhibits.bin"), _ -> deeds.bin(exhibit));

@@ -39,6 +39,10 @@ class ExhibitDeeds {
         UI.getCurrent().navigate("exhibits/" + exhibit.id() + "/history");
     }
 
+    void openVisits(ExhibitSummary exhibit) {
+        UI.getCurrent().navigate("exhibits/" + exhibit.id() + "/visits");
+    }
+
     /// Asks only where something stays on display: everything else can be taken back.
     void bin(ExhibitSummary exhibit) {
         var ui = UI.getCurrent();

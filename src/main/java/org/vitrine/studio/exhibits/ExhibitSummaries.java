@@ -21,17 +21,28 @@ import org.vitrine.publishing.Publication;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.exhibits.ExhibitSummary.InCase;
 import org.vitrine.studio.exhibits.ExhibitSummary.Stage;
+import org.vitrine.visits.Visits;
 
 /// Puts together what the cards say.
 @Component
 class ExhibitSummaries {
+    static final int DAYS_OF_VISITS = 30;
+
     private final Exhibits exhibits;
     private final Publisher publisher;
     private final Accounts accounts;
     private final Reviews reviews;
     private final Documents documents;
+    private final Visits visits;
 
-    ExhibitSummaries(Exhibits exhibits, Publisher publisher, Reviews reviews, Documents documents, Accounts accounts) {
+    ExhibitSummaries(
+            Exhibits exhibits,
+            Publisher publisher,
+            Reviews reviews,
+            Documents documents,
+            Accounts accounts,
+            Visits visits) {
+        this.visits = visits;
         this.accounts = accounts;
         this.reviews = reviews;
         this.exhibits = exhibits;
@@ -42,10 +53,14 @@ class ExhibitSummaries {
     /// Of the exhibits that whoever is signed in may read, the last changed first.
     List<ExhibitSummary> all() {
         var everybody = accounts.list().stream().collect(Collectors.toMap(Account::id, account -> account));
-        return exhibits.list().stream().map(draft -> of(draft, everybody)).toList();
+        var drafts = exhibits.list();
+        var lately = visits.lately(drafts.stream().map(Draft::id).toList(), DAYS_OF_VISITS);
+        return drafts.stream()
+                .map(draft -> of(draft, everybody, lately.getOrDefault(draft.id(), List.of())))
+                .toList();
     }
 
-    private ExhibitSummary of(Draft draft, Map<AccountId, Account> everybody) {
+    private ExhibitSummary of(Draft draft, Map<AccountId, Account> everybody, List<Long> lately) {
         var content = draft.content();
         var publication = publisher.publication(draft);
         var since = publication.newest().map(Edition::publishedAt).orElse(null);
@@ -63,7 +78,8 @@ class ExhibitSummaries {
                 (int) content.pages().count(),
                 content.documents().size(),
                 draft.changedAt(),
-                content.cover().objects().stream().flatMap(this::inCase).toList());
+                content.cover().objects().stream().flatMap(this::inCase).toList(),
+                lately);
     }
 
     private List<Account> people(Draft draft, Map<AccountId, Account> everybody) {

@@ -12,6 +12,7 @@ import org.vitrine.media.MediaId;
 /// What a card says about an exhibit.
 ///
 /// @param review how far its review is, where there is one
+/// @param visits of each of the last days, today last; empty where there were none
 /// @param people with whom it is shared, the owner first
 record ExhibitSummary(
         ExhibitId id,
@@ -23,9 +24,11 @@ record ExhibitSummary(
         int pages,
         int documents,
         Instant changedAt,
-        List<InCase> cover) {
+        List<InCase> cover,
+        List<Long> visits) {
     ExhibitSummary {
         cover = List.copyOf(cover);
+        visits = List.copyOf(visits);
         people = List.copyOf(people);
     }
 

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.vitrine.interchange.ExhibitImport;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.FindField;
 import org.vitrine.studio.Glyph;
@@ -29,7 +31,7 @@ import org.vitrine.studio.ViewTop;
 /// Every exhibit that one may see, with a field to find one.
 @Route(value = "exhibits", layout = MainLayout.class)
 @RolesAllowed("CURATOR")
-class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ExhibitsView extends Main implements BeforeEnterObserver, Commanding, HasDynamicTitle {
     private static final String FIND = "find";
 
     private final ExhibitSummaries summaries;
@@ -81,6 +83,12 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return getTranslation("exhibits.title");
     }
 
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.action("new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)));
+    }
+
     private void show() {
         var words = find.getValue().strip().toLowerCase(Locale.ROOT).split("\\s+");
         var matching = all.stream()
@@ -89,7 +97,10 @@ class ExhibitsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         found.setText(getTranslation("exhibits.found", matching.size(), all.size()));
         cards.removeAll();
         if (all.isEmpty()) {
-            cards.add(new EmptyState(getTranslation("home.empty")));
+            cards.add(new EmptyState(
+                    getTranslation("home.empty"),
+                    new Button(
+                            getTranslation("exhibits.new"), Glyph.ADD.draw(), _ -> NewExhibitDialog.open(newExhibit))));
         } else if (matching.isEmpty()) {
             cards.add(new EmptyState(getTranslation("exhibits.none-found", find.getValue())));
         } else {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,13 @@ import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.Revision;
 import org.vitrine.exhibits.review.Comments;
 import org.vitrine.exhibits.review.Reviews;
+import org.vitrine.house.House;
 import org.vitrine.interchange.ExhibitImport;
+import org.vitrine.library.DocumentQuery;
+import org.vitrine.library.Documents;
 import org.vitrine.publishing.PlannedEditions;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
@@ -41,7 +47,7 @@ import org.vitrine.studio.ViewTop;
 /// Where one arrives: the exhibits one works on, and what happened to them lately.
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
-class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends Main implements BeforeEnterObserver, Commanding, HasDynamicTitle {
     private static final int MOST_CARDS = 9;
     private static final int MOST_HISTORIES = 8;
     private static final int MOST_ACTIVITIES = 8;
@@ -57,6 +63,8 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Reviews reviews;
     private final PlannedEditions planned;
     private final Moments moments;
+    private final House house;
+    private final Documents documents;
 
     HomeView(
             ExhibitSummaries summaries,
@@ -69,7 +77,11 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Comments comments,
             Reviews reviews,
             PlannedEditions planned,
-            Moments moments) {
+            Moments moments,
+            House house,
+            Documents documents) {
+        this.house = house;
+        this.documents = documents;
         this.exhibits = exhibits;
         this.accounts = accounts;
         this.newExhibit = newExhibit;
@@ -100,10 +112,29 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("home.title");
     }
 
+    @Override
+    public List<Command> commands() {
+        return currentAccount.require().role().including().contains(Role.CURATOR)
+                ? List.of(
+                        Command.action(
+                                "new-exhibit", getTranslation("exhibits.new"), () -> NewExhibitDialog.open(newExhibit)),
+                        Command.action("import-exhibit", getTranslation("exhibits.import"), this::openImport))
+                : List.of();
+    }
+
+    private void openImport() {
+        new ImportExhibitDialog(exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
+                .open();
+    }
+
     private void show(List<ExhibitSummary> all, Account account) {
         add(new ViewTop(getPageTitle(), ViewTop.grow(), importButton(), newExhibitButton(true)));
         if (all.isEmpty()) {
-            add(new ViewScroll(new EmptyState(getTranslation("home.empty"), newExhibitButton(false), importButton())));
+            var empty = new Div(
+                    new EmptyState(getTranslation("home.empty"), newExhibitButton(false), importButton()),
+                    new Aside(head(getTranslation("home.steps")), new FirstSteps(steps(all, account))));
+            empty.addClassName("home");
+            add(new ViewScroll(empty));
             return;
         }
         var cards = new Section(
@@ -114,7 +145,12 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         deeds,
                         () -> NewExhibitDialog.open(newExhibit)));
         var names = accounts.list().stream().collect(Collectors.toMap(Account::id, Account::displayName));
-        var lately = new Aside(
+        var lately = new Aside();
+        var steps = steps(all, account);
+        if (FirstSteps.isOpen(steps)) {
+            lately.add(head(getTranslation("home.steps")), new FirstSteps(steps));
+        }
+        lately.add(
                 head(getTranslation("home.you")),
                 forYou(all, names),
                 head(getTranslation("home.lately")),
@@ -122,6 +158,21 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var columns = new Div(cards, lately);
         columns.addClassName("home");
         add(new ViewScroll(columns));
+    }
+
+    private List<FirstSteps.Step> steps(List<ExhibitSummary> all, Account account) {
+        var steps = new ArrayList<FirstSteps.Step>();
+        if (account.role() == Role.ADMINISTRATOR) {
+            steps.add(new FirstSteps.Step("house", "settings", house.isWrittenDown()));
+            steps.add(new FirstSteps.Step("people", "people", accounts.list().size() > 1));
+        }
+        steps.add(new FirstSteps.Step("documents", "documents", documents.count(DocumentQuery.ALL) > 0));
+        steps.add(new FirstSteps.Step("exhibit", "exhibits", !all.isEmpty()));
+        steps.add(new FirstSteps.Step(
+                "publish",
+                all.isEmpty() ? "exhibits" : "exhibits/" + all.getFirst().id(),
+                all.stream().anyMatch(exhibit -> !(exhibit.stage() instanceof ExhibitSummary.Stage.Draft))));
+        return steps;
     }
 
     private Component forYou(List<ExhibitSummary> all, Map<AccountId, String> names) {
@@ -151,12 +202,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button importButton() {
-        return new Button(
-                getTranslation("exhibits.import"),
-                Glyph.UPLOAD.draw(),
-                _ -> new ImportExhibitDialog(
-                                exhibitImport::importZip, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
-                        .open());
+        return new Button(getTranslation("exhibits.import"), Glyph.UPLOAD.draw(), _ -> openImport());
     }
 
     private Button newExhibitButton(boolean primary) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.vitrine.accounts.Browser;
 import org.vitrine.accounts.CurrentAccount;
@@ -19,6 +18,7 @@ import org.vitrine.accounts.Sessions;
 import org.vitrine.accounts.passkeys.Passkey;
 import org.vitrine.accounts.passkeys.Passkeys;
 import org.vitrine.accounts.passkeys.RelyingParties;
+import org.vitrine.house.House;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
 import org.vitrine.studio.StudioScript;
@@ -43,7 +43,7 @@ class AccountKeys {
             CurrentAccount currentAccount,
             Moments moments,
             StudioScript script,
-            @Value("${vitrine.institution.name:Vitrine}") String house) {
+            House house) {
         this.secondStep = secondStep;
         this.passkeys = passkeys;
         this.relyingParties = relyingParties;
@@ -51,7 +51,7 @@ class AccountKeys {
         this.currentAccount = currentAccount;
         this.moments = moments;
         this.script = script;
-        this.house = house;
+        this.house = house.institution().name();
     }
 
     SettingsPart secondStep(Component view) {

@@ -13,9 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.springframework.beans.factory.annotation.Value;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.HalfSignedIn;
+import org.vitrine.house.House;
 
 /// The second step at the door: asks for a one-time code from those whose name and password fitted. They are nobody
 /// yet, so that it is open to everybody, and sends back whoever comes without.
@@ -49,9 +49,9 @@ class CodeView extends Composite<Door> implements BeforeEnterObserver, HasDynami
     private final CurrentAccount currentAccount;
     private final String house;
 
-    CodeView(CurrentAccount currentAccount, @Value("${vitrine.institution.name:Vitrine}") String house) {
+    CodeView(CurrentAccount currentAccount, House house) {
         this.currentAccount = currentAccount;
-        this.house = house;
+        this.house = house.institution().name();
     }
 
     @Override

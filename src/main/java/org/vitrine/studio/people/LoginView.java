@@ -13,9 +13,9 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.passkeys.RelyingParties;
+import org.vitrine.house.House;
 import org.vitrine.studio.StudioScript;
 
 /// Where people sign in. Why they are here again stands in the address.
@@ -43,15 +43,11 @@ public class LoginView extends Composite<Door> implements BeforeEnterObserver, H
     private final StudioScript script;
     private final String house;
 
-    LoginView(
-            CurrentAccount currentAccount,
-            RelyingParties relyingParties,
-            StudioScript script,
-            @Value("${vitrine.institution.name:Vitrine}") String house) {
+    LoginView(CurrentAccount currentAccount, RelyingParties relyingParties, StudioScript script, House house) {
         this.currentAccount = currentAccount;
         this.relyingParties = relyingParties;
         this.script = script;
-        this.house = house;
+        this.house = house.institution().name();
     }
 
     @Override

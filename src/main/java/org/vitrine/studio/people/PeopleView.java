@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
+import java.util.List;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountState;
 import org.vitrine.accounts.Accounts;
@@ -23,6 +24,8 @@ import org.vitrine.accounts.SetUpLink;
 import org.vitrine.accounts.UnknownAccountException;
 import org.vitrine.accounts.Username;
 import org.vitrine.accounts.UsernameTakenException;
+import org.vitrine.studio.Command;
+import org.vitrine.studio.Commanding;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
@@ -33,7 +36,7 @@ import org.vitrine.studio.ViewTop;
 /// Who can sign in, and as what. Passwords are never seen here: a person gets a link and chooses one.
 @Route(value = "people", layout = MainLayout.class)
 @RolesAllowed("ADMINISTRATOR")
-class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
+class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.Actions {
     private final Accounts accounts;
     private final SecondStep secondStep;
     private final CurrentAccount currentAccount;
@@ -59,6 +62,11 @@ class PeopleView extends Main implements HasDynamicTitle, PersonRow.Actions {
     @Override
     public String getPageTitle() {
         return getTranslation("people.title");
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.action("add-person", getTranslation("people.add"), this::askForAPerson));
     }
 
     @Override

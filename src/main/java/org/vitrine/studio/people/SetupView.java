@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.springframework.beans.factory.annotation.Value;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.Invitation;
@@ -22,6 +21,7 @@ import org.vitrine.accounts.LinkSpentException;
 import org.vitrine.accounts.Passwords;
 import org.vitrine.accounts.Username;
 import org.vitrine.accounts.UsernameTakenException;
+import org.vitrine.house.House;
 
 /// Where a set-up link leads: a person chooses a password, or the first one becomes the administrator.
 @Route(value = "setup/:token", autoLayout = false)
@@ -32,10 +32,10 @@ class SetupView extends Composite<Door> implements BeforeEnterObserver, HasDynam
     private final String house;
     private String token = "";
 
-    SetupView(Accounts accounts, Passwords passwords, @Value("${vitrine.institution.name:Vitrine}") String house) {
+    SetupView(Accounts accounts, Passwords passwords, House house) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.house = house;
+        this.house = house.institution().name();
     }
 
     @Override
