@@ -29,6 +29,7 @@ import org.vitrine.exhibits.Conversion;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.Catalogued;
@@ -257,7 +258,7 @@ class Builder extends Div {
         }
         var selected = workbench.selected();
         workbench.reload();
-        if (!workbench.content().withSections(List.of()).equals(before.content().withSections(List.of()))) {
+        if (!front(workbench.content()).equals(front(before.content()))) {
             refresh();
             return;
         }
@@ -265,6 +266,11 @@ class Builder extends Div {
         if (!workbench.selected().equals(selected)) {
             refreshForm();
         }
+    }
+
+    /// What the forms beside the page show.
+    private static ExhibitContent front(ExhibitContent content) {
+        return content.withSections(List.of()).withTongues(List.of());
     }
 
     void showOthers(List<Colleague> present) {
