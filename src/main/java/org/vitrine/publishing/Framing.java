@@ -11,6 +11,7 @@ import org.vitrine.exhibits.content.Theme;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.Foreign;
 
 /// Puts the head, the top and the foot around a page.
 @Component
@@ -41,6 +42,7 @@ class Framing {
     /// @param self the path of the page itself
     /// @param canonical the path under which it should be known; null for a page that should not be found
     /// @param kept parameters that stay when the language is changed, each as `name=value`
+    /// @param speech null where the page is in the language of the house
     record Outline(
             Theme theme,
             Room room,
@@ -50,21 +52,39 @@ class Framing {
             @Nullable String canonical,
             List<Frame.Meta> metas,
             Frame.@Nullable Banner banner,
-            List<String> kept) {
+            List<String> kept,
+            Frame.@Nullable Speech speech) {
+        Outline(
+                Theme theme,
+                Room room,
+                List<String> titles,
+                @Nullable String description,
+                String self,
+                @Nullable String canonical,
+                List<Frame.Meta> metas,
+                Frame.@Nullable Banner banner,
+                List<String> kept) {
+            this(theme, room, titles, description, self, canonical, metas, banner, kept, null);
+        }
+
         static Outline of(Room room, String title, String self) {
             return new Outline(Theme.READING_ROOM, room, List.of(title), null, self, self, List.of(), null, List.of());
         }
 
+        Outline speaking(Frame.Speech changed) {
+            return new Outline(theme, room, titles, description, self, canonical, metas, banner, kept, changed);
+        }
+
         Outline withDescription(@Nullable String changed) {
-            return new Outline(theme, room, titles, changed, self, canonical, metas, banner, kept);
+            return new Outline(theme, room, titles, changed, self, canonical, metas, banner, kept, speech);
         }
 
         Outline unlisted() {
-            return new Outline(theme, room, titles, description, self, null, metas, banner, kept);
+            return new Outline(theme, room, titles, description, self, null, metas, banner, kept, speech);
         }
 
         Outline keeping(List<String> changed) {
-            return new Outline(theme, room, titles, description, self, canonical, metas, banner, changed);
+            return new Outline(theme, room, titles, description, self, canonical, metas, banner, changed, speech);
         }
     }
 
@@ -88,7 +108,7 @@ class Framing {
         return new Frame(
                 t,
                 outline.theme().word(),
-                Stream.concat(outline.titles().stream(), Stream.of(institution.name()))
+                Stream.concat(outline.titles().stream().map(Foreign::bare), Stream.of(institution.name()))
                         .distinct()
                         .collect(Collectors.joining(" – ")),
                 outline.titles().getFirst(),
@@ -108,7 +128,8 @@ class Framing {
                         assets.url("site.css", context),
                         assets.url("site.js", context),
                         context + "/favicon.svg",
-                        assets.firstFonts(outline.theme(), context)));
+                        assets.firstFonts(outline.theme(), context)),
+                outline.speech() == null ? Frame.Speech.of(t.language()) : outline.speech());
     }
 
     private static Link link(Texts t, Outline outline, Room room, String href) {
