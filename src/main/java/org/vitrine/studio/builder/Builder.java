@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,10 +18,12 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -316,6 +319,18 @@ class Builder extends Div {
 
     /// Goes to where a check has found something.
     void go(Finding finding) {
+        var texts = finding.texts();
+        if (texts != null) {
+            UI.getCurrent()
+                    .navigate(
+                            "exhibits/" + workbench.exhibit() + "/translate",
+                            QueryParameters.simple(Map.of(
+                                    "language",
+                                    texts.language().value(),
+                                    "at",
+                                    texts.first().value())));
+            return;
+        }
         if (finding.page() != null) {
             workbench.open(finding.page());
             workbench.select(finding.block());

@@ -67,6 +67,7 @@ final class ExhibitCard extends ListItem {
         root.setAriaLabel(getTranslation("exhibits.menu", title));
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("history.open"), _ -> deeds.openHistory(exhibit));
+        menu.addItem(new Anchor("exhibits/" + exhibit.id() + "/translate", getTranslation("translate.open")));
         menu.addItem(getTranslation("exhibits.duplicate"), _ -> deeds.duplicate(exhibit));
         if (deeds.mayBin(exhibit)) {
             menu.addItem(getTranslation("exhibits.bin"), _ -> deeds.bin(exhibit));
