@@ -3,9 +3,7 @@ package org.vitrine.exhibits.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +14,10 @@ import org.vitrine.text.LanguageTag;
 ///
 /// A translation belongs to the place it was written at. Where the same words stand at another place too, because a
 /// block was duplicated, pasted or moved in its list, they are translated there already.
-public final class Bilingual {
+///
+/// @param texts every text, in the order in which a reader meets it. What only curators see is not among them, nor what
+///     is written in this language already
+public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts) {
 
     /// How far one text is.
     public enum State {
@@ -61,57 +62,83 @@ public final class Bilingual {
         String mark(LanguageTag language, String words);
     }
 
-    private record Words(String field, String original) {}
-
-    private final ExhibitContent content;
-    private final Tongue tongue;
-    private final Map<Place, Text> texts = new LinkedHashMap<>();
-    private final Map<Place, Translated> kept = new HashMap<>();
-    private final Map<Words, Translated> known = new HashMap<>();
-    private final Map<Words, Translated> knownInList = new HashMap<>();
-
-    private Bilingual(ExhibitContent content, Tongue tongue) {
-        this.content = content;
-        this.tongue = tongue;
-        for (var text : tongue.texts()) {
-            kept.put(text.place(), text);
-            if (!text.text().isBlank()) {
-                known.putIfAbsent(words(text.place().field(), text.original()), text);
-                knownInList.putIfAbsent(words(text.place().list(), text.original()), text);
-            }
-        }
-        var said = said();
-        var standing = said.stream()
-                .filter(words -> words.place().isCounted())
-                .map(words -> words(words.place().list(), words.text()))
-                .collect(Collectors.toSet());
-        var pages = pages();
-        said.forEach(words -> texts.put(
-                words.place(),
-                text(words, words.place().block().map(pages::get).or(() -> words.place().page()).orElse(null), standing)));
+    public Bilingual {
+        texts = List.copyOf(texts);
     }
 
     public static Bilingual of(ExhibitContent content, Tongue tongue) {
-        return new Bilingual(content, tongue);
+        var memory = new TranslationMemory(tongue);
+        var said = said(content, tongue);
+        var standing = said.stream()
+                .filter(words -> words.place().isCounted())
+                .map(words -> TranslationMemory.Words.of(words.place().list(), words.text()))
+                .collect(Collectors.toSet());
+        var pages = new HashMap<BlockId, PageId>();
+        content.pages().forEach(page -> page.blocks().forEach(block -> pages.put(block.id(), page.id())));
+        return new Bilingual(
+                content,
+                tongue,
+                said.stream()
+                        .map(words -> text(
+                                words,
+                                words.place()
+                                        .block()
+                                        .map(pages::get)
+                                        .or(() -> words.place().page())
+                                        .orElse(null),
+                                memory,
+                                standing))
+                        .toList());
     }
 
-    /// What a language says of itself beside the exhibit.
-    public Tongue tongue() {
-        return tongue;
+    private static List<Wording> said(ExhibitContent content, Tongue tongue) {
+        var said = new ArrayList<Wording>();
+        var unspoken = content.blocks()
+                .filter(block -> block.layout().audience() == Layout.Audience.CURATORS
+                        || tongue.language().equals(block.layout().language()))
+                .map(Block::id)
+                .collect(Collectors.toSet());
+        new Wordings(words -> {
+                    if (words.place().block().filter(unspoken::contains).isEmpty()) {
+                        said.add(words);
+                    }
+                    return words.text();
+                })
+                .in(content);
+        return said;
     }
 
-    /// Every text, in the order in which a reader meets it. What only curators see is not among them, nor what is
-    /// written in this language already.
-    public List<Text> texts() {
-        return List.copyOf(texts.values());
+    private static Text text(
+            Wording words, @Nullable PageId page, TranslationMemory memory, Set<TranslationMemory.Words> standing) {
+        var place = words.place();
+        var here = memory.at(place).orElse(null);
+        if (here != null && here.isOf(words.text())) {
+            return text(words, page, here.text().isBlank() ? State.UNTRANSLATED : State.TRANSLATED, here.text(), null);
+        }
+        var elsewhere = memory.of(words);
+        if (elsewhere.isPresent()) {
+            return text(words, page, State.TRANSLATED, elsewhere.get().text(), null);
+        }
+        var isOutOfDate = here != null
+                && !here.text().isBlank()
+                && !(place.isCounted()
+                        && standing.contains(TranslationMemory.Words.of(place.list(), here.original())));
+        return isOutOfDate
+                ? text(words, page, State.OUT_OF_DATE, here.text(), here.original())
+                : text(words, page, State.UNTRANSLATED, "", null);
+    }
+
+    private static Text text(
+            Wording words, @Nullable PageId page, State state, String translation, @Nullable String former) {
+        return new Text(words.place(), page, words.text(), words.isMarkdown(), state, translation, former);
     }
 
     public Optional<Text> text(Place place) {
-        return Optional.ofNullable(texts.get(place));
+        return texts.stream().filter(text -> text.place().equals(place)).findFirst();
     }
 
     public Progress progress() {
-        return progress(texts());
+        return progress(texts);
     }
 
     public static Progress progress(List<Text> texts) {
@@ -126,8 +153,9 @@ public final class Bilingual {
     /// @param original what was translated
     Tongue with(Place place, String original, String translation) {
         var changed = new ArrayList<>(tongue.texts());
-        var text = texts.get(place);
-        var before = kept.get(place);
+        var text = text(place).orElse(null);
+        var memory = new TranslationMemory(tongue);
+        var before = memory.at(place).orElse(null);
         if (place.isCounted()) {
             settle(place, changed);
         }
@@ -137,8 +165,7 @@ public final class Bilingual {
                     other.equals(before) ? new Translated(free(place, changed), before.original(), before.text()) : other);
         }
         changed.removeIf(other -> other.place().equals(place));
-        var elsewhere = known.get(words(place.field(), original));
-        if (!translation.isBlank() || elsewhere != null && !elsewhere.place().equals(place)) {
+        if (!translation.isBlank() || memory.isKnownElsewhere(place, original)) {
             changed.add(new Translated(place, original, translation.isBlank() ? "" : translation));
         }
         return tongue.withTexts(inOrder(changed));
@@ -146,7 +173,7 @@ public final class Bilingual {
 
     /// Writes the translations of a list to where the things that they are of are now.
     private void settle(Place place, List<Translated> changed) {
-        var list = texts.values().stream()
+        var list = texts.stream()
                 .filter(text -> text.place().list().equals(place.list()))
                 .filter(text -> text.state() == State.TRANSLATED)
                 .toList();
@@ -170,7 +197,7 @@ public final class Bilingual {
             return place;
         }
         var taken = changed.stream().map(Translated::place).collect(Collectors.toCollection(HashSet::new));
-        taken.addAll(texts.keySet());
+        texts.forEach(text -> taken.add(text.place()));
         var index = 0;
         while (taken.contains(place.counted(index))) {
             index++;
@@ -181,7 +208,7 @@ public final class Bilingual {
     /// As readers meet them; then what has no place at present.
     private List<Translated> inOrder(List<Translated> changed) {
         var order = new HashMap<Place, Integer>();
-        texts.keySet().forEach(place -> order.put(place, order.size()));
+        texts.forEach(text -> order.put(text.place(), order.size()));
         return changed.stream()
                 .sorted(java.util.Comparator.comparingInt((Translated text) ->
                                 order.getOrDefault(text.place(), Integer.MAX_VALUE))
@@ -192,119 +219,56 @@ public final class Bilingual {
     /// The exhibit in this language: with its translations, those that are out of date too, and what is not translated
     /// marked. Blocks of which nothing is translated say so as a whole.
     public ExhibitContent content(Marking marking) {
+        var byPlace = texts.stream().collect(Collectors.toMap(Text::place, text -> text));
+        var untouched = untouched();
         var translated = new Wordings(words -> {
-                    var text = texts.get(words.place());
+                    var text = byPlace.get(words.place());
                     if (text != null && text.state() != State.UNTRANSLATED) {
                         // Words of a source are in the source's language unless they are translated.
                         return words.place().field().equals("quote")
                                 ? marking.mark(tongue.language(), text.translation())
                                 : text.translation();
                     }
-                    return text == null || isWhollyUntranslated(words.place())
+                    return text == null
                                     || words.place().field().equals("quote")
+                                    || words.place().block().filter(untouched::contains).isPresent()
                             ? words.text()
                             : marking.mark(language(words.place()), words.text());
                 })
-                .in(content);
+                .in(original);
         return translated
                 .mapPages(page -> page.withBlocks(page.blocks().stream()
-                        .map(block -> block.withLayout(block.layout().withLanguage(language(block))))
+                        .map(block -> block.withLayout(block.layout().withLanguage(language(block, untouched))))
                         .toList()))
                 .withLanguage(tongue.language());
     }
 
     /// What a block has to say of its language among others in this one.
-    private @Nullable LanguageTag language(Block block) {
+    private @Nullable LanguageTag language(Block block, Set<BlockId> untouched) {
         var own = block.layout().language();
-        var at = Place.of(block.id());
-        return tongue.language().equals(own)
+        return tongue.language().equals(own) || !untouched.contains(block.id())
                 ? null
-                : isWhollyUntranslated(at) ? (own == null ? content.language() : own) : null;
+                : own == null ? original.language() : own;
     }
 
     private LanguageTag language(Place place) {
         return place.block()
-                .flatMap(content::block)
+                .flatMap(original::block)
                 .map(block -> block.layout().language())
-                .orElse(content.language());
+                .orElse(original.language());
     }
 
-    private final Map<BlockId, Boolean> whollyUntranslated = new HashMap<>();
-
-    private boolean isWhollyUntranslated(Place place) {
-        return blockOf(place)
-                .map(block -> whollyUntranslated.computeIfAbsent(block, id -> {
-                    var own = texts.values().stream()
-                            .filter(text -> text.place().block().equals(Optional.of(id)))
-                            .toList();
-                    return !own.isEmpty() && own.stream().allMatch(text -> text.state() == State.UNTRANSLATED);
-                }))
-                .orElse(false);
-    }
-
-    private static Optional<BlockId> blockOf(Place place) {
-        var parts = place.value().split("/");
-        return parts.length > 1 && parts[0].equals("block") ? Optional.of(new BlockId(parts[1])) : Optional.empty();
-    }
-
-    private Text text(Wording words, @Nullable PageId page, Set<Words> standing) {
-        var place = words.place();
-        var here = kept.get(place);
-        if (here != null && here.isOf(words.text())) {
-            return new Text(
-                    place,
-                    page,
-                    words.text(),
-                    words.isMarkdown(),
-                    here.text().isBlank() ? State.UNTRANSLATED : State.TRANSLATED,
-                    here.text(),
-                    null);
-        }
-        var elsewhere = Optional.ofNullable(knownInList.get(words(place.list(), words.text())))
-                .or(() -> Optional.ofNullable(known.get(words(place.field(), words.text()))));
-        if (elsewhere.isPresent()) {
-            return new Text(
-                    place,
-                    page,
-                    words.text(),
-                    words.isMarkdown(),
-                    State.TRANSLATED,
-                    elsewhere.get().text(),
-                    null);
-        }
-        var isOutOfDate = here != null
-                && !here.text().isBlank()
-                && !(place.isCounted() && standing.contains(words(place.list(), here.original())));
-        return isOutOfDate
-                ? new Text(
-                        place, page, words.text(), words.isMarkdown(), State.OUT_OF_DATE, here.text(), here.original())
-                : new Text(place, page, words.text(), words.isMarkdown(), State.UNTRANSLATED, "", null);
-    }
-
-    private static Words words(String field, String original) {
-        return new Words(field, original.strip());
-    }
-
-    private List<Wording> said() {
-        var said = new ArrayList<Wording>();
-        var unspoken = content.blocks()
-                .filter(block -> block.layout().audience() == Layout.Audience.CURATORS
-                        || tongue.language().equals(block.layout().language()))
-                .map(Block::id)
-                .collect(Collectors.toSet());
-        new Wordings(words -> {
-                    if (words.place().block().filter(unspoken::contains).isEmpty()) {
-                        said.add(words);
-                    }
-                    return words.text();
-                })
-                .in(content);
-        return said;
-    }
-
-    private Map<BlockId, PageId> pages() {
-        var pages = new HashMap<BlockId, PageId>();
-        content.pages().forEach(page -> page.blocks().forEach(block -> pages.put(block.id(), page.id())));
-        return pages;
+    /// The blocks of which nothing is translated.
+    private Set<BlockId> untouched() {
+        var touched = new HashSet<BlockId>();
+        var all = new HashSet<BlockId>();
+        texts.forEach(text -> text.place().block().ifPresent(block -> {
+            all.add(block);
+            if (text.state() != State.UNTRANSLATED) {
+                touched.add(block);
+            }
+        }));
+        all.removeAll(touched);
+        return all;
     }
 }

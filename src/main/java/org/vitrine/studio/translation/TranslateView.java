@@ -75,7 +75,7 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
         this.moments = moments;
         this.clock = clock;
         addClassNames("view", "translate-view");
-        saved.addClassName("saved");
+        saved.addClassNames("saved", "translate-view__saved");
         saved.getElement().setAttribute("role", "status");
         undo.addClickListener(_ -> step(TranslationDesk::undo));
         redo.addClickListener(_ -> step(TranslationDesk::redo));
@@ -197,6 +197,7 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
                     }
                 });
         add(settings, table);
+        remember(table.page(), showing);
     }
 
     private LanguageBar languages(@Nullable LanguageTag chosen) {

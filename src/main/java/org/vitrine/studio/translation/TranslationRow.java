@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.Bilingual;
 import org.vitrine.exhibits.content.Place;
@@ -21,6 +22,7 @@ import org.vitrine.text.References;
 /// One text and its translation beside it.
 final class TranslationRow extends ListItem {
     private static final int PAUSE_MILLISECONDS = 900;
+    private static final Pattern BROKEN_LINE = Pattern.compile("(?<=\\S)\\n {0,3}(?=[^\\s\\-*+#>\\d\\[|])");
 
     /// What a translator does with it.
     interface Hand {
@@ -64,11 +66,12 @@ final class TranslationRow extends ListItem {
         same.setAriaLabel(getTranslation("translate.same.of", label));
         var head = new Div(name, state, same);
         head.addClassName("translation__head");
-        var source = new Div(text.original());
+        var source = new Div(text.isMarkdown() ? flowing(text.original()) : text.original());
         source.addClassName("translation__original");
         source.getElement().setAttribute("lang", original.value()).setAttribute("dir", original.direction());
         field.setAriaLabel(getTranslation("translate.field", language.name(getLocale()), label));
         field.getElement().setAttribute("lang", language.value()).setAttribute("dir", language.direction());
+        field.setMinRows(1);
         field.addClassName("translation__field");
         field.setValue(text.translation());
         field.setReadOnly(!mayEdit);
@@ -170,6 +173,11 @@ final class TranslationRow extends ListItem {
         box.addClassNames("notice-box", "notice-box--warn");
         box.getElement().setAttribute("role", "alert");
         below.add(box);
+    }
+
+    /// Lines of one paragraph as one line: where a text was broken to fit into a file is nothing to translate.
+    private static String flowing(String markdown) {
+        return BROKEN_LINE.matcher(markdown.strip()).replaceAll(" ");
     }
 
     private Paragraph warning(String words) {
