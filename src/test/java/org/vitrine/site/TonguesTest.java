@@ -157,6 +157,13 @@ class TonguesTest {
     }
 
     @Test
+    void theWallShowsAnExhibitInTheLanguageOfWhoStandsBeforeIt() throws Exception {
+        var link = "a[href=/de/exhibits/" + slug + "]";
+        assertThat(page("/exhibits?lang=de").select(link).text()).contains("Der Nebel");
+        assertThat(page("/exhibits?lang=en").select(link)).isEmpty();
+    }
+
+    @Test
     void whatIsNotOfferedIsNotThereAndTheOriginalStaysWhereItIs() throws Exception {
         assertThat(answer("/fr/exhibits/" + slug).getStatus()).isEqualTo(404);
         assertThat(answer("/it/exhibits/" + slug + firstPage()).getStatus()).isEqualTo(404);

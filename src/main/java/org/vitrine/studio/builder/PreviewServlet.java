@@ -28,7 +28,6 @@ class PreviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String REVISION = "revision";
-    private static final String LANGUAGE = "language";
 
     private final transient House house;
 
@@ -86,10 +85,10 @@ class PreviewServlet extends HttpServlet {
     }
 
     private Optional<String> page(Draft draft, List<String> parts, HttpServletRequest request) {
-        var language = language(draft, request);
+        var language = PreviewPages.language(draft, request);
         var query = Stream.of(
                         request.getParameter(REVISION) == null ? "" : REVISION + "=" + draft.revision(),
-                        language.map(tag -> LANGUAGE + "=" + tag).orElse(""))
+                        language.map(tag -> PreviewPages.LANGUAGE + "=" + tag).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
         var present = Addresses.preview(request.getContextPath(), draft.id().toString());
@@ -100,12 +99,5 @@ class PreviewServlet extends HttpServlet {
                         .orElse(language.isPresent() ? Reader.LANGUAGES.getFirst() : request.getLocale()),
                 query.isEmpty() ? present : present.withQuery("?" + query));
         return PreviewPages.page(house, draft, parts.subList(1, parts.size()), reader, language.orElse(null));
-    }
-
-    /// One of the draft's further languages, whether the public is offered it or not.
-    private static Optional<LanguageTag> language(Draft draft, HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(LANGUAGE))
-                .map(LanguageTag::new)
-                .filter(language -> draft.content().tongue(language).isPresent());
     }
 }

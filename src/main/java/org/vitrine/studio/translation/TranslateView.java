@@ -1,13 +1,16 @@
 package org.vitrine.studio.translation;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,13 +29,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vitrine.exhibits.Draft;
+import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.ExhibitRights;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Bilingual;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.publishing.Publisher;
@@ -42,8 +46,11 @@ import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
+import org.vitrine.studio.Person;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.ViewTop;
+import org.vitrine.studio.builder.Colleague;
+import org.vitrine.studio.builder.Company;
 import org.vitrine.text.LanguageTag;
 
 /// An exhibit beside its translation: `exhibits/<id>/translate`, with `?language=`, the `page` and what is `shown`, and
@@ -58,22 +65,36 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final Publisher publisher;
     private final Moments moments;
     private final Clock clock;
+    private final SeatAtTheDesk seat;
+    private final UnorderedList faces = new UnorderedList();
     private final BackLink back = new BackLink("", getTranslation("history.exhibit.back"));
     private final Span saved = new Span();
     private final Button undo = icon(Glyph.UNDO, "builder.bar.undo");
     private final Button redo = icon(Glyph.REDO, "builder.bar.redo");
-    private final ViewTop top = new ViewTop("", saved, ViewTop.grow(), undo, redo).forOneThing().before(back);
+    private final ViewTop top = new ViewTop("", saved, ViewTop.grow(), faces, undo, redo).forOneThing().before(back);
     private @Nullable TranslationDesk desk;
     private @Nullable TranslationTable table;
     private boolean mayEdit;
     private String title = "";
 
-    TranslateView(Exhibits exhibits, ExhibitRights rights, Publisher publisher, Moments moments, Clock clock) {
+    TranslateView(
+            Exhibits exhibits,
+            ExhibitRights rights,
+            Publisher publisher,
+            Moments moments,
+            Company company,
+            CurrentAccount currentAccount,
+            Clock clock) {
         this.exhibits = exhibits;
         this.rights = rights;
         this.publisher = publisher;
         this.moments = moments;
         this.clock = clock;
+        this.seat = new SeatAtTheDesk(
+                company, currentAccount.current().orElseThrow(), clock, this::showOthers, this::catchUp);
+        faces.addClassName("builder-bar__faces");
+        faces.getElement().setAttribute("aria-label", getTranslation("builder.together"));
+        faces.setVisible(false);
         addClassNames("view", "translate-view");
         saved.addClassNames("saved", "translate-view__saved");
         saved.getElement().setAttribute("role", "status");
@@ -108,6 +129,38 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
         back.setHref("exhibits/" + draft.id());
         show(page, parameters.getSingleParameter("show").map(Showing::named).orElse(Showing.ALL));
         at.ifPresent(place -> opened().focus(place));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        seat.join(desk().draft().id(), event);
+    }
+
+    private void showOthers(List<Colleague> others) {
+        faces.removeAll();
+        others.forEach(other -> {
+            var name = new Span(other.name());
+            name.addClassName("visually-hidden");
+            var face = new ListItem(new Person(other.account(), other.name()), name);
+            face.getElement().setAttribute("title", other.name());
+            faces.add(face);
+        });
+        faces.setVisible(!others.isEmpty());
+    }
+
+    private void catchUp(long revision) {
+        if (!desk().catchUp(revision)) {
+            return;
+        }
+        var shown = table;
+        if (shown == null || desk().tongue().filter(shown::isOf).isEmpty()) {
+            show("", Showing.ALL);
+            return;
+        }
+        undo.setEnabled(desk().draft().canUndo());
+        redo.setEnabled(desk().draft().canRedo());
+        shown.catchUp();
+        refreshLanguages();
     }
 
     @Override
@@ -273,6 +326,12 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void remember(String page, Showing showing) {
+        seat.moveTo(desk().content()
+                .pages()
+                .map(Page::id)
+                .filter(id -> id.value().equals(page))
+                .findFirst()
+                .orElse(null));
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         desk().tongue().ifPresent(tongue -> parameters.put("language", List.of(tongue.language().value())));
         if (!page.isEmpty()) {

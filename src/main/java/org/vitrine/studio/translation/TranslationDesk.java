@@ -165,6 +165,18 @@ final class TranslationDesk {
         open(language);
     }
 
+    /// Reads what others have saved.
+    ///
+    /// @return whether that is something new
+    boolean catchUp(long revision) {
+        if (draft.revision() >= revision) {
+            return false;
+        }
+        reload();
+        open(language);
+        return true;
+    }
+
     private void reload() {
         exhibits.find(draft.id()).ifPresent(found -> draft = found);
     }

@@ -41,6 +41,7 @@ final class TranslationRow extends ListItem {
     private final Span state = new Span();
     private final Div below = new Div();
     private final Button same;
+    private final Div source = new Div();
     private Bilingual.Text text;
     private String written;
 
@@ -66,7 +67,6 @@ final class TranslationRow extends ListItem {
         same.setAriaLabel(getTranslation("translate.same.of", label));
         var head = new Div(name, state, same);
         head.addClassName("translation__head");
-        var source = new Div(text.isMarkdown() ? flowing(text.original()) : text.original());
         source.addClassName("translation__original");
         source.getElement().setAttribute("lang", original.value()).setAttribute("dir", original.direction());
         field.setAriaLabel(getTranslation("translate.field", language.name(getLocale()), label));
@@ -100,6 +100,18 @@ final class TranslationRow extends ListItem {
         getElement().executeJs("this.scrollIntoView({block: 'center'})");
     }
 
+    /// Shows what others have done. What is being typed is left alone and brought together with it when it is saved.
+    void catchUp(Bilingual.Text now, boolean isTyping) {
+        if (now.equals(text)) {
+            return;
+        }
+        if (!isTyping) {
+            written = now.translation();
+            field.setValue(written);
+        }
+        show(now);
+    }
+
     private void save(String typed) {
         hand.write(text, written, typed).ifPresent(saved -> {
             written = saved.text().translation();
@@ -121,6 +133,7 @@ final class TranslationRow extends ListItem {
 
     private void show(Bilingual.Text shown) {
         text = shown;
+        source.setText(shown.isMarkdown() ? flowing(shown.original()) : shown.original());
         state.setText(getTranslation("translate.state." + shown.state().name()));
         state.removeClassNames("badge--ok", "badge--warn");
         switch (shown.state()) {

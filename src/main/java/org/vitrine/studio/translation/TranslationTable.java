@@ -95,6 +95,10 @@ final class TranslationTable extends Div {
         return page;
     }
 
+    boolean isOf(Tongue other) {
+        return tongue.language().equals(other.language());
+    }
+
     Showing showing() {
         return showing;
     }
@@ -160,6 +164,14 @@ final class TranslationTable extends Div {
                 group.key(), getTranslation("translate.page.one", name(group), open(group.progress())))));
         pages.setItems(choices);
         choices.stream().filter(choice -> choice.key().equals(page)).findFirst().ifPresent(pages::setValue);
+    }
+
+    /// Shows what others have done to the texts that are shown.
+    void catchUp() {
+        var now = bilingual();
+        shown.forEach(row ->
+                now.text(row.place()).ifPresent(text -> row.catchUp(text, row.place().equals(at))));
+        refreshProgress();
     }
 
     private static int open(Bilingual.Progress progress) {
