@@ -15,8 +15,7 @@ import org.vitrine.text.LanguageTag;
 /// @param sections those that differ, in the order of the later state, what is gone last
 /// @param pages those that differ, in the order of the later state, what is gone last
 /// @param languages the further languages that differ
-public record Difference(
-        List<Words> front, List<OfSection> sections, List<OfPage> pages, List<OfLanguage> languages) {
+public record Difference(List<Words> front, List<OfSection> sections, List<OfPage> pages, List<OfLanguage> languages) {
     public Difference {
         front = List.copyOf(front);
         sections = List.copyOf(sections);

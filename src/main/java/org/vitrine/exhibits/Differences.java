@@ -44,7 +44,8 @@ public class Differences {
     }
 
     public Difference between(ExhibitContent before, ExhibitContent after) {
-        return new Difference(front(before, after), sections(before, after), pages(before, after), languages(before, after));
+        return new Difference(
+                front(before, after), sections(before, after), pages(before, after), languages(before, after));
     }
 
     private List<Words> front(ExhibitContent before, ExhibitContent after) {
@@ -88,7 +89,8 @@ public class Differences {
             if (tongue.translator() != null) {
                 said.put("translator", tongue.translator());
             }
-            tongue.texts().forEach(text -> said.put(text.place() + "/" + text.place().field(), text.text()));
+            tongue.texts()
+                    .forEach(text -> said.put(text.place() + "/" + text.place().field(), text.text()));
         }
         return said;
     }

@@ -259,14 +259,15 @@ final class FolderReader {
             return Optional.empty();
         }
         var yaml = root.get().file();
-        return yaml.<TongueFile>bind(root.get().tree(), reader(TongueFile.class, "")).flatMap(read -> {
-            try {
-                return Optional.of(read.tongue(language.get()));
-            } catch (IllegalArgumentException e) {
-                yaml.error("/texts", "yaml.refused", Objects.requireNonNull(e.getMessage()));
-                return Optional.empty();
-            }
-        });
+        return yaml.<TongueFile>bind(root.get().tree(), reader(TongueFile.class, ""))
+                .flatMap(read -> {
+                    try {
+                        return Optional.of(read.tongue(language.get()));
+                    } catch (IllegalArgumentException e) {
+                        yaml.error("/texts", "yaml.refused", Objects.requireNonNull(e.getMessage()));
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// Only what is written as it would be written here, so that no two files are of one language.

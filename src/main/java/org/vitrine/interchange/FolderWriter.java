@@ -60,9 +60,9 @@ final class FolderWriter {
 
     private ObjectNode exhibitTree() {
         var own = exhibit.content().images();
-        var tree =
-                tree(
-                        exhibit.content().withTongues(List.of()), picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
+        var tree = tree(
+                exhibit.content().withTongues(List.of()),
+                picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
         ExhibitTree.flattenLayouts(tree);
         return tree;
     }

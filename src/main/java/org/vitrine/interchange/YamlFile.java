@@ -218,7 +218,8 @@ final class YamlFile {
                 : known.stream()
                         .map(Object::toString)
                         .filter(key -> !key.equals(TONGUES))
-                        .sorted().collect(Collectors.joining(", "));
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private void explain(JacksonException e) {

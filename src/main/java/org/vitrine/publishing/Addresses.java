@@ -65,14 +65,10 @@ public record Addresses(
 
     /// The addresses of the same exhibit in a further language: `/de/exhibits/…`. Its documents stay where they are.
     public Addresses in(@Nullable LanguageTag language) {
-        var path = exhibit.substring(context.length() + (tongue == null ? 0 : 1 + tongue.value().length()));
+        var path = exhibit.substring(
+                context.length() + (tongue == null ? 0 : 1 + tongue.value().length()));
         return new Addresses(
-                context,
-                context + (language == null ? "" : "/" + language) + path,
-                documents,
-                media,
-                query,
-                language);
+                context, context + (language == null ? "" : "/" + language) + path, documents, media, query, language);
     }
 
     /// What links inside the exhibit carry on: where its addresses name the language, nothing has to.

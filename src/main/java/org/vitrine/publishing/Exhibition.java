@@ -72,9 +72,7 @@ public record Exhibition(
 
     /// The exhibit in one of the languages that it is offered in.
     public Optional<Exhibition> in(LanguageTag language) {
-        return tongues().anyMatch(tongue -> tongue.language().equals(language))
-                ? inAny(language)
-                : Optional.empty();
+        return tongues().anyMatch(tongue -> tongue.language().equals(language)) ? inAny(language) : Optional.empty();
     }
 
     /// The exhibit in any of its languages, those too that the public is not offered yet.
@@ -90,14 +88,13 @@ public record Exhibition(
 
     /// The languages in which it can be read, the one in which it was written first.
     public List<LanguageTag> languages() {
-        return Stream.concat(Stream.of(original), tongues().map(Tongue::language)).toList();
+        return Stream.concat(Stream.of(original), tongues().map(Tongue::language))
+                .toList();
     }
 
     /// Who has translated what is shown, where that is told.
     Optional<String> translator() {
-        return isTranslated()
-                ? content.tongue(content.language()).map(Tongue::translator)
-                : Optional.empty();
+        return isTranslated() ? content.tongue(content.language()).map(Tongue::translator) : Optional.empty();
     }
 
     private Stream<Tongue> tongues() {

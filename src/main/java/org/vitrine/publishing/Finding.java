@@ -15,11 +15,7 @@ public record Finding(
         @Nullable DocumentId document,
         @Nullable Texts texts) {
 
-    public Finding(
-            Kind kind,
-            @Nullable PageId page,
-            @Nullable BlockId block,
-            @Nullable DocumentId document) {
+    public Finding(Kind kind, @Nullable PageId page, @Nullable BlockId block, @Nullable DocumentId document) {
         this(kind, page, block, document, null);
     }
 

@@ -92,7 +92,11 @@ public record Found(
         /// @param number of the page in its exhibit
         /// @param anchor of a block or a note; null for the page itself
         /// @param tongue the further language of the exhibit in which it is read so
-        record OfPage(Slug page, int number, @Nullable String anchor, @Nullable LanguageTag tongue) implements Spot {}
+        record OfPage(
+                Slug page,
+                int number,
+                @Nullable String anchor,
+                @Nullable LanguageTag tongue) implements Spot {}
 
         /// What an exhibit says of itself.
         ///

@@ -47,7 +47,8 @@ final class GlossaryLinks {
     private static Pattern pattern(String term) {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])"
-                        + Pattern.quote(SafeHtml.ofText(Foreign.bare(term).strip()).html()) + "(?![\\p{L}\\p{N}])",
+                        + Pattern.quote(
+                                SafeHtml.ofText(Foreign.bare(term).strip()).html()) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

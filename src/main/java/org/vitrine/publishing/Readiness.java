@@ -340,11 +340,7 @@ final class Readiness {
         if (!found.isEmpty()) {
             var first = found.getFirst();
             findings.add(new Finding(
-                    kind,
-                    first.page(),
-                    null,
-                    null,
-                    new Finding.Texts(tongue.language(), found.size(), first.place())));
+                    kind, first.page(), null, null, new Finding.Texts(tongue.language(), found.size(), first.place())));
         }
     }
 

@@ -55,7 +55,10 @@ class ExhibitController {
             @PathVariable(required = false) @Nullable String tongue,
             HttpServletRequest request) {
         return show(
-                exhibit, tongue, request, (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit)));
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit)));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions")
@@ -70,10 +73,16 @@ class ExhibitController {
             @PathVariable(required = false) @Nullable String tongue,
             HttpServletRequest request) {
         return show(
-                exhibit, tongue, request, (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit)));
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit)));
     }
 
-    @GetMapping({"/exhibits/{exhibit}/editions/{edition}/{page}", TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}"})
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/{page}",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}"
+    })
     ResponseEntity<byte[]> pageOfEdition(
             @PathVariable String exhibit,
             @PathVariable String edition,
@@ -156,8 +165,8 @@ class ExhibitController {
                 .filter(language -> editions.newest(slug)
                         .filter(newest -> newest.original().equals(language))
                         .isPresent())
-                .map(language -> Answers.moved(
-                        visit.context() + Reception.path(request).substring(1 + language.value().length())));
+                .map(language -> Answers.moved(visit.context()
+                        + Reception.path(request).substring(1 + language.value().length())));
     }
 
     private Optional<ResponseEntity<byte[]>> withdrawn(Slug slug, Visit visit, HttpServletRequest request) {

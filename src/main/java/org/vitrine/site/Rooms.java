@@ -52,8 +52,7 @@ class Rooms {
     }
 
     Optional<String> cover(Slug exhibit, int edition, Visit visit) {
-        return edition(exhibit, edition, visit)
-                .map(exhibition -> pages.cover(exhibition, visit.in(exhibit, edition)));
+        return edition(exhibit, edition, visit).map(exhibition -> pages.cover(exhibition, visit.in(exhibit, edition)));
     }
 
     Optional<String> page(Slug exhibit, int edition, Slug page, Visit visit) {

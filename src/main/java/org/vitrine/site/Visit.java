@@ -13,7 +13,12 @@ import org.vitrine.text.LanguageTag;
 ///
 /// @param query what links carry on, `?lang=de`; nothing where the browser's language was taken
 /// @param tongue the further language of an exhibit that the address names; null where it names none
-record Visit(Locale locale, String context, String query, String origin, @Nullable LanguageTag tongue) {
+record Visit(
+        Locale locale,
+        String context,
+        String query,
+        String origin,
+        @Nullable LanguageTag tongue) {
     Visit(Locale locale, String context, String query, String origin) {
         this(locale, context, query, origin, null);
     }
@@ -52,7 +57,8 @@ record Visit(Locale locale, String context, String query, String origin, @Nullab
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 
-    /// A visit to an exhibit in one of its further languages: the same for everybody, whatever their browsers speak. The
+    /// A visit to an exhibit in one of its further languages: the same for everybody, whatever their browsers speak.
+    /// The
     /// house speaks that language too, as far as it knows it.
     Visit in(LanguageTag language) {
         var spoken = Reader.LANGUAGES.stream()
@@ -80,6 +86,7 @@ record Visit(Locale locale, String context, String query, String origin, @Nullab
     }
 
     Reader in(Slug exhibit, int edition) {
-        return new Reader(locale, Addresses.edition(context, exhibit, edition, query).in(tongue), origin);
+        return new Reader(
+                locale, Addresses.edition(context, exhibit, edition, query).in(tongue), origin);
     }
 }

@@ -12,10 +12,13 @@ public final class Foreign {
     private static final char BEGIN = '\uFDD0';
     private static final char WORDS = '\uFDD1';
     private static final char END = '\uFDD2';
-    private static final Pattern MARKED = Pattern.compile(BEGIN + "([^" + WORDS + "]*)" + WORDS + "([^" + END + "]*)" + END);
-    private static final Pattern MARKS = Pattern.compile(BEGIN + "[^" + WORDS + "]*" + WORDS + "|[" + BEGIN + WORDS + END + "]");
+    private static final Pattern MARKED =
+            Pattern.compile(BEGIN + "([^" + WORDS + "]*)" + WORDS + "([^" + END + "]*)" + END);
+    private static final Pattern MARKS =
+            Pattern.compile(BEGIN + "[^" + WORDS + "]*" + WORDS + "|[" + BEGIN + WORDS + END + "]");
     /// What holds text that is no markup, and so can say nothing of its language.
-    private static final Pattern UNMARKABLE = Pattern.compile("<(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>|(?<=<title>)[^<]*");
+    private static final Pattern UNMARKABLE =
+            Pattern.compile("<(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>|(?<=<title>)[^<]*");
 
     private Foreign() {}
 
@@ -41,11 +44,13 @@ public final class Foreign {
         if (!isMarked(marked)) {
             return marked;
         }
-        var bare = UNMARKABLE.matcher(marked).replaceAll(part -> java.util.regex.Matcher.quoteReplacement(bare(part.group())));
+        var bare = UNMARKABLE
+                .matcher(marked)
+                .replaceAll(part -> java.util.regex.Matcher.quoteReplacement(bare(part.group())));
         return bare(MARKED.matcher(bare).replaceAll(words -> {
             var language = new LanguageTag(words.group(1));
-            return java.util.regex.Matcher.quoteReplacement("<span lang=\"%s\" dir=\"%s\">%s</span>"
-                    .formatted(language, language.direction(), words.group(2)));
+            return java.util.regex.Matcher.quoteReplacement(
+                    "<span lang=\"%s\" dir=\"%s\">%s</span>".formatted(language, language.direction(), words.group(2)));
         }));
     }
 

@@ -33,10 +33,10 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
-import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.exhibits.content.Translated;
@@ -311,8 +311,7 @@ class PortableFolderTest {
 
     private Path translatedFolder(String name, String translation) throws IOException {
         var root = folder(EXHIBIT, LETTER);
-        Files.writeString(
-                Files.createDirectories(root.resolve("translations")).resolve(name), translation);
+        Files.writeString(Files.createDirectories(root.resolve("translations")).resolve(name), translation);
         return root;
     }
 

@@ -20,8 +20,8 @@ import org.vitrine.accounts.HouseWork;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
-import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Structure;
@@ -131,12 +131,16 @@ class TranslationJourneyTest {
             var page = curator.newPage();
             for (var path : new String[] {"", "/the-lamp"}) {
                 page.navigate(house() + "/ar/exhibits/" + draft.slug() + path);
-                assertThat(Chromium.findings(page)).as("axe on %s, %s", path, scheme).isEmpty();
+                assertThat(Chromium.findings(page))
+                        .as("axe on %s, %s", path, scheme)
+                        .isEmpty();
             }
             Studio.signedIn(page, house());
             page.navigate(translate());
             assertThat(page.locator(".translation").first()).isVisible();
-            assertThat(Chromium.findings(page)).as("axe on the translation, %s", scheme).isEmpty();
+            assertThat(Chromium.findings(page))
+                    .as("axe on the translation, %s", scheme)
+                    .isEmpty();
         }
     }
 }

@@ -54,7 +54,8 @@ class TonguesTest {
     private final String word =
             "w" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "q");
     private final String handle = "tongues-" + UUID.randomUUID();
-    private final Slug slug = new Slug("many-tongues-" + UUID.randomUUID().toString().substring(0, 8));
+    private final Slug slug =
+            new Slug("many-tongues-" + UUID.randomUUID().toString().substring(0, 8));
     private Draft draft;
 
     @BeforeEach
@@ -95,7 +96,9 @@ class TonguesTest {
     }
 
     private MockHttpServletResponse answer(String path) throws Exception {
-        return mvc.perform(get(path).header("Accept-Language", "en")).andReturn().getResponse();
+        return mvc.perform(get(path).header("Accept-Language", "en"))
+                .andReturn()
+                .getResponse();
     }
 
     private Document page(String path) throws Exception {
@@ -116,15 +119,13 @@ class TonguesTest {
             var german = page("/de" + path);
             assertThat(german.selectFirst("html").attr("lang")).isEqualTo("de");
             assertThat(german.title()).contains("Der Nebel");
-            assertThat(german.select(".tongues a").eachAttr("href"))
-                    .containsExactly(path, "/ar" + path, "/de" + path);
+            assertThat(german.select(".tongues a").eachAttr("href")).containsExactly(path, "/ar" + path, "/de" + path);
             assertThat(german.select(".tongues a[aria-current]").text()).isEqualTo("Deutsch");
             assertThat(german.select("link[rel=alternate]").eachAttr("hreflang"))
                     .containsExactly("x-default", "en", "ar", "de");
             assertThat(german.select(".elsewhere a[hreflang=ar]").first().attr("href"))
                     .isEqualTo("/ar" + path + "#words");
-            assertThat(german.select("#words p a").first().attr("href"))
-                    .isEqualTo("/de/exhibits/" + slug + prefix);
+            assertThat(german.select("#words p a").first().attr("href")).isEqualTo("/de/exhibits/" + slug + prefix);
             assertThat(german.select("#words .note").text()).contains("Eine Notiz.");
             assertThat(german.select("a.key").first().id())
                     .isEqualTo(page(path).select("a.key").first().id());
@@ -182,7 +183,9 @@ class TonguesTest {
         var words = "Um vier wurde die Lampe angezündet.";
         assertThat(page("/exhibits/" + slug + firstPage()).select("#passage").text())
                 .doesNotContain(words);
-        assertThat(page("/de/exhibits/" + slug + firstPage()).select("#passage [lang=de]").text())
+        assertThat(page("/de/exhibits/" + slug + firstPage())
+                        .select("#passage [lang=de]")
+                        .text())
                 .contains(words);
     }
 

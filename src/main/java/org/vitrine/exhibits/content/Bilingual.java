@@ -121,8 +121,7 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
         }
         var isOutOfDate = here != null
                 && !here.text().isBlank()
-                && !(place.isCounted()
-                        && standing.contains(TranslationMemory.Words.of(place.list(), here.original())));
+                && !(place.isCounted() && standing.contains(TranslationMemory.Words.of(place.list(), here.original())));
         return isOutOfDate
                 ? text(words, page, State.OUT_OF_DATE, here.text(), here.original())
                 : text(words, page, State.UNTRANSLATED, "", null);
@@ -143,8 +142,12 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
 
     public static Progress progress(List<Text> texts) {
         return new Progress(
-                (int) texts.stream().filter(text -> text.state() == State.TRANSLATED).count(),
-                (int) texts.stream().filter(text -> text.state() == State.OUT_OF_DATE).count(),
+                (int) texts.stream()
+                        .filter(text -> text.state() == State.TRANSLATED)
+                        .count(),
+                (int) texts.stream()
+                        .filter(text -> text.state() == State.OUT_OF_DATE)
+                        .count(),
                 texts.size());
     }
 
@@ -161,8 +164,9 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
         }
         if (before != null && text != null && text.state() != State.OUT_OF_DATE && !before.isOf(text.original())) {
             // What is kept here belongs to something else, which may come back.
-            changed.replaceAll(other ->
-                    other.equals(before) ? new Translated(free(place, changed), before.original(), before.text()) : other);
+            changed.replaceAll(other -> other.equals(before)
+                    ? new Translated(free(place, changed), before.original(), before.text())
+                    : other);
         }
         changed.removeIf(other -> other.place().equals(place));
         if (!translation.isBlank() || memory.isKnownElsewhere(place, original)) {
@@ -182,8 +186,8 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
                 .filter(other -> settled.contains(other.place()) && !isOfOneOf(other, list))
                 .toList();
         changed.removeIf(other -> other.place().list().equals(place.list()) && isOfOneOf(other, list));
-        displaced.forEach(other -> changed.replaceAll(one ->
-                one.equals(other) ? new Translated(free(place, changed), one.original(), one.text()) : one));
+        displaced.forEach(other -> changed.replaceAll(
+                one -> one.equals(other) ? new Translated(free(place, changed), one.original(), one.text()) : one));
         list.forEach(text -> changed.add(new Translated(text.place(), text.original(), text.translation())));
     }
 
@@ -210,8 +214,8 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
         var order = new HashMap<Place, Integer>();
         texts.forEach(text -> order.put(text.place(), order.size()));
         return changed.stream()
-                .sorted(java.util.Comparator.comparingInt((Translated text) ->
-                                order.getOrDefault(text.place(), Integer.MAX_VALUE))
+                .sorted(java.util.Comparator.comparingInt(
+                                (Translated text) -> order.getOrDefault(text.place(), Integer.MAX_VALUE))
                         .thenComparing(text -> text.place().value()))
                 .toList();
     }
@@ -231,7 +235,10 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
                     }
                     return text == null
                                     || words.place().field().equals("quote")
-                                    || words.place().block().filter(untouched::contains).isPresent()
+                                    || words.place()
+                                            .block()
+                                            .filter(untouched::contains)
+                                            .isPresent()
                             ? words.text()
                             : marking.mark(language(words.place()), words.text());
                 })

@@ -117,7 +117,15 @@ public record ExhibitContent(
             @Nullable String changedSummary,
             List<Credit> changedCredits) {
         return new ExhibitContent(
-                changedTitle, changedSubtitle, changedLanguage, changedSummary, changedCredits, theme, cover, sections, tongues);
+                changedTitle,
+                changedSubtitle,
+                changedLanguage,
+                changedSummary,
+                changedCredits,
+                theme,
+                cover,
+                sections,
+                tongues);
     }
 
     public ExhibitContent withTheme(Theme changed) {
@@ -155,8 +163,8 @@ public record ExhibitContent(
     public ExhibitContent withTongueAdded(LanguageTag added) {
         return added.equals(language) || tongue(added).isPresent()
                 ? this
-                : withTongues(
-                        Stream.concat(tongues.stream(), Stream.of(Tongue.of(added))).toList());
+                : withTongues(Stream.concat(tongues.stream(), Stream.of(Tongue.of(added)))
+                        .toList());
     }
 
     public ExhibitContent withoutTongue(LanguageTag gone) {

@@ -65,7 +65,9 @@ public record Place(@JsonValue String value) {
 
     /// The list in which it is counted, with those of its other places; itself where it has a name of its own.
     String list() {
-        return isCounted() ? value.substring(0, afterOwner()) + NUMBER.matcher(rest()).replaceAll("*") : value;
+        return isCounted()
+                ? value.substring(0, afterOwner()) + NUMBER.matcher(rest()).replaceAll("*")
+                : value;
     }
 
     boolean isCounted() {
@@ -74,7 +76,8 @@ public record Place(@JsonValue String value) {
 
     /// The same place of another thing in the list.
     Place counted(int index) {
-        return new Place(value.substring(0, afterOwner()) + NUMBER.matcher(rest()).replaceFirst(String.valueOf(index)));
+        return new Place(
+                value.substring(0, afterOwner()) + NUMBER.matcher(rest()).replaceFirst(String.valueOf(index)));
     }
 
     /// An id may be a number; what is counted comes behind it.

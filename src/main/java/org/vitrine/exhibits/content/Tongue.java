@@ -28,7 +28,8 @@ public record Tongue(
     public Tongue {
         offered = offered != null && offered;
         translator = translator == null || translator.isBlank() ? null : translator;
-        asPlaced = asPlaced == null ? Set.of() : java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(asPlaced));
+        asPlaced =
+                asPlaced == null ? Set.of() : java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(asPlaced));
         texts = List.copyOf(texts == null ? List.of() : texts);
         var places = new HashSet<Place>();
         texts.forEach(text -> {
@@ -56,7 +57,8 @@ public record Tongue(
                 language,
                 offered,
                 translator,
-                (isAsPlaced ? Stream.concat(others, Stream.of(block)) : others).collect(java.util.stream.Collectors.toSet()),
+                (isAsPlaced ? Stream.concat(others, Stream.of(block)) : others)
+                        .collect(java.util.stream.Collectors.toSet()),
                 texts);
     }
 

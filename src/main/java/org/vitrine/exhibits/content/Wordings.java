@@ -165,8 +165,7 @@ final class Wordings {
     }
 
     private Context.Term in(Context.Term term, Place at) {
-        return term.withTerm(plain(at.in("term"), term.term()))
-                .withMeaning(markdown(at.in("meaning"), term.meaning()));
+        return term.withTerm(plain(at.in("term"), term.term())).withMeaning(markdown(at.in("meaning"), term.meaning()));
     }
 
     private List<PassageNote> notes(Place at, List<PassageNote> notes) {

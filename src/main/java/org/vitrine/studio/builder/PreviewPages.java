@@ -34,8 +34,7 @@ final class PreviewPages {
     static Optional<String> page(
             House house, Draft draft, List<String> path, Reader reader, @Nullable LanguageTag language) {
         var original = house.publisher().preview(draft);
-        var exhibition =
-                language == null ? original : original.inAny(language).orElse(original);
+        var exhibition = language == null ? original : original.inAny(language).orElse(original);
         return switch (path.size()) {
             case 0 -> Optional.of(house.pages().cover(exhibition, reader));
             case 1 ->

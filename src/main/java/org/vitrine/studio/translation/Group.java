@@ -55,9 +55,7 @@ record Group(@Nullable PageId page, String title, List<Bilingual.Text> texts) {
             var page = key.equals(COVER) ? null : new PageId(key);
             groups.add(new Group(
                     page,
-                    page == null
-                            ? ""
-                            : content.page(page).map(Page::title).orElse(""),
+                    page == null ? "" : content.page(page).map(Page::title).orElse(""),
                     own));
         });
         return groups;

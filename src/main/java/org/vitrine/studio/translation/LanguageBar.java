@@ -1,9 +1,9 @@
 package org.vitrine.studio.translation;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -27,10 +27,13 @@ final class LanguageBar extends Div {
             Consumer<LanguageTag> add) {
         addClassName("languages");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("translate.languages"));
-        tongues.forEach(tongue -> add(language(content, tongue, tongue.language().equals(chosen), open)));
+        tongues.forEach(
+                tongue -> add(language(content, tongue, tongue.language().equals(chosen), open)));
         if (mayEdit) {
             var further = new Button(
-                    getTranslation("translate.add"), Glyph.ADD.draw(), _ -> ask(content, add).open());
+                    getTranslation("translate.add"),
+                    Glyph.ADD.draw(),
+                    _ -> ask(content, add).open());
             further.addThemeVariants(ButtonVariant.TERTIARY);
             add(further);
         }
@@ -61,10 +64,12 @@ final class LanguageBar extends Div {
         var cancel = new Button(getTranslation("studio.cancel"), _ -> dialog.close());
         var act = new Button(getTranslation("translate.add.act"), _ -> {
             var wanted = language.getValue();
-            if (wanted == null || wanted.equals(content.language()) || content.tongue(wanted).isPresent()) {
+            if (wanted == null
+                    || wanted.equals(content.language())
+                    || content.tongue(wanted).isPresent()) {
                 language.setInvalid(true);
-                language.setErrorMessage(getTranslation(
-                        wanted == null ? "translate.add.missing" : "translate.add.there"));
+                language.setErrorMessage(
+                        getTranslation(wanted == null ? "translate.add.missing" : "translate.add.there"));
                 return;
             }
             dialog.close();

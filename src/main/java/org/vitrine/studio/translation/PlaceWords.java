@@ -26,8 +26,6 @@ final class PlaceWords {
                         .map(block -> speaker.getTranslation(
                                 "builder.block." + BlockKind.of(block).type())))
                 .orElse("");
-        return of.isEmpty() || of.equals(numbered)
-                ? numbered
-                : speaker.getTranslation("translate.place", of, numbered);
+        return of.isEmpty() || of.equals(numbered) ? numbered : speaker.getTranslation("translate.place", of, numbered);
     }
 }

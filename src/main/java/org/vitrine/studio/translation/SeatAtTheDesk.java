@@ -33,11 +33,7 @@ final class SeatAtTheDesk implements Company.Listener {
     private volatile Instant heard = Instant.MIN;
 
     SeatAtTheDesk(
-            Company company,
-            Account account,
-            Clock clock,
-            Consumer<List<Colleague>> onMoved,
-            LongConsumer onSaved) {
+            Company company, Account account, Clock clock, Consumer<List<Colleague>> onMoved, LongConsumer onSaved) {
         this.company = company;
         this.account = account;
         this.clock = clock;

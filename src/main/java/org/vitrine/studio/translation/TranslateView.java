@@ -71,7 +71,9 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final Span saved = new Span();
     private final Button undo = icon(Glyph.UNDO, "builder.bar.undo");
     private final Button redo = icon(Glyph.REDO, "builder.bar.redo");
-    private final ViewTop top = new ViewTop("", saved, ViewTop.grow(), faces, undo, redo).forOneThing().before(back);
+    private final ViewTop top = new ViewTop("", saved, ViewTop.grow(), faces, undo, redo)
+            .forOneThing()
+            .before(back);
     private @Nullable TranslationDesk desk;
     private @Nullable TranslationTable table;
     private boolean mayEdit;
@@ -114,7 +116,8 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .flatMap(exhibits::find)
                 .orElseThrow(NotFoundException::new);
         var parameters = event.getLocation().getQueryParameters();
-        desk = new TranslationDesk(exhibits, draft, parameters.getSingleParameter("language").flatMap(TranslateView::language));
+        desk = new TranslationDesk(
+                exhibits, draft, parameters.getSingleParameter("language").flatMap(TranslateView::language));
         mayEdit = rights.mayEdit(draft.id());
         var at = parameters.getSingleParameter("at").flatMap(TranslateView::place);
         var page = at.flatMap(this::groupOf)
@@ -210,45 +213,41 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
                         show("", Showing.ALL);
                     }
                 });
-        table = new TranslationTable(
-                tongue.get(),
-                page,
-                showing,
-                mayEdit,
-                new TranslationTable.Hand() {
-                    @Override
-                    public TranslationDesk desk() {
-                        return TranslateView.this.desk();
-                    }
+        table = new TranslationTable(tongue.get(), page, showing, mayEdit, new TranslationTable.Hand() {
+            @Override
+            public TranslationDesk desk() {
+                return TranslateView.this.desk();
+            }
 
-                    @Override
-                    public Optional<TranslationDesk.Written> write(Bilingual.Text text, String base, String typed) {
-                        return act(work -> work.write(text.place(), text.original(), base, typed));
-                    }
+            @Override
+            public Optional<TranslationDesk.Written> write(Bilingual.Text text, String base, String typed) {
+                return act(work -> work.write(text.place(), text.original(), base, typed));
+            }
 
-                    @Override
-                    public Optional<Bilingual.Text> confirm(Bilingual.Text text) {
-                        return act(work -> work.confirm(text.place(), text.original()));
-                    }
+            @Override
+            public Optional<Bilingual.Text> confirm(Bilingual.Text text) {
+                return act(work -> work.confirm(text.place(), text.original()));
+            }
 
-                    @Override
-                    public boolean isShownOtherwise(Tongue tongue, BlockId block) {
-                        return publisher.isReadable(publisher.preview(TranslateView.this.desk().draft()), tongue, block);
-                    }
+            @Override
+            public boolean isShownOtherwise(Tongue tongue, BlockId block) {
+                return publisher.isReadable(
+                        publisher.preview(TranslateView.this.desk().draft()), tongue, block);
+            }
 
-                    @Override
-                    public void showAsPlaced(BlockId block, boolean asPlaced) {
-                        act(work -> {
-                            work.showAsPlaced(block, asPlaced);
-                            return Optional.empty();
-                        });
-                    }
-
-                    @Override
-                    public void turned(String page, Showing showing) {
-                        remember(page, showing);
-                    }
+            @Override
+            public void showAsPlaced(BlockId block, boolean asPlaced) {
+                act(work -> {
+                    work.showAsPlaced(block, asPlaced);
+                    return Optional.empty();
                 });
+            }
+
+            @Override
+            public void turned(String page, Showing showing) {
+                remember(page, showing);
+            }
+        });
         add(settings, table);
         remember(table.page(), showing);
     }
@@ -301,7 +300,8 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
         } catch (StaleDraftException e) {
             failed("builder.not-saved.busy");
         } catch (org.springframework.dao.DataAccessException e) {
-            log.error("Could not save the translation of exhibit {}", desk.draft().id(), e);
+            log.error(
+                    "Could not save the translation of exhibit {}", desk.draft().id(), e);
             failed("builder.not-saved.storage");
         }
         return Optional.empty();
@@ -333,7 +333,9 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .findFirst()
                 .orElse(null));
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        desk().tongue().ifPresent(tongue -> parameters.put("language", List.of(tongue.language().value())));
+        desk().tongue()
+                .ifPresent(tongue ->
+                        parameters.put("language", List.of(tongue.language().value())));
         if (!page.isEmpty()) {
             parameters.put("page", List.of(page));
         }
@@ -355,10 +357,12 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Optional<String> groupOf(Place place) {
-        return desk().tongue().flatMap(tongue -> Group.of(desk().content(), desk().bilingual(tongue)).stream()
-                .filter(group -> group.texts().stream().anyMatch(text -> text.place().equals(place)))
-                .map(Group::key)
-                .findFirst());
+        return desk().tongue()
+                .flatMap(tongue -> Group.of(desk().content(), desk().bilingual(tongue)).stream()
+                        .filter(group -> group.texts().stream()
+                                .anyMatch(text -> text.place().equals(place)))
+                        .map(Group::key)
+                        .findFirst());
     }
 
     private TranslationDesk desk() {

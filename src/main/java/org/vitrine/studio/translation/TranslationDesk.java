@@ -16,7 +16,8 @@ import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.TextMerge;
 
-/// One translator's work on one draft: changes that are saved as they are made, on whatever others have saved meanwhile.
+/// One translator's work on one draft: changes that are saved as they are made, on whatever others have saved
+/// meanwhile.
 final class TranslationDesk {
     private static final int MOST_TRIES = 5;
 

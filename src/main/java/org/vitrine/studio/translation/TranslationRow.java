@@ -47,12 +47,7 @@ final class TranslationRow extends ListItem {
 
     /// @param label what the text is, in words
     TranslationRow(
-            Bilingual.Text text,
-            String label,
-            LanguageTag original,
-            LanguageTag language,
-            boolean mayEdit,
-            Hand hand) {
+            Bilingual.Text text, String label, LanguageTag original, LanguageTag language, boolean mayEdit, Hand hand) {
         this.text = text;
         this.written = text.translation();
         this.label = label;
@@ -153,13 +148,16 @@ final class TranslationRow extends ListItem {
 
     private void outOfDate(String former) {
         var summary = new Span(getTranslation("translate.changed"));
-        var difference = new NativeDetails(summary, new DiffText(former.strip(), text.original().strip()));
+        var difference = new NativeDetails(
+                summary, new DiffText(former.strip(), text.original().strip()));
         difference.setOpen(true);
         difference.addClassName("translation__difference");
         below.add(difference);
         if (!field.isReadOnly()) {
             var right = small(
-                    "translate.still-right", Glyph.CHECK, () -> hand.confirm(text).ifPresent(confirmed -> {
+                    "translate.still-right",
+                    Glyph.CHECK,
+                    () -> hand.confirm(text).ifPresent(confirmed -> {
                         show(confirmed);
                         field.focus();
                     }));

@@ -128,8 +128,8 @@ final class TranslationTable extends Div {
     private void show(Place place) {
         if (shown.stream().noneMatch(row -> row.place().equals(place))) {
             var key = groups().stream()
-                    .filter(group -> group.texts().stream()
-                            .anyMatch(text -> text.place().equals(place)))
+                    .filter(group ->
+                            group.texts().stream().anyMatch(text -> text.place().equals(place)))
                     .map(Group::key)
                     .findFirst()
                     .orElse("");
@@ -156,12 +156,11 @@ final class TranslationTable extends Div {
         line.getElement().setAttribute("aria-hidden", "true");
         progress.add(
                 line,
-                new Span(getTranslation(
-                        "translate.progress", all.translated(), all.outOfDate(), all.untranslated())));
+                new Span(getTranslation("translate.progress", all.translated(), all.outOfDate(), all.untranslated())));
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", getTranslation("translate.page.all", open(all))));
-        groups().forEach(group -> choices.add(new Choice(
-                group.key(), getTranslation("translate.page.one", name(group), open(group.progress())))));
+        groups().forEach(group -> choices.add(
+                new Choice(group.key(), getTranslation("translate.page.one", name(group), open(group.progress())))));
         pages.setItems(choices);
         choices.stream().filter(choice -> choice.key().equals(page)).findFirst().ifPresent(pages::setValue);
     }
@@ -169,8 +168,8 @@ final class TranslationTable extends Div {
     /// Shows what others have done to the texts that are shown.
     void catchUp() {
         var now = bilingual();
-        shown.forEach(row ->
-                now.text(row.place()).ifPresent(text -> row.catchUp(text, row.place().equals(at))));
+        shown.forEach(row -> now.text(row.place())
+                .ifPresent(text -> row.catchUp(text, row.place().equals(at))));
         refreshProgress();
     }
 
@@ -195,8 +194,8 @@ final class TranslationTable extends Div {
             }
         }
         if (shown.isEmpty()) {
-            rows.add(new EmptyState(getTranslation(
-                    showing == Showing.ALL ? "translate.empty" : "translate.empty." + showing.word())));
+            rows.add(new EmptyState(
+                    getTranslation(showing == Showing.ALL ? "translate.empty" : "translate.empty." + showing.word())));
         }
     }
 

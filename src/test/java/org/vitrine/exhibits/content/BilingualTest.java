@@ -45,7 +45,8 @@ class BilingualTest {
     }
 
     private static ExhibitContent translated(ExhibitContent content, String place, String translation) {
-        return content.withTranslation(GERMAN, new Place(place), at(content, place).original(), translation);
+        return content.withTranslation(
+                GERMAN, new Place(place), at(content, place).original(), translation);
     }
 
     @Test
@@ -87,7 +88,8 @@ class BilingualTest {
         var duplicated = content.mapPage(PAGE, page -> page.withBlockDuplicated(FOG, copy));
         assertThat(at(duplicated, "block/copy/markdown").translation()).isEqualTo("Grauer Nebel.");
 
-        var pasted = content.withoutBlocks(Set.of(FOG)).mapPage(PAGE, page -> page.withBlockAfter(text(copy, "Grey fog."), null));
+        var pasted = content.withoutBlocks(Set.of(FOG))
+                .mapPage(PAGE, page -> page.withBlockAfter(text(copy, "Grey fog."), null));
         assertThat(at(pasted, "block/copy/markdown").state()).isEqualTo(State.TRANSLATED);
 
         var own = translated(duplicated, "block/copy/markdown", "Nebel, grau.");
@@ -153,7 +155,8 @@ class BilingualTest {
                 new Block.Text(FOG, Layout.DEFAULT.withLanguage(GERMAN), "Nebel."),
                 new Block.Text(new BlockId("own"), Layout.DEFAULT.withAudience(Layout.Audience.CURATORS), "To do."));
 
-        assertThat(german(content).texts()).noneMatch(text -> text.place().block().isPresent());
+        assertThat(german(content).texts())
+                .noneMatch(text -> text.place().block().isPresent());
     }
 
     @Test
