@@ -119,12 +119,15 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
         if (elsewhere.isPresent()) {
             return text(words, page, State.TRANSLATED, elsewhere.get().text(), null);
         }
-        var isOutOfDate = here != null
-                && !here.text().isBlank()
-                && !(place.isCounted() && standing.contains(TranslationMemory.Words.of(place.list(), here.original())));
-        return isOutOfDate
-                ? text(words, page, State.OUT_OF_DATE, here.text(), here.original())
-                : text(words, page, State.UNTRANSLATED, "", null);
+        if (here == null || here.text().isBlank()) {
+            return text(words, page, State.UNTRANSLATED, "", null);
+        }
+        // What was counted here may have moved on in its list, and its translation with it.
+        var isOfAnother = place.isCounted()
+                && standing.contains(TranslationMemory.Words.of(place.list(), here.original()));
+        return isOfAnother
+                ? text(words, page, State.UNTRANSLATED, "", null)
+                : text(words, page, State.OUT_OF_DATE, here.text(), here.original());
     }
 
     private static Text text(
