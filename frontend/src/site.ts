@@ -6,6 +6,7 @@
  *   <span data-copy-text="https://…" data-label="Copy link" data-copied="Copied"></span>      this text
  *   <div class="texts" data-label="Copy link" data-quote="Quote" data-copied="Copied">          the marked paragraph
  * The rail marks the heading that is being read, and Escape shuts an opened note or an enlarged picture.
+ * The ways to the page in other languages lead to the block that is being read.
  * What lies on another site is loaded into the page when a reader asks for it, never before (site/embeds.ts).
  */
 import { copyButton } from './site/copying';
@@ -59,6 +60,17 @@ function shutNotes(): void {
   });
 }
 
+/** Leads to the block that is being read, in the other language. */
+function keepPlace(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a[hreflang], .footer a[hreflang]')) {
+    link.addEventListener('click', () => {
+      const blocks = [...document.querySelectorAll<HTMLElement>('.prose > [id]')];
+      const read = scrollY > 0 ? blocks.findLast((block) => block.getBoundingClientRect().top < innerHeight / 3) : undefined;
+      link.hash = read ? read.id : '';
+    });
+  }
+}
+
 if (navigator.clipboard) {
   offerCopies();
   offerParagraph();
@@ -67,4 +79,5 @@ if (navigator.clipboard) {
 offerEmbeds();
 followReading();
 shutNotes();
+keepPlace();
 new ReadingRoom().start();

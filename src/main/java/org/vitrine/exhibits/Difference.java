@@ -7,17 +7,20 @@ import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.SectionId;
+import org.vitrine.text.LanguageTag;
 
 /// What is different between two states of an exhibit: in its structure, and word by word in what it says.
 ///
 /// @param front of title, summary, credits, look and cover
 /// @param sections those that differ, in the order of the later state, what is gone last
 /// @param pages those that differ, in the order of the later state, what is gone last
-public record Difference(List<Words> front, List<OfSection> sections, List<OfPage> pages) {
+/// @param languages the further languages that differ
+public record Difference(List<Words> front, List<OfSection> sections, List<OfPage> pages, List<OfLanguage> languages) {
     public Difference {
         front = List.copyOf(front);
         sections = List.copyOf(sections);
         pages = List.copyOf(pages);
+        languages = List.copyOf(languages);
     }
 
     public enum Fate {
@@ -34,6 +37,10 @@ public record Difference(List<Words> front, List<OfSection> sections, List<OfPag
 
     public record OfSection(SectionId id, String title, Set<Fate> fates, List<Words> words) {}
 
+    /// @param fates whether it came, went or changed
+    /// @param words its translations that differ, and its credit
+    public record OfLanguage(LanguageTag language, Set<Fate> fates, List<Words> words) {}
+
     /// @param title as it is later, or was where it is gone
     public record OfPage(PageId id, String title, Set<Fate> fates, List<Words> words, List<OfBlock> blocks) {}
 
@@ -48,7 +55,7 @@ public record Difference(List<Words> front, List<OfSection> sections, List<OfPag
             List<Words> words) {}
 
     public boolean isNothing() {
-        return front.isEmpty() && sections.isEmpty() && pages.isEmpty();
+        return front.isEmpty() && sections.isEmpty() && pages.isEmpty() && languages.isEmpty();
     }
 
     /// How many blocks had this fate.

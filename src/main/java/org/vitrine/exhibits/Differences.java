@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.Difference.Fate;
 import org.vitrine.exhibits.Difference.OfBlock;
+import org.vitrine.exhibits.Difference.OfLanguage;
 import org.vitrine.exhibits.Difference.OfPage;
 import org.vitrine.exhibits.Difference.OfSection;
 import org.vitrine.exhibits.Difference.Words;
@@ -24,6 +25,7 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Section;
+import org.vitrine.exhibits.content.Tongue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +44,8 @@ public class Differences {
     }
 
     public Difference between(ExhibitContent before, ExhibitContent after) {
-        return new Difference(front(before, after), sections(before, after), pages(before, after));
+        return new Difference(
+                front(before, after), sections(before, after), pages(before, after), languages(before, after));
     }
 
     private List<Words> front(ExhibitContent before, ExhibitContent after) {
@@ -50,7 +53,46 @@ public class Differences {
     }
 
     private JsonNode front(ExhibitContent content) {
-        return json.valueToTree(content.withSections(List.of()));
+        return json.valueToTree(content.withSections(List.of()).withTongues(List.of()));
+    }
+
+    private static List<OfLanguage> languages(ExhibitContent before, ExhibitContent after) {
+        return Stream.concat(after.tongues().stream(), before.tongues().stream())
+                .map(Tongue::language)
+                .distinct()
+                .map(language -> {
+                    var one = before.tongue(language).orElse(null);
+                    var other = after.tongue(language).orElse(null);
+                    return new OfLanguage(
+                            language, fates(one, other, false, !Objects.equals(one, other)), words(one, other));
+                })
+                .filter(language -> !language.fates().isEmpty())
+                .toList();
+    }
+
+    private static List<Words> words(@Nullable Tongue before, @Nullable Tongue after) {
+        var old = said(before);
+        var now = said(after);
+        return Stream.concat(now.keySet().stream(), old.keySet().stream())
+                .distinct()
+                .map(place -> new Words(
+                        place.substring(place.lastIndexOf('/') + 1),
+                        old.getOrDefault(place, ""),
+                        now.getOrDefault(place, "")))
+                .filter(words -> !words.before().equals(words.after()))
+                .toList();
+    }
+
+    private static Map<String, String> said(@Nullable Tongue tongue) {
+        var said = new LinkedHashMap<String, String>();
+        if (tongue != null) {
+            if (tongue.translator() != null) {
+                said.put("translator", tongue.translator());
+            }
+            tongue.texts()
+                    .forEach(text -> said.put(text.place() + "/" + text.place().field(), text.text()));
+        }
+        return said;
     }
 
     private List<OfSection> sections(ExhibitContent before, ExhibitContent after) {

@@ -45,8 +45,8 @@ public class Wording {
             "transcript",
             "fallback");
 
-    /// Parts that belong to a source and not to the curator.
-    private static final Set<String> QUOTED = Set.of("passage", "source", "region", "selectors");
+    /// Parts that belong to a source and not to the curator; and translations, which follow what they are of.
+    private static final Set<String> QUOTED = Set.of("passage", "source", "region", "selectors", "tongues");
 
     /// @param words as they stand there, nothing in them is a pattern
     public record Query(String words, boolean matchCase, boolean wholeWords) {

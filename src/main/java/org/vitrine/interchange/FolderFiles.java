@@ -77,6 +77,16 @@ public final class FolderFiles {
         return files.containsKey(path);
     }
 
+    /// The names of the files right in a folder, in order.
+    List<String> filesIn(String folder) {
+        var start = folder + "/";
+        return files.tailMap(start).keySet().stream()
+                .takeWhile(path -> path.startsWith(start))
+                .map(path -> path.substring(start.length()))
+                .filter(name -> name.indexOf('/') < 0)
+                .toList();
+    }
+
     /// The names of the folders in a folder that hold files, in order.
     List<String> foldersIn(String folder) {
         var names = new TreeSet<String>();

@@ -85,6 +85,8 @@ final class FolderMapper {
                 "Location.longitude",
                 "Term.id",
                 "Embed.address",
+                "Translated.place",
+                "Translated.original",
                 "Credit.role",
                 "Credit.name",
                 "Part.level",

@@ -27,12 +27,14 @@ import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Structure;
+import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Note;
 import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 import org.vitrine.text.SegmentedText;
 import tools.jackson.databind.ObjectReader;
@@ -69,6 +71,7 @@ final class FolderReader {
         var content = readExhibit();
         if (content.isEmpty()) {
             silent.add("images/");
+            silent.add(TongueFile.FOLDER + "/");
         }
         files.unused().stream()
                 .filter(path -> silent.stream().noneMatch(path::startsWith))
@@ -223,11 +226,57 @@ final class FolderReader {
         if (root.isEmpty() || !takeFormat(root.get())) {
             return Optional.empty();
         }
+        if (root.get().tree().remove(YamlFile.TONGUES) != null) {
+            root.get().file().error("/" + YamlFile.TONGUES, "folder.tongues-elsewhere", YamlFile.TONGUES);
+        }
         ExhibitTree.nestLayouts(root.get());
         return root.get()
                 .file()
                 .<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""))
-                .map(content -> checked(content, root.get().file()));
+                .map(content -> checked(content, root.get().file()))
+                .map(content -> content.withTongues(tongues(content.language())));
+    }
+
+    /// The further languages, by the names of their files.
+    private List<Tongue> tongues(LanguageTag original) {
+        return files.filesIn(TongueFile.FOLDER).stream()
+                .filter(name -> name.endsWith(TongueFile.ENDING))
+                .flatMap(name -> tongue(TongueFile.FOLDER + "/" + name, original).stream())
+                .toList();
+    }
+
+    private Optional<Tongue> tongue(String path, LanguageTag original) {
+        var file = files.use(path).orElseThrow();
+        var name = path.substring(TongueFile.FOLDER.length() + 1, path.length() - TongueFile.ENDING.length());
+        var language = language(name);
+        if (language.isEmpty() || language.get().equals(original)) {
+            findings.add(Finding.error(language.isEmpty() ? "folder.no-language" : "folder.original-language", name)
+                    .at(path, null));
+            return Optional.empty();
+        }
+        var root = YamlFile.read(path, FolderFiles.bytes(file, YamlFile.MOST_BYTES), findings);
+        if (root.isEmpty() || !takeFormat(root.get())) {
+            return Optional.empty();
+        }
+        var yaml = root.get().file();
+        return yaml.<TongueFile>bind(root.get().tree(), reader(TongueFile.class, ""))
+                .flatMap(read -> {
+                    try {
+                        return Optional.of(read.tongue(language.get()));
+                    } catch (IllegalArgumentException e) {
+                        yaml.error("/texts", "yaml.refused", Objects.requireNonNull(e.getMessage()));
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    /// Only what is written as it would be written here, so that no two files are of one language.
+    private static Optional<LanguageTag> language(String name) {
+        try {
+            return Optional.of(new LanguageTag(name)).filter(tag -> tag.value().equals(name));
+        } catch (IllegalArgumentException noLanguage) {
+            return Optional.empty();
+        }
     }
 
     /// Formats of the past are brought up to date here, once there are any.

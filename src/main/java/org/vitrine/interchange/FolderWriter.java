@@ -45,6 +45,9 @@ final class FolderWriter {
 
     void write() throws IOException {
         yaml("exhibit.yaml", exhibitTree());
+        for (var tongue : exhibit.content().tongues()) {
+            yaml(TongueFile.path(tongue.language()), tree(TongueFile.of(tongue), this::name));
+        }
         for (var document : exhibit.documents()) {
             write(document);
         }
@@ -57,8 +60,9 @@ final class FolderWriter {
 
     private ObjectNode exhibitTree() {
         var own = exhibit.content().images();
-        var tree =
-                tree(exhibit.content(), picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
+        var tree = tree(
+                exhibit.content().withTongues(List.of()),
+                picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
         ExhibitTree.flattenLayouts(tree);
         return tree;
     }

@@ -51,6 +51,9 @@ final class YamlFile {
     /// More than this many mistakes in one file are not counted out one by one.
     private static final int MOST_UNKNOWN_KEYS = 50;
 
+    /// Translations stand in files of their own.
+    static final String TONGUES = "tongues";
+
     private final String path;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Finding> findings;
@@ -212,7 +215,11 @@ final class YamlFile {
         var known = e.getKnownPropertyIds();
         return known == null
                 ? ""
-                : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+                : known.stream()
+                        .map(Object::toString)
+                        .filter(key -> !key.equals(TONGUES))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private void explain(JacksonException e) {

@@ -1,10 +1,12 @@
 package org.vitrine.publishing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Region;
 
 /// Where the links on a page lead: the same page has other neighbours in an edition, in an older one and in a preview.
@@ -14,7 +16,18 @@ import org.vitrine.text.Region;
 /// @param documents the path under which its documents are
 /// @param media the path under which pictures are
 /// @param query what every link to a page carries on, such as `?lang=de`, or nothing
-public record Addresses(String context, String exhibit, String documents, String media, String query) {
+/// @param tongue the further language of the exhibit that its own addresses name; null where they name none
+public record Addresses(
+        String context,
+        String exhibit,
+        String documents,
+        String media,
+        String query,
+        @Nullable LanguageTag tongue) {
+
+    public Addresses(String context, String exhibit, String documents, String media, String query) {
+        this(context, exhibit, documents, media, query, null);
+    }
 
     /// The addresses of what is on display.
     public static Addresses current(String context, Slug exhibit, String query) {
@@ -47,15 +60,28 @@ public record Addresses(String context, String exhibit, String documents, String
 
     /// These with something else that every link carries on.
     public Addresses withQuery(String changed) {
-        return new Addresses(context, exhibit, documents, media, changed);
+        return new Addresses(context, exhibit, documents, media, changed, tongue);
+    }
+
+    /// The addresses of the same exhibit in a further language: `/de/exhibits/…`. Its documents stay where they are.
+    public Addresses in(@Nullable LanguageTag language) {
+        var path = exhibit.substring(
+                context.length() + (tongue == null ? 0 : 1 + tongue.value().length()));
+        return new Addresses(
+                context, context + (language == null ? "" : "/" + language) + path, documents, media, query, language);
+    }
+
+    /// What links inside the exhibit carry on: where its addresses name the language, nothing has to.
+    String inside() {
+        return tongue == null ? query : "";
     }
 
     public String cover() {
-        return exhibit + query;
+        return exhibit + inside();
     }
 
     public String page(Slug page) {
-        return exhibit + "/" + page + query;
+        return exhibit + "/" + page + inside();
     }
 
     public String block(Slug page, BlockId block) {

@@ -137,6 +137,7 @@ class ExhibitPages {
                 page.title(),
                 page.lede(),
                 blocks,
+                shown.stream().map(block -> block.id().value()).toList(),
                 writer.notes(),
                 quoting.page(page.title(), path),
                 turn(pages, index - 1, addresses, t),
@@ -205,6 +206,9 @@ class ExhibitPages {
                         ? null
                         : content.language().value();
         credits.forEach((role, names) -> facts.add(new CoverPage.Fact(role, String.join(", ", names), language)));
+        exhibition
+                .translator()
+                .ifPresent(translator -> facts.add(new CoverPage.Fact(t.get("cover.translator"), translator, null)));
         var entries = parts.stream().flatMap(part -> part.entries().stream()).toList();
         if (!entries.isEmpty()) {
             facts.add(new CoverPage.Fact(
@@ -384,7 +388,10 @@ class ExhibitPages {
         var canonical = switch (exhibition.status()) {
             // The newest edition has two addresses: its own, and the one that will show the next edition.
             case Exhibition.Status.Current _ ->
-                Addresses.current(addresses.context(), exhibition.slug(), "").exhibit() + path;
+                Addresses.current(addresses.context(), exhibition.slug(), "")
+                                .in(addresses.tongue())
+                                .exhibit()
+                        + path;
             case Exhibition.Status.Earlier _, Exhibition.Status.Preview _ -> null;
         };
         return framing.frame(
@@ -398,7 +405,8 @@ class ExhibitPages {
                         canonical,
                         List.of(),
                         banner(exhibition, reader),
-                        List.of()));
+                        List.of(),
+                        new Speaking(exhibition, reader).speech(path)));
     }
 
     /// The strip that says what is shown where it is not the newest edition.

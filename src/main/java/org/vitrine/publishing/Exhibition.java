@@ -15,9 +15,11 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.ReadingTime;
 
 /// An exhibit as it is shown, with every document it shows: an edition, or a draft that is looked at before it becomes
@@ -25,8 +27,15 @@ import org.vitrine.text.ReadingTime;
 ///
 /// @param documents each document of the content that there is
 /// @param numbers of every object of the content
+/// @param original the language in which it was written; the content is in another where it is read translated
 public record Exhibition(
-        ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, CaseNumbers numbers, Status status) {
+        ExhibitId id,
+        Slug slug,
+        ExhibitContent content,
+        List<Document> documents,
+        CaseNumbers numbers,
+        Status status,
+        LanguageTag original) {
 
     /// What it is that is shown.
     public sealed interface Status {
@@ -45,9 +54,53 @@ public record Exhibition(
         numbers = numbers.completed(content);
     }
 
+    /// An exhibit in the language in which it was written.
+    public Exhibition(
+            ExhibitId id,
+            Slug slug,
+            ExhibitContent content,
+            List<Document> documents,
+            CaseNumbers numbers,
+            Status status) {
+        this(id, slug, content, documents, numbers, status, content.language());
+    }
+
     /// An exhibit of which nothing was ever published: its objects are numbered as they stand.
     public Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
         this(id, slug, content, documents, CaseNumbers.NONE, status);
+    }
+
+    /// The exhibit in one of the languages that it is offered in.
+    public Optional<Exhibition> in(LanguageTag language) {
+        return tongues().anyMatch(tongue -> tongue.language().equals(language)) ? inAny(language) : Optional.empty();
+    }
+
+    /// The exhibit in any of its languages, those too that the public is not offered yet.
+    public Optional<Exhibition> inAny(LanguageTag language) {
+        return content.tongue(language)
+                .filter(tongue -> !tongue.language().equals(original))
+                .map(tongue -> Interpreting.exhibition(this, tongue));
+    }
+
+    public boolean isTranslated() {
+        return !content.language().equals(original);
+    }
+
+    /// The languages in which it can be read, the one in which it was written first.
+    public List<LanguageTag> languages() {
+        return Stream.concat(Stream.of(original), tongues().map(Tongue::language))
+                .toList();
+    }
+
+    /// Who has translated what is shown, where that is told.
+    Optional<String> translator() {
+        return isTranslated() ? content.tongue(content.language()).map(Tongue::translator) : Optional.empty();
+    }
+
+    private Stream<Tongue> tongues() {
+        return content.tongues().stream()
+                .filter(tongue -> tongue.offered() || status instanceof Status.Preview)
+                .filter(tongue -> !tongue.language().equals(original));
     }
 
     public Optional<Document> document(DocumentId document) {

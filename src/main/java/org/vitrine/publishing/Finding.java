@@ -3,14 +3,26 @@ package org.vitrine.publishing;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.library.DocumentId;
+import org.vitrine.text.LanguageTag;
 
 /// What a check before publishing has found, and where.
 public record Finding(
         Kind kind,
         @Nullable PageId page,
         @Nullable BlockId block,
-        @Nullable DocumentId document) {
+        @Nullable DocumentId document,
+        @Nullable Texts texts) {
+
+    public Finding(Kind kind, @Nullable PageId page, @Nullable BlockId block, @Nullable DocumentId document) {
+        this(kind, page, block, document, null);
+    }
+
+    /// Texts of a page, or of the cover, in a further language.
+    ///
+    /// @param first where the first of them stands
+    public record Texts(LanguageTag language, int count, Place first) {}
 
     public enum Kind {
         NO_TITLE(true),
@@ -33,7 +45,9 @@ public record Finding(
         HEADING_SKIPPED(false),
         TRANSLATION_MISSING(false),
         PICTURE_TOO_LARGE(false),
-        RIGHTS_MISSING(false);
+        RIGHTS_MISSING(false),
+        TEXTS_UNTRANSLATED(false),
+        TEXTS_OUT_OF_DATE(false);
 
         private final boolean error;
 

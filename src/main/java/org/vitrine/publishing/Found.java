@@ -91,9 +91,16 @@ public record Found(
 
         /// @param number of the page in its exhibit
         /// @param anchor of a block or a note; null for the page itself
-        record OfPage(Slug page, int number, @Nullable String anchor) implements Spot {}
+        /// @param tongue the further language of the exhibit in which it is read so
+        record OfPage(
+                Slug page,
+                int number,
+                @Nullable String anchor,
+                @Nullable LanguageTag tongue) implements Spot {}
 
         /// What an exhibit says of itself.
-        record OfCover() implements Spot {}
+        ///
+        /// @param tongue the further language of the exhibit in which it is read so
+        record OfCover(@Nullable LanguageTag tongue) implements Spot {}
     }
 }

@@ -16,6 +16,7 @@ import org.vitrine.house.Institution;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.Foreign;
 
 /// Puts the head, the top and the foot around a page.
 @Component
@@ -56,6 +57,7 @@ class Framing {
     /// @param self the path of the page itself
     /// @param canonical the path under which it should be known; null for a page that should not be found
     /// @param kept parameters that stay when the language is changed, each as `name=value`
+    /// @param speech null where the page is in the language of the house
     record Outline(
             Theme theme,
             Room room,
@@ -65,21 +67,39 @@ class Framing {
             @Nullable String canonical,
             List<Frame.Meta> metas,
             Frame.@Nullable Banner banner,
-            List<String> kept) {
+            List<String> kept,
+            Frame.@Nullable Speech speech) {
+        Outline(
+                Theme theme,
+                Room room,
+                List<String> titles,
+                @Nullable String description,
+                String self,
+                @Nullable String canonical,
+                List<Frame.Meta> metas,
+                Frame.@Nullable Banner banner,
+                List<String> kept) {
+            this(theme, room, titles, description, self, canonical, metas, banner, kept, null);
+        }
+
         static Outline of(Room room, String title, String self) {
             return new Outline(Theme.READING_ROOM, room, List.of(title), null, self, self, List.of(), null, List.of());
         }
 
+        Outline speaking(Frame.Speech changed) {
+            return new Outline(theme, room, titles, description, self, canonical, metas, banner, kept, changed);
+        }
+
         Outline withDescription(@Nullable String changed) {
-            return new Outline(theme, room, titles, changed, self, canonical, metas, banner, kept);
+            return new Outline(theme, room, titles, changed, self, canonical, metas, banner, kept, speech);
         }
 
         Outline unlisted() {
-            return new Outline(theme, room, titles, description, self, null, metas, banner, kept);
+            return new Outline(theme, room, titles, description, self, null, metas, banner, kept, speech);
         }
 
         Outline keeping(List<String> changed) {
-            return new Outline(theme, room, titles, description, self, canonical, metas, banner, changed);
+            return new Outline(theme, room, titles, description, self, canonical, metas, banner, changed, speech);
         }
     }
 
@@ -106,7 +126,7 @@ class Framing {
         return new Frame(
                 t,
                 outline.theme().word(),
-                Stream.concat(outline.titles().stream(), Stream.of(institution.briefly()))
+                Stream.concat(outline.titles().stream().map(Foreign::bare), Stream.of(institution.briefly()))
                         .distinct()
                         .collect(Collectors.joining(" – ")),
                 outline.titles().getFirst(),
@@ -128,7 +148,8 @@ class Framing {
                         shown.sheet() == null ? null : context + shown.sheet(),
                         assets.url("site.js", context),
                         icon(institution, context),
-                        assets.firstFonts(outline.theme(), institution.looks().faces(), context)));
+                        assets.firstFonts(outline.theme(), institution.looks().faces(), context)),
+                outline.speech() == null ? Frame.Speech.of(t.language()) : outline.speech());
     }
 
     private static Frame.House house(Institution institution, Theme theme, Addresses addresses) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vitrine.exhibits.content.Context;
+import org.vitrine.text.Foreign;
 import org.vitrine.text.SafeHtml;
 
 /// Leads from the first place of a page where a word of the glossary stands to what it means.
@@ -46,7 +47,8 @@ final class GlossaryLinks {
     private static Pattern pattern(String term) {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])"
-                        + Pattern.quote(SafeHtml.ofText(term.strip()).html()) + "(?![\\p{L}\\p{N}])",
+                        + Pattern.quote(
+                                SafeHtml.ofText(Foreign.bare(term).strip()).html()) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -268,12 +268,17 @@ class HousePages {
                         new Link(reader.addresses().site("/documents"), t.get("room.documents"))));
     }
 
-    private Vitrine vitrine(Exhibition exhibition, Reader reader, boolean first) {
+    /// An exhibit as it is on the wall: in the reader's language where it is offered in that.
+    private Vitrine vitrine(Exhibition original, Reader reader, boolean first) {
         var t = new Texts(reader.locale());
+        var exhibition = Speaking.isSame(original.original(), reader.locale())
+                ? original
+                : original.in(new LanguageTag(t.language())).orElse(original);
         var there = reader.at(Addresses.current(
-                reader.addresses().context(),
-                exhibition.slug(),
-                reader.addresses().query()));
+                        reader.addresses().context(),
+                        exhibition.slug(),
+                        reader.addresses().query())
+                .in(exhibition.isTranslated() ? exhibition.content().language() : null));
         var facts = new ArrayList<String>();
         if (!exhibition.documents().isEmpty()) {
             facts.add(t.get("cover.documents.value", exhibition.documents().size()));

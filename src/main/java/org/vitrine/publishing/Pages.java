@@ -15,6 +15,7 @@ import org.vitrine.exhibits.content.PageId;
 import org.vitrine.house.HouseText;
 import org.vitrine.library.Document;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.Foreign;
 
 /// Makes the public's pages: the same for an edition and for a draft that is looked at before it becomes one.
 @Component
@@ -165,6 +166,6 @@ public class Pages {
     private String render(String template, Object page) {
         var output = new StringOutput();
         templates.render(template, page, output);
-        return output.toString();
+        return Foreign.html(output.toString());
     }
 }

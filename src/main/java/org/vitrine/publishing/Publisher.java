@@ -20,8 +20,10 @@ import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.Standing;
+import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Mention;
+import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
 
@@ -81,6 +83,15 @@ public class Publisher {
                 documents.all(content.documents()),
                 exhibits.caseNumbers(draft.id()),
                 new Exhibition.Status.Preview(draft.revision()));
+    }
+
+    /// Whether readers of a language see a document of a block in another version than was placed.
+    public boolean isReadable(Exhibition exhibition, Tongue tongue, BlockId block) {
+        return exhibition
+                .content()
+                .block(block)
+                .filter(found -> Interpreting.isReadable(exhibition, tongue, found))
+                .isPresent();
     }
 
     /// What stands in the way of publishing, and what somebody should look at, in the order of the exhibit.

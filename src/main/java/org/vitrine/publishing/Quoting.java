@@ -38,6 +38,7 @@ final class Quoting {
                 .editionNumber()
                 .map(number ->
                         reader.absolute(Addresses.edition(reader.addresses().context(), exhibition.slug(), number, "")
+                                        .in(reader.addresses().tongue())
                                         .exhibit()
                                 + path));
     }
@@ -69,6 +70,18 @@ final class Quoting {
         return citation(t.get("citation.page", title, exhibitTitle()), path);
     }
 
+    /// `German version, translated by N. N.`, or nothing for the original.
+    private String version() {
+        if (!exhibition.isTranslated()) {
+            return "";
+        }
+        var language = exhibition.content().language().name(t.locale());
+        return exhibition
+                .translator()
+                .map(translator -> t.get("citation.version.by", language, translator))
+                .orElseGet(() -> t.get("citation.version", language));
+    }
+
     private String exhibitTitle() {
         var content = exhibition.content();
         return t.get(
@@ -85,7 +98,7 @@ final class Quoting {
                 .collect(Collectors.joining(", "));
         var pieces = new ArrayList<Citation.Piece>();
         pieces.add(DocumentWords.piece(
-                Stream.of(makers, what, house, edition())
+                Stream.of(makers, what, version(), house, edition())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")),
                 ""));

@@ -2,6 +2,7 @@ package org.vitrine.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.Attachment;
+import org.vitrine.exhibits.content.Bilingual;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -17,6 +19,7 @@ import org.vitrine.exhibits.content.Mention;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
+import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.exhibits.content.Wording;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
@@ -62,6 +65,7 @@ final class Readiness {
         readiness.front(exhibition.content());
         exhibition.content().pages().forEach(readiness::page);
         readiness.rights();
+        readiness.translations(exhibition.content());
         return List.copyOf(readiness.findings);
     }
 
@@ -311,6 +315,33 @@ final class Readiness {
         exhibition.documents().stream()
                 .filter(document -> document.rights() == null)
                 .forEach(document -> findings.add(rights(document.id())));
+    }
+
+    /// What readers of the languages that the exhibit is offered in get in another, or as it was before.
+    private void translations(ExhibitContent content) {
+        for (var tongue : content.offered()) {
+            var texts = Bilingual.of(content, tongue).texts();
+            texts.stream()
+                    .map(Bilingual.Text::page)
+                    .map(Optional::ofNullable)
+                    .distinct()
+                    .forEach(page -> {
+                        var own = texts.stream()
+                                .filter(text -> Objects.equals(text.page(), page.orElse(null)))
+                                .toList();
+                        texts(Kind.TEXTS_UNTRANSLATED, tongue, own, Bilingual.State.UNTRANSLATED);
+                        texts(Kind.TEXTS_OUT_OF_DATE, tongue, own, Bilingual.State.OUT_OF_DATE);
+                    });
+        }
+    }
+
+    private void texts(Kind kind, Tongue tongue, List<Bilingual.Text> texts, Bilingual.State state) {
+        var found = texts.stream().filter(text -> text.state() == state).toList();
+        if (!found.isEmpty()) {
+            var first = found.getFirst();
+            findings.add(new Finding(
+                    kind, first.page(), null, null, new Finding.Texts(tongue.language(), found.size(), first.place())));
+        }
     }
 
     /// At the first place where the document is shown.

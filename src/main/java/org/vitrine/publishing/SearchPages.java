@@ -19,6 +19,7 @@ import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.SearchPage;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.Foreign;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Markdown;
 
@@ -314,18 +315,17 @@ class SearchPages {
         }
 
         private SearchPage.Result result(Exhibition exhibition, List<Found.Snippet> snippets) {
-            var there = reader.at(Addresses.current(
-                    reader.addresses().context(),
-                    exhibition.slug(),
-                    reader.addresses().query()));
-            var content = exhibition.content();
-            var foreign =
-                    Setting.foreign(exhibition, reader).map(LanguageTag::value).orElse(null);
+            // Where the words stand in a translation, the reader is led there.
+            var tongue = snippets.isEmpty() ? null : tongue(snippets.getFirst().spot());
+            var read = tongue == null ? exhibition : exhibition.in(tongue).orElse(exhibition);
+            var there = reader.at(current(exhibition, read.isTranslated() ? tongue : null));
+            var content = read.content();
+            var foreign = Setting.foreign(read, reader).map(LanguageTag::value).orElse(null);
             return new SearchPage.Result(
                     exhibitPages.showcase(exhibition, there, false),
                     null,
                     t.get("search.exhibit"),
-                    new Link(there.addresses().cover(), content.title(), false, foreign),
+                    new Link(there.addresses().cover(), Foreign.bare(content.title()), false, foreign),
                     snippets.isEmpty() && content.summary() != null
                             ? shortened(Markdown.plain(content.summary()))
                             : null,
@@ -334,14 +334,32 @@ class SearchPages {
                                     snippet,
                                     switch (snippet.spot()) {
                                         case Spot.OfPage page ->
-                                            there.addresses().page(page.page())
+                                            current(exhibition, page.tongue()).page(page.page())
                                                     + (page.anchor() == null ? "" : "#" + page.anchor());
-                                        case Spot.OfCover _, Spot.OfDescription _, Spot.OfSegment _ ->
+                                        case Spot.OfCover cover ->
+                                            current(exhibition, cover.tongue()).cover();
+                                        case Spot.OfDescription _, Spot.OfSegment _ ->
                                             there.addresses().cover();
                                     }))
                             .toList(),
                     List.of(t.get(
                             "cover.documents.value", exhibition.documents().size())));
+        }
+
+        private Addresses current(Exhibition exhibition, @Nullable LanguageTag tongue) {
+            return Addresses.current(
+                            reader.addresses().context(),
+                            exhibition.slug(),
+                            reader.addresses().query())
+                    .in(tongue);
+        }
+
+        private static @Nullable LanguageTag tongue(Spot spot) {
+            return switch (spot) {
+                case Spot.OfPage page -> page.tongue();
+                case Spot.OfCover cover -> cover.tongue();
+                case Spot.OfDescription _, Spot.OfSegment _ -> null;
+            };
         }
 
         private SearchPage.Snippet snippet(Found.Snippet snippet, String href) {

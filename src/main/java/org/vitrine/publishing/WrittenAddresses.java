@@ -50,7 +50,7 @@ final class WrittenAddresses {
         }
         var exhibit = EXHIBIT.matcher(written);
         if (exhibit.matches() && exhibit.group(1).equals(exhibition.slug().value())) {
-            return addresses.exhibit() + orNothing(exhibit.group(2)) + addresses.query() + orNothing(exhibit.group(3));
+            return addresses.exhibit() + orNothing(exhibit.group(2)) + addresses.inside() + orNothing(exhibit.group(3));
         }
         var fragment = written.indexOf('#');
         var path = fragment < 0 ? written : written.substring(0, fragment);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Attachment;
+import org.vitrine.exhibits.content.Bilingual;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -23,6 +24,7 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
+import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
@@ -105,39 +107,63 @@ class Display {
                 joined(Stream.of(content.title(), content.subtitle())),
                 joined(content.credits().stream().map(credit -> credit.name())),
                 null,
-                Set.of(Languages.base(content.language().value())),
+                exhibition.languages().stream()
+                        .map(language -> Languages.base(language.value()))
+                        .collect(Collectors.toSet()),
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(exhibition.slug().value()),
                 null,
-                parts(id, content));
+                parts(id, exhibition));
     }
 
-    private static List<Part> parts(String entry, ExhibitContent content) {
+    private static List<Part> parts(String entry, Exhibition exhibition) {
         var parts = new Parts(entry);
+        add(parts, exhibition.content(), null);
+        exhibition.content().offered().stream()
+                .filter(tongue -> !tongue.language().equals(exhibition.original()))
+                .forEach(tongue -> add(parts, translated(exhibition.content(), tongue), tongue.language()));
+        return parts.all;
+    }
+
+    /// Only what is translated: the rest is found in the original.
+    private static ExhibitContent translated(ExhibitContent content, Tongue tongue) {
+        var original = content.language();
+        return Bilingual.of(content, tongue)
+                .content((language, words) -> language.equals(tongue.language()) ? words : "")
+                .mapPages(page -> page.withBlocks(page.blocks().stream()
+                        .filter(block -> block.layout().language() == null
+                                || !block.layout().language().equals(original))
+                        .toList()));
+    }
+
+    private static void add(Parts parts, ExhibitContent content, @Nullable LanguageTag tongue) {
+        if (tongue != null) {
+            parts.add(new Spot.OfCover(tongue), tongue, joined(Stream.of(content.title(), content.subtitle())));
+        }
         if (content.summary() != null) {
-            parts.add(new Spot.OfCover(), content.language(), Markdown.plain(content.summary()));
+            parts.add(new Spot.OfCover(tongue), content.language(), Markdown.plain(content.summary()));
         }
         var number = 0;
         for (var page : content.pages().toList()) {
             number++;
-            parts.add(new Spot.OfPage(page.slug(), number, null), content.language(), page.title());
+            parts.add(new Spot.OfPage(page.slug(), number, null, tongue), content.language(), page.title());
             if (page.lede() != null) {
-                parts.add(new Spot.OfPage(page.slug(), number, null), content.language(), page.lede());
+                parts.add(new Spot.OfPage(page.slug(), number, null, tongue), content.language(), page.lede());
             }
             for (var block : page.blocks()) {
                 if (block.layout().audience() == Layout.Audience.EVERYONE) {
-                    add(parts, page, number, block, content.language());
+                    add(parts, page, number, block, content.language(), tongue);
                 }
             }
         }
-        return parts.all;
     }
 
-    private static void add(Parts parts, Page page, int number, Block block, LanguageTag usual) {
+    private static void add(
+            Parts parts, Page page, int number, Block block, LanguageTag usual, @Nullable LanguageTag tongue) {
         var language = Objects.requireNonNullElse(block.layout().language(), usual);
-        var spot = new Spot.OfPage(page.slug(), number, block.id().value());
+        var spot = new Spot.OfPage(page.slug(), number, block.id().value(), tongue);
         parts.add(spot, language, block.layout().heading());
         switch (block) {
             case Block.Text text -> parts.add(spot, language, Markdown.plain(text.markdown()));
@@ -157,7 +183,7 @@ class Display {
                 // The passage itself is found in its document.
                 parts.add(spot, language, excerpt.caption());
                 for (var note : excerpt.notes()) {
-                    parts.add(new Spot.OfPage(page.slug(), number, anchor(note)), language, words(note));
+                    parts.add(new Spot.OfPage(page.slug(), number, anchor(note), tongue), language, words(note));
                 }
             }
         }

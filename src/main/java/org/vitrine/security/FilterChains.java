@@ -64,6 +64,13 @@ class FilterChains {
         "/robots.txt"
     };
 
+    /// Exhibits in their further languages; which there are the controller knows.
+    private static final String TONGUE = "/{tongue:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}}/exhibits/{exhibit}";
+
+    private static final String[] TONGUES = {
+        TONGUE, TONGUE + "/{page}", TONGUE + "/editions/{edition}", TONGUE + "/editions/{edition}/{page}"
+    };
+
     private static final String[] REVIEW = {"/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*"};
 
     private static final String PUBLIC_CONTENT = String.join(
@@ -165,6 +172,10 @@ class FilterChains {
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, TONGUES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, TONGUES)
                         .permitAll()
                         // Viewers on other sites ask whether they may before they ask for a picture.
                         .requestMatchers(HttpMethod.OPTIONS, "/iiif/image/**")

@@ -13,12 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Pages;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.visits.Callers;
 import org.vitrine.visits.Visits;
 
 /// Exhibits, their pages and their editions.
 @Controller
 class ExhibitController {
+    /// Two or three letters, and what may follow them: no other address of the house begins so.
+    private static final String TONGUE = "/{tongue:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}}";
+
     private final Reception reception;
     private final Rooms rooms;
     private final Editions editions;
@@ -41,46 +45,19 @@ class ExhibitController {
                 .orElseThrow();
     }
 
-    @GetMapping("/exhibits/{exhibit}")
-    ResponseEntity<byte[]> cover(@PathVariable String exhibit, HttpServletRequest request) {
-        return opened(exhibit, null, request, show(exhibit, request, rooms::cover));
-    }
-
-    @GetMapping("/exhibits/{exhibit}/{page}")
-    ResponseEntity<byte[]> page(@PathVariable String exhibit, @PathVariable String page, HttpServletRequest request) {
-        return opened(
-                exhibit,
-                page,
-                request,
-                show(
-                        exhibit,
-                        request,
-                        (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit))));
-    }
-
-    @GetMapping("/exhibits/{exhibit}/editions")
-    ResponseEntity<byte[]> editions(@PathVariable String exhibit, HttpServletRequest request) {
-        return show(exhibit, request, rooms::editions);
-    }
-
-    @GetMapping("/exhibits/{exhibit}/editions/{edition}")
-    ResponseEntity<byte[]> edition(
-            @PathVariable String exhibit, @PathVariable String edition, HttpServletRequest request) {
-        return opened(
-                exhibit,
-                null,
-                request,
-                show(
-                        exhibit,
-                        request,
-                        (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit))));
-    }
-
-    @GetMapping("/exhibits/{exhibit}/editions/{edition}/{page}")
-    ResponseEntity<byte[]> pageOfEdition(
+    @GetMapping({"/exhibits/{exhibit}", TONGUE + "/exhibits/{exhibit}"})
+    ResponseEntity<byte[]> cover(
             @PathVariable String exhibit,
-            @PathVariable String edition,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return opened(exhibit, null, request, show(exhibit, tongue, request, rooms::cover));
+    }
+
+    @GetMapping({"/exhibits/{exhibit}/{page}", TONGUE + "/exhibits/{exhibit}/{page}"})
+    ResponseEntity<byte[]> page(
+            @PathVariable String exhibit,
             @PathVariable String page,
+            @PathVariable(required = false) @Nullable String tongue,
             HttpServletRequest request) {
         return opened(
                 exhibit,
@@ -88,6 +65,50 @@ class ExhibitController {
                 request,
                 show(
                         exhibit,
+                        tongue,
+                        request,
+                        (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit))));
+    }
+
+    @GetMapping("/exhibits/{exhibit}/editions")
+    ResponseEntity<byte[]> editions(@PathVariable String exhibit, HttpServletRequest request) {
+        return show(exhibit, null, request, rooms::editions);
+    }
+
+    @GetMapping({"/exhibits/{exhibit}/editions/{edition}", TONGUE + "/exhibits/{exhibit}/editions/{edition}"})
+    ResponseEntity<byte[]> edition(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return opened(
+                exhibit,
+                null,
+                request,
+                show(
+                        exhibit,
+                        tongue,
+                        request,
+                        (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit))));
+    }
+
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/{page}",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}"
+    })
+    ResponseEntity<byte[]> pageOfEdition(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return opened(
+                exhibit,
+                page,
+                request,
+                show(
+                        exhibit,
+                        tongue,
                         request,
                         (slug, visit) -> number(edition)
                                 .flatMap(number ->
@@ -102,6 +123,7 @@ class ExhibitController {
             HttpServletRequest request) {
         return show(
                 exhibit,
+                null,
                 request,
                 (slug, visit) -> number(edition).flatMap(number -> rooms.document(slug, number, document, visit)));
     }
@@ -143,25 +165,43 @@ class ExhibitController {
 
     /// Shows something of an exhibit; leads on where it has another address, and says so where it was withdrawn.
     private ResponseEntity<byte[]> show(
-            String exhibit, HttpServletRequest request, BiFunction<Slug, Visit, Optional<String>> html) {
+            String exhibit,
+            @Nullable String tongue,
+            HttpServletRequest request,
+            BiFunction<Slug, Visit, Optional<String>> html) {
         var slug = slug(exhibit);
-        if (slug.isEmpty()) {
+        var language = language(tongue);
+        if (slug.isEmpty() || tongue != null && language.isEmpty()) {
             return reception.notFound(request);
         }
-        var visit = reception.visit(request);
+        var plain = reception.visit(request);
+        var visit = language.map(plain::in).orElse(plain);
         return reception
                 .show(request, visit, () -> html.apply(slug.get(), visit))
                 .or(() -> moved(slug.get(), visit, request))
+                .or(() -> original(slug.get(), visit, request))
                 .or(() -> withdrawn(slug.get(), visit, request))
                 .orElseGet(() -> reception.notFound(request));
     }
 
     private Optional<ResponseEntity<byte[]>> moved(Slug slug, Visit visit, HttpServletRequest request) {
         return editions.movedTo(slug).map(now -> {
-            var former = "/exhibits/" + slug;
+            var prefix = visit.tongue() == null ? "" : "/" + visit.tongue();
+            var former = prefix + "/exhibits/" + slug;
             var rest = Reception.path(request).substring(former.length());
-            return Answers.moved(visit.context() + "/exhibits/" + now + rest + visit.query());
+            return Answers.moved(visit.context() + prefix + "/exhibits/" + now + rest
+                    + (visit.tongue() == null ? visit.query() : ""));
         });
+    }
+
+    /// What was written in the language that the address names is where it always was.
+    private Optional<ResponseEntity<byte[]>> original(Slug slug, Visit visit, HttpServletRequest request) {
+        return Optional.ofNullable(visit.tongue())
+                .filter(language -> editions.newest(slug)
+                        .filter(newest -> newest.original().equals(language))
+                        .isPresent())
+                .map(language -> Answers.moved(visit.context()
+                        + Reception.path(request).substring(1 + language.value().length())));
     }
 
     private Optional<ResponseEntity<byte[]>> withdrawn(Slug slug, Visit visit, HttpServletRequest request) {
@@ -170,6 +210,17 @@ class ExhibitController {
                         HttpStatus.GONE,
                         pages.withdrawn(withdrawal, request.getRequestURI(), visit.house()),
                         visit.locale()));
+    }
+
+    /// Only as it is written here, so that a page has one address.
+    private static Optional<LanguageTag> language(@Nullable String written) {
+        try {
+            return Optional.ofNullable(written)
+                    .map(LanguageTag::new)
+                    .filter(language -> language.value().equals(written));
+        } catch (IllegalArgumentException noLanguage) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Slug> slug(String written) {

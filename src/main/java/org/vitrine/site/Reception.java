@@ -34,7 +34,7 @@ class Reception {
         return renderings
                 .page(path(request), visit, html)
                 .map(rendering ->
-                        Answers.page(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale()));
+                        Answers.page(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.language()));
     }
 
     /// A file about a document, kept in memory like a page.

@@ -50,7 +50,9 @@ class Renderings {
         var rendered = html.get().map(Renderings::rendered);
         rendered.ifPresent(rendering -> {
             pages.put(key, rendering);
-            visits.put(visit, true);
+            if (visit.tongue() == null) {
+                visits.put(visit, true);
+            }
         });
         return rendered;
     }

@@ -44,11 +44,11 @@ class Rooms {
     }
 
     Optional<String> cover(Slug exhibit, Visit visit) {
-        return editions.newest(exhibit).map(exhibition -> pages.cover(exhibition, visit.at(exhibit)));
+        return newest(exhibit, visit).map(exhibition -> pages.cover(exhibition, visit.at(exhibit)));
     }
 
     Optional<String> page(Slug exhibit, Slug page, Visit visit) {
-        return editions.newest(exhibit).flatMap(exhibition -> page(exhibition, page, visit.at(exhibit)));
+        return newest(exhibit, visit).flatMap(exhibition -> page(exhibition, page, visit.at(exhibit)));
     }
 
     Optional<String> editions(Slug exhibit, Visit visit) {
@@ -57,12 +57,11 @@ class Rooms {
     }
 
     Optional<String> cover(Slug exhibit, int edition, Visit visit) {
-        return editions.edition(exhibit, edition)
-                .map(exhibition -> pages.cover(exhibition, visit.in(exhibit, edition)));
+        return edition(exhibit, edition, visit).map(exhibition -> pages.cover(exhibition, visit.in(exhibit, edition)));
     }
 
     Optional<String> page(Slug exhibit, int edition, Slug page, Visit visit) {
-        return editions.edition(exhibit, edition)
+        return edition(exhibit, edition, visit)
                 .flatMap(exhibition -> page(exhibition, page, visit.in(exhibit, edition)));
     }
 
@@ -91,6 +90,19 @@ class Rooms {
         return file.citation() == null
                 ? Optional.of(pages.annotations(published, reader))
                 : pages.file(file.citation(), published, reader);
+    }
+
+    private Optional<Exhibition> newest(Slug exhibit, Visit visit) {
+        return editions.newest(exhibit).flatMap(exhibition -> read(exhibition, visit));
+    }
+
+    private Optional<Exhibition> edition(Slug exhibit, int edition, Visit visit) {
+        return editions.edition(exhibit, edition).flatMap(exhibition -> read(exhibition, visit));
+    }
+
+    /// In the language of the visit, where the exhibit is offered in it.
+    private static Optional<Exhibition> read(Exhibition exhibition, Visit visit) {
+        return visit.tongue() == null ? Optional.of(exhibition) : exhibition.in(visit.tongue());
     }
 
     private Optional<String> page(Exhibition exhibition, Slug slug, Reader reader) {

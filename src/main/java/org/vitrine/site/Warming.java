@@ -14,6 +14,7 @@ import org.vitrine.house.House;
 import org.vitrine.house.InstitutionChanged;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.EditionsChanged;
+import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Selection;
 
@@ -69,20 +70,27 @@ class Warming {
                 keep("/documents", visit, () -> Optional.of(rooms.documents(Selection.ALL, visit)));
                 for (var exhibition : editions.onDisplay()) {
                     var slug = exhibition.slug();
-                    keep("/exhibits/" + slug, visit, () -> rooms.cover(slug, visit));
-                    exhibition
-                            .content()
-                            .pages()
-                            .forEach(page -> keep(
-                                    "/exhibits/" + slug + "/" + page.slug(),
-                                    visit,
-                                    () -> rooms.page(slug, page.slug(), visit)));
+                    warm(exhibition, "/exhibits/" + slug, visit);
+                    for (var language : exhibition.languages()) {
+                        if (!language.equals(exhibition.original())) {
+                            warm(exhibition, "/" + language + "/exhibits/" + slug, visit.in(language));
+                        }
+                    }
                 }
             } catch (RuntimeException e) {
                 // Whoever asks for the page will be told; here nobody waits for an answer.
                 log.warn("Could not render everything ahead for {}", visit, e);
             }
         }
+    }
+
+    private void warm(Exhibition exhibition, String path, Visit visit) {
+        var slug = exhibition.slug();
+        keep(path, visit, () -> rooms.cover(slug, visit));
+        exhibition
+                .content()
+                .pages()
+                .forEach(page -> keep(path + "/" + page.slug(), visit, () -> rooms.page(slug, page.slug(), visit)));
     }
 
     private void keep(String path, Visit visit, Supplier<Optional<String>> html) {

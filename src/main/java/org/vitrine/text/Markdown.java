@@ -76,6 +76,9 @@ public final class Markdown {
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,9}"))
             .onElements("ol")
+            .allowAttributes("lang", "dir")
+            .matching(Pattern.compile("[A-Za-z0-9-]{1,60}"))
+            .onElements("p", "blockquote", "ul", "ol", "pre", "table", "h3", "h4", "h5", "h6", "span")
             .allowAttributes("align")
             .matching(true, "left", "center", "right")
             .onElements("th", "td")
@@ -126,10 +129,11 @@ public final class Markdown {
 
     /// A text as one run of words inside a paragraph, without footnotes.
     public SafeHtml inline(String markdown) {
-        var root = PARSER.parse(markdown);
+        var root = PARSER.parse(Foreign.bare(markdown));
         definitions(root);
-        return sanitised(new Rendering(Placing.NOWHERE, HIGHEST_HEADING, new DefinitionMap<>(FootnoteDefinition.class))
-                .inline(root));
+        var rendering = new Rendering(
+                Placing.NOWHERE, HIGHEST_HEADING, new DefinitionMap<>(FootnoteDefinition.class), spoken(markdown));
+        return sanitised(rendering.spoken(rendering.inline(root)));
     }
 
     /// The footnotes of all that was rendered so far.
@@ -140,14 +144,19 @@ public final class Markdown {
     /// The words without any markup or footnote, in one line.
     public static String plain(String markdown) {
         var plain = new StringBuilder();
-        PARSER.parse(markdown).accept(new PlainText(plain));
+        PARSER.parse(Foreign.bare(markdown)).accept(new PlainText(plain));
         return SPACE.matcher(plain).replaceAll(" ").strip();
     }
 
     private SafeHtml render(String markdown, Placing placing, int highestHeading) {
-        var root = PARSER.parse(markdown);
+        var root = PARSER.parse(Foreign.bare(markdown));
         var definitions = definitions(root);
-        return sanitised(new Rendering(placing, highestHeading - highest(root) + 1, definitions).html(root));
+        return sanitised(
+                new Rendering(placing, highestHeading - highest(root) + 1, definitions, spoken(markdown)).html(root));
+    }
+
+    private static @Nullable LanguageTag spoken(String markdown) {
+        return Foreign.language(markdown).orElse(null);
     }
 
     private static SafeHtml sanitised(String html) {
@@ -193,11 +202,18 @@ public final class Markdown {
         private final int firstHeading;
         private final DefinitionMap<FootnoteDefinition> definitions;
         private final DefinitionMap<Integer> numbers = new DefinitionMap<>(Integer.class);
+        private final @Nullable LanguageTag language;
         private final HtmlRenderer renderer;
 
         /// @param firstHeading the level that `#` gets
-        Rendering(Placing placing, int firstHeading, DefinitionMap<FootnoteDefinition> definitions) {
+        /// @param language of the text, where it is not that of the texts around it
+        Rendering(
+                Placing placing,
+                int firstHeading,
+                DefinitionMap<FootnoteDefinition> definitions,
+                @Nullable LanguageTag language) {
             this.placing = placing;
+            this.language = language;
             this.firstHeading = firstHeading;
             this.definitions = definitions;
             this.renderer = HtmlRenderer.builder()
@@ -213,7 +229,18 @@ public final class Markdown {
             return renderer.render(root);
         }
 
+        /// A run of words, with the language where it is another.
+        String spoken(String html) {
+            return language == null
+                    ? html
+                    : "<span lang=\"%s\" dir=\"%s\">%s</span>".formatted(language, language.direction(), html);
+        }
+
         private void attributes(Node node, String tag, Map<String, String> attributes) {
+            if (language != null && node.getParent() instanceof org.commonmark.node.Document) {
+                attributes.put("lang", language.value());
+                attributes.put("dir", language.direction());
+            }
             if (node instanceof Link link && tag.equals("a")) {
                 var address = links.apply(link.getDestination());
                 attributes.put("href", address);
@@ -288,7 +315,7 @@ public final class Markdown {
             numbers.putIfAbsent(reference.getLabel(), number);
             // Holds the number while the text is rendered, which may itself mention footnotes.
             notes.add(new Note(number, SafeHtml.EMPTY, inMargin));
-            var text = inline(definition);
+            var text = spoken(inline(definition));
             notes.set(number - 1, new Note(number, sanitised(text), inMargin));
             if (!inMargin) {
                 return link(reference, number, "_f", null);
@@ -348,7 +375,7 @@ public final class Markdown {
                         var tag =
                                 "h" + Math.clamp(firstHeading + heading.getLevel() - 1, SECOND_HEADING, LOWEST_HEADING);
                         context.getWriter().line();
-                        context.getWriter().tag(tag);
+                        context.getWriter().tag(tag, context.extendAttributes(heading, tag, Map.of()));
                         children(heading).forEach(context::render);
                         context.getWriter().tag("/" + tag);
                         context.getWriter().line();

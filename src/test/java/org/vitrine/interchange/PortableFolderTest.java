@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrine.EveryBlock;
+import org.vitrine.exhibits.content.Bilingual;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Cover;
@@ -32,10 +34,13 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.exhibits.content.Tongue;
+import org.vitrine.exhibits.content.Translated;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Alignment;
 import org.vitrine.library.Description;
@@ -292,6 +297,63 @@ class PortableFolderTest {
         assertThat(outcome.exhibit()).isPresent();
     }
 
+    private static final String GERMAN = """
+            format: 1
+            offered: true
+            translator: I. Licht
+            texts:
+              - place: title
+                original: A light
+                text: Ein Licht
+              - place: block/quoted/notes/n1/markdown
+                original: It was.
+                text: "So war es."
+            """;
+
+    private Path translatedFolder(String name, String translation) throws IOException {
+        var root = folder(EXHIBIT, LETTER);
+        Files.writeString(Files.createDirectories(root.resolve("translations")).resolve(name), translation);
+        return root;
+    }
+
+    @Test
+    void aTranslationHasAFileOfItsOwnThatIsNamedByItsLanguage() throws IOException {
+        var outcome = read(translatedFolder("de.yaml", GERMAN));
+        assertThat(outcome.findings()).isEmpty();
+        var tongue = outcome.exhibit()
+                .orElseThrow()
+                .content()
+                .tongue(new LanguageTag("de"))
+                .orElseThrow();
+        assertThat(tongue.offered()).isTrue();
+        assertThat(tongue.translator()).isEqualTo("I. Licht");
+        assertThat(Bilingual.of(outcome.exhibit().orElseThrow().content(), tongue)
+                        .progress()
+                        .translated())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void mistakesInATranslationAreNamedWithItsFileAndLine() throws IOException {
+        assertThat(read(translatedFolder("de.yaml", GERMAN.replace("translator:", "translater:")))
+                        .findings())
+                .extracting(Finding::file, Finding::key, Finding::line)
+                .containsExactly(tuple("translations/de.yaml", "yaml.unknown-key", 3));
+        assertThat(read(translatedFolder("de.yaml", GERMAN.replace("place: title", "place: Title!")))
+                        .findings())
+                .extracting(Finding::file, Finding::key, Finding::line)
+                .containsExactly(tuple("translations/de.yaml", "yaml.refused", 5));
+        assertThat(read(translatedFolder("en.yaml", GERMAN)).findings())
+                .extracting(Finding::file, Finding::key)
+                .contains(tuple("translations/en.yaml", "folder.original-language"));
+        assertThat(read(translatedFolder("german!.yaml", GERMAN)).findings())
+                .extracting(Finding::key)
+                .contains("folder.no-language");
+        assertThat(read(folder(EXHIBIT + "tongues: []\n", LETTER)).findings())
+                .extracting(Finding::key)
+                .containsExactly("folder.tongues-elsewhere");
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void theSamplesComeBackToTheByte(Path sample) throws IOException {
@@ -413,7 +475,16 @@ class PortableFolderTest {
                                 new Slug("first"),
                                 RandomText.of(random),
                                 maybe(random),
-                                blocks)))));
+                                blocks)))),
+                List.of(
+                        new Tongue(
+                                new LanguageTag("zh-Hant"),
+                                random.nextBoolean(),
+                                maybe(random),
+                                Set.of(new BlockId("b")),
+                                List.of(new Translated(
+                                        new Place("title"), RandomText.of(random), RandomText.of(random)))),
+                        Tongue.of(new LanguageTag("de"))));
         return new PortableExhibit(
                 new Slug("any"),
                 content,

@@ -27,6 +27,7 @@ import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.exhibits.content.Translated;
 import org.vitrine.library.Agent;
 import org.vitrine.library.Alignment;
 import org.vitrine.library.CitationStyle;
@@ -45,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 /// That the schemas say what the records say.
 class SchemaTest {
     private static final JsonNode EXHIBIT = schema("exhibit");
+    private static final JsonNode TRANSLATION = schema("translation");
     private static final JsonNode DOCUMENT = schema("document");
 
     static Stream<Class<?>> ofExhibits() {
@@ -112,6 +114,8 @@ class SchemaTest {
     @Test
     void theFilesThemselvesHaveTheirKeysAndAFormat() {
         assertSameKeys(EXHIBIT, ExhibitContent.class);
+        assertSameKeys(TRANSLATION, TongueFile.class);
+        assertSameKeys(TRANSLATION.at("/$defs/Translated"), Translated.class);
         assertSameKeys(DOCUMENT, DocumentFile.class);
     }
 
@@ -151,7 +155,7 @@ class SchemaTest {
         assertThat(keys)
                 .isEqualTo(Arrays.stream(record.getRecordComponents())
                         .map(SchemaTest::key)
-                        .filter(key -> !key.equals("layout"))
+                        .filter(key -> !key.equals("layout") && !key.equals(YamlFile.TONGUES))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

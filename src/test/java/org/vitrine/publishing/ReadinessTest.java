@@ -1,6 +1,7 @@
 package org.vitrine.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Lesson;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Structure;
@@ -50,6 +53,26 @@ class ReadinessTest {
                         Fixtures.anExhibit("").pages().findFirst().orElseThrow().id(),
                         new BlockId("x"),
                         log.id()));
+    }
+
+    @Test
+    void whatIsNotTranslatedOrOutOfDateIsWarnedOfOnceTheLanguageIsOffered() {
+        var german = new LanguageTag("de");
+        var held = Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("x", "Lit."))
+                .withTongueAdded(german)
+                .withTranslation(german, new Place("title"), "Lanterns", "Laternen");
+        assertThat(check(held, log)).noneMatch(finding -> finding.texts() != null);
+
+        var offered = held.mapTongue(german, tongue -> tongue.withOffered(true));
+        assertThat(check(offered, log))
+                .filteredOn(finding -> finding.texts() != null)
+                .extracting(Finding::kind, Finding::page, Finding::texts)
+                .contains(
+                        tuple(Kind.TEXTS_OUT_OF_DATE, null, new Finding.Texts(german, 1, new Place("title"))),
+                        tuple(
+                                Kind.TEXTS_UNTRANSLATED,
+                                new PageId("p1"),
+                                new Finding.Texts(german, 2, new Place("page/p1/title"))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vitrine.exhibits.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.vitrine.text.LanguageTag;
 
 /// A whole exhibit: what it is called, how it looks and what stands on its pages.
 ///
+/// @param language in which it was written; every text is in it unless it says otherwise
 /// @param summary in CommonMark, one paragraph
+/// @param tongues the further languages in which it can be read, each once
 public record ExhibitContent(
         String title,
         @Nullable String subtitle,
@@ -24,9 +27,11 @@ public record ExhibitContent(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Credit> credits,
         Theme theme,
         Cover cover,
-        List<Section> sections) {
+        List<Section> sections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Tongue> tongues) {
 
-    /// @throws IllegalArgumentException when two sections, pages or blocks have one id, or two pages one slug
+    /// @throws IllegalArgumentException when two sections, pages or blocks have one id, two pages one slug, or two
+    ///     translations one language
     public ExhibitContent {
         title = title == null ? "" : title;
         language = language == null ? LanguageTag.ENGLISH : language;
@@ -34,6 +39,11 @@ public record ExhibitContent(
         theme = theme == null ? Theme.READING_ROOM : theme;
         cover = cover == null ? Cover.EMPTY : cover;
         sections = List.copyOf(sections == null ? List.of() : sections);
+        tongues = Stream.ofNullable(tongues)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(tongue -> tongue.language().value()))
+                .toList();
+        unique("translations", tongues.stream().map(tongue -> tongue.language().value()));
         unique("sections", sections.stream().map(section -> section.id().value()));
         var pages =
                 sections.stream().flatMap(section -> section.pages().stream()).toList();
@@ -44,6 +54,19 @@ public record ExhibitContent(
                 pages.stream()
                         .flatMap(page -> page.blocks().stream())
                         .map(block -> block.id().value()));
+    }
+
+    /// An exhibit in one language.
+    public ExhibitContent(
+            String title,
+            @Nullable String subtitle,
+            LanguageTag language,
+            @Nullable String summary,
+            List<Credit> credits,
+            Theme theme,
+            Cover cover,
+            List<Section> sections) {
+        this(title, subtitle, language, summary, credits, theme, cover, sections, List.of());
     }
 
     public Stream<Page> pages() {
@@ -84,7 +107,7 @@ public record ExhibitContent(
     }
 
     public ExhibitContent withTitle(String changed) {
-        return new ExhibitContent(changed, subtitle, language, summary, credits, theme, cover, sections);
+        return new ExhibitContent(changed, subtitle, language, summary, credits, theme, cover, sections, tongues);
     }
 
     public ExhibitContent withFront(
@@ -94,19 +117,72 @@ public record ExhibitContent(
             @Nullable String changedSummary,
             List<Credit> changedCredits) {
         return new ExhibitContent(
-                changedTitle, changedSubtitle, changedLanguage, changedSummary, changedCredits, theme, cover, sections);
+                changedTitle,
+                changedSubtitle,
+                changedLanguage,
+                changedSummary,
+                changedCredits,
+                theme,
+                cover,
+                sections,
+                tongues);
     }
 
     public ExhibitContent withTheme(Theme changed) {
-        return new ExhibitContent(title, subtitle, language, summary, credits, changed, cover, sections);
+        return new ExhibitContent(title, subtitle, language, summary, credits, changed, cover, sections, tongues);
     }
 
     public ExhibitContent withCover(Cover changed) {
-        return new ExhibitContent(title, subtitle, language, summary, credits, theme, changed, sections);
+        return new ExhibitContent(title, subtitle, language, summary, credits, theme, changed, sections, tongues);
     }
 
     public ExhibitContent withSections(List<Section> changed) {
-        return new ExhibitContent(title, subtitle, language, summary, credits, theme, cover, changed);
+        return new ExhibitContent(title, subtitle, language, summary, credits, theme, cover, changed, tongues);
+    }
+
+    public ExhibitContent withLanguage(LanguageTag changed) {
+        return new ExhibitContent(title, subtitle, changed, summary, credits, theme, cover, sections, tongues);
+    }
+
+    public ExhibitContent withTongues(List<Tongue> changed) {
+        return new ExhibitContent(title, subtitle, language, summary, credits, theme, cover, sections, changed);
+    }
+
+    public Optional<Tongue> tongue(LanguageTag tongue) {
+        return tongues.stream()
+                .filter(candidate -> candidate.language().equals(tongue))
+                .findFirst();
+    }
+
+    /// The further languages that the public is offered.
+    public List<Tongue> offered() {
+        return tongues.stream().filter(Tongue::offered).toList();
+    }
+
+    /// With a further language; as it is where it has that already.
+    public ExhibitContent withTongueAdded(LanguageTag added) {
+        return added.equals(language) || tongue(added).isPresent()
+                ? this
+                : withTongues(Stream.concat(tongues.stream(), Stream.of(Tongue.of(added)))
+                        .toList());
+    }
+
+    public ExhibitContent withoutTongue(LanguageTag gone) {
+        return withTongues(Order.without(tongues, tongue -> tongue.language().equals(gone)));
+    }
+
+    /// With one of its further languages changed; as it is where it has no such.
+    public ExhibitContent mapTongue(LanguageTag which, UnaryOperator<Tongue> change) {
+        return withTongues(tongues.stream()
+                .map(tongue -> tongue.language().equals(which) ? change.apply(tongue) : tongue)
+                .toList());
+    }
+
+    /// With a text translated; a blank translation takes the one that is there away.
+    ///
+    /// @param original what was translated
+    public ExhibitContent withTranslation(LanguageTag into, Place place, String original, String translation) {
+        return mapTongue(into, tongue -> Bilingual.of(this, tongue).with(place, original, translation));
     }
 
     /// With every section changed.

@@ -1,6 +1,7 @@
 package org.vitrine.publishing.pages;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.CoverDesign;
 import org.vitrine.text.SafeHtml;
@@ -26,6 +27,13 @@ public record CoverPage(
         List<Part> parts,
         Citation citation,
         String printHead) {
+
+    private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{N}]{14}");
+
+    /// Whether a word of the title is too long to be set as large as others.
+    public boolean hasLongWords() {
+        return LONG_WORD.matcher(title).find();
+    }
 
     /// @param language of the text, where it is not the page's
     public record Fact(String term, String text, @Nullable String language) {}

@@ -10,6 +10,7 @@ import org.vitrine.text.SafeHtml;
 /// @param language of what the exhibit says, where it is not the page's
 /// @param place `Page 5 of 9`
 /// @param blocks each rendered
+/// @param anchors of the blocks
 public record ExhibitPage(
         Frame frame,
         @Nullable String language,
@@ -24,6 +25,7 @@ public record ExhibitPage(
         String title,
         @Nullable String lede,
         List<SafeHtml> blocks,
+        List<String> anchors,
         List<Markdown.Note> notes,
         Citation citation,
         @Nullable Turn previous,
@@ -38,6 +40,7 @@ public record ExhibitPage(
 
     public ExhibitPage {
         blocks = List.copyOf(blocks);
+        anchors = List.copyOf(anchors);
         notes = List.copyOf(notes);
     }
 }

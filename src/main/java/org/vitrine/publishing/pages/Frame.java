@@ -26,7 +26,35 @@ public record Frame(
         List<Link> texts,
         Link search,
         Link language,
-        Files files) {
+        Files files,
+        Speech speech) {
+
+    /// In which languages the page speaks.
+    ///
+    /// @param language of the page, and the direction in which it is written where that is not from left to right
+    /// @param house of what the house says around it, where that is another
+    /// @param versions the page in all languages it can be read in, this one too; none where there is only one
+    /// @param alternates the addresses of these for machines, the first for those who read none of them
+    /// @param openGraph `de_CH`, and those of the others; nothing where there is only one
+    public record Speech(
+            String language,
+            @Nullable String direction,
+            @Nullable String house,
+            List<Link> versions,
+            List<Alternate> alternates,
+            List<String> openGraph) {
+        public Speech {
+            versions = List.copyOf(versions);
+            alternates = List.copyOf(alternates);
+            openGraph = List.copyOf(openGraph);
+        }
+
+        public static Speech of(String language) {
+            return new Speech(language, null, null, List.of(), List.of(), List.of());
+        }
+    }
+
+    public record Alternate(String language, String href) {}
 
     /// @param brief the name where there is little room
     /// @param tagline one sentence, for the foot of the page

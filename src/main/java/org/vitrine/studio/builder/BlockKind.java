@@ -10,7 +10,7 @@ import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
 
 /// The kinds of block as the studio offers them.
-enum BlockKind {
+public enum BlockKind {
     TEXT("text", "T"),
     HEADING("heading", "H"),
     EXCERPT("passage", "E"),
@@ -47,7 +47,7 @@ enum BlockKind {
     }
 
     /// The name in files, in events and of its drawing.
-    String type() {
+    public String type() {
         return type;
     }
 
@@ -60,7 +60,7 @@ enum BlockKind {
         return Stream.of(values()).filter(kind -> kind.type.equals(type)).findFirst();
     }
 
-    static BlockKind of(Block block) {
+    public static BlockKind of(Block block) {
         return switch (block) {
             case Block.Text _ -> TEXT;
             case Block.Heading _ -> HEADING;

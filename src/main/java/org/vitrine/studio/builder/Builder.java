@@ -2,6 +2,7 @@ package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,10 +15,12 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ import org.vitrine.exhibits.Conversion;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.Catalogued;
@@ -262,7 +266,7 @@ class Builder extends Div {
         }
         var selected = workbench.selected();
         workbench.reload();
-        if (!workbench.content().withSections(List.of()).equals(before.content().withSections(List.of()))) {
+        if (!front(workbench.content()).equals(front(before.content()))) {
             refresh();
             return;
         }
@@ -270,6 +274,11 @@ class Builder extends Div {
         if (!workbench.selected().equals(selected)) {
             refreshForm();
         }
+    }
+
+    /// What the forms beside the page show.
+    private static ExhibitContent front(ExhibitContent content) {
+        return content.withSections(List.of()).withTongues(List.of());
     }
 
     void showOthers(List<Colleague> present) {
@@ -315,6 +324,18 @@ class Builder extends Div {
 
     /// Goes to where a check has found something.
     void go(Finding finding) {
+        var texts = finding.texts();
+        if (texts != null) {
+            UI.getCurrent()
+                    .navigate(
+                            "exhibits/" + workbench.exhibit() + "/translate",
+                            QueryParameters.simple(Map.of(
+                                    "language",
+                                    texts.language().value(),
+                                    "at",
+                                    texts.first().value())));
+            return;
+        }
         if (finding.page() != null) {
             workbench.open(finding.page());
             workbench.select(finding.block());

@@ -167,6 +167,8 @@ class BuilderBar extends Header {
         root.setAriaLabel(getTranslation("builder.bar.more"));
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("find.open"), _ -> hand.find());
+        menu.addItem(new Anchor(
+                contextPath + "/studio/exhibits/" + draft.id() + "/translate", getTranslation("translate.open")));
         menu.addItem(export);
         if (publication.newest().isPresent() && publication.withdrawal() == null) {
             var visit = new Anchor(contextPath + "/exhibits/" + draft.slug(), getTranslation("builder.bar.visit"));

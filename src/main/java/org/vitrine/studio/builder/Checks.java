@@ -17,7 +17,7 @@ class Checks extends Div {
         }
         for (var finding : findings) {
             var words = getTranslation("builder.check." + finding.kind().name(), arguments(finding, content));
-            if (finding.page() == null) {
+            if (finding.page() == null && finding.texts() == null) {
                 add(line(style(finding), new Span(words)));
             } else {
                 var link = new Anchor("#", words);
@@ -33,12 +33,15 @@ class Checks extends Div {
         return finding.isError() ? "check--failed" : "check--warn";
     }
 
-    private static Object[] arguments(Finding finding, ExhibitContent content) {
+    private Object[] arguments(Finding finding, ExhibitContent content) {
         var page = finding.page() == null
                 ? ""
                 : content.page(finding.page()).map(found -> found.title()).orElse("");
         return new Object[] {
-            page, finding.document() == null ? "" : finding.document().value()
+            page.isEmpty() && finding.texts() != null ? getTranslation("translate.cover") : page,
+            finding.document() == null ? "" : finding.document().value(),
+            finding.texts() == null ? "" : finding.texts().language().name(getLocale()),
+            finding.texts() == null ? 0 : finding.texts().count()
         };
     }
 

@@ -6,7 +6,7 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
 
 /// Somebody who has an exhibit open, and where they are in it.
-record Colleague(
+public record Colleague(
         AccountId account,
         String name,
         @Nullable PageId page,

@@ -19,11 +19,11 @@ import org.vitrine.exhibits.content.PageId;
 
 /// Who works on which exhibit at the moment. Everybody is told at once where the others are and that they have saved.
 @Component
-class Company {
+public class Company {
     private final Map<ExhibitId, List<Seat>> rooms = new ConcurrentHashMap<>();
 
     /// Is told from any thread, and must not take long.
-    interface Listener {
+    public interface Listener {
         /// Others came, went or moved on.
         void moved();
 
@@ -35,7 +35,7 @@ class Company {
     }
 
     /// Takes a seat until it is left again.
-    Seat join(ExhibitId exhibit, Account account, Listener listener) {
+    public Seat join(ExhibitId exhibit, Account account, Listener listener) {
         var seat = new Seat(exhibit, account, listener);
         rooms.compute(exhibit, (_, seats) -> {
             var all = seats == null ? new CopyOnWriteArrayList<Seat>() : seats;
@@ -62,7 +62,7 @@ class Company {
     }
 
     /// A window in which somebody works.
-    final class Seat {
+    public final class Seat {
         private final ExhibitId exhibit;
         private final Account account;
         private final Listener listener;
@@ -75,7 +75,7 @@ class Company {
             this.colleague = new Colleague(account.id(), account.displayName(), null, null);
         }
 
-        void moveTo(@Nullable PageId page, @Nullable BlockId block) {
+        public void moveTo(@Nullable PageId page, @Nullable BlockId block) {
             var moved = new Colleague(account.id(), account.displayName(), page, block);
             if (!moved.equals(colleague)) {
                 colleague = moved;
@@ -84,7 +84,7 @@ class Company {
         }
 
         /// The others, each person once: where several windows are open, the one that was opened last.
-        List<Colleague> others() {
+        public List<Colleague> others() {
             var others = new LinkedHashMap<AccountId, Colleague>();
             for (var seat : rooms.getOrDefault(exhibit, List.of())) {
                 if (!seat.account.id().equals(account.id())) {
@@ -94,7 +94,7 @@ class Company {
             return List.copyOf(others.values());
         }
 
-        void leave() {
+        public void leave() {
             var left = new boolean[1];
             rooms.computeIfPresent(exhibit, (_, seats) -> {
                 left[0] = seats.remove(this);

@@ -3,6 +3,7 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vitrine.exhibits.Difference;
 import org.vitrine.exhibits.Difference.Fate;
@@ -23,6 +24,13 @@ final class DifferenceWords {
                                 + section.fates().iterator().next().name(),
                         named(section.title(), speaker))));
         difference.pages().forEach(page -> lines.add(page(page, speaker)));
+        difference
+                .languages()
+                .forEach(language -> lines.add(speaker.getTranslation(
+                        "builder.changes.language."
+                                + language.fates().iterator().next().name(),
+                        language.language().name(Locale.ENGLISH),
+                        language.words().size())));
         return List.copyOf(lines);
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +18,11 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Reader;
+import org.vitrine.text.LanguageTag;
 
 /// The public's pages, made of a draft: `/studio/preview/<exhibit>`, `…/<page>`, `…/documents/<document>`, and of what
 /// a draft was
-/// before with `?revision=`. It lies
+/// before with `?revision=`, or in a further language with `?language=`. It lies
 /// behind the studio's door, and answers what somebody may not read like what there is not.
 class PreviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -82,12 +85,19 @@ class PreviewServlet extends HttpServlet {
     }
 
     private Optional<String> page(Draft draft, List<String> parts, HttpServletRequest request) {
+        var language = PreviewPages.language(draft, request);
+        var query = Stream.of(
+                        request.getParameter(REVISION) == null ? "" : REVISION + "=" + draft.revision(),
+                        language.map(tag -> PreviewPages.LANGUAGE + "=" + tag).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
         var present = Addresses.preview(request.getContextPath(), draft.id().toString());
         var reader = new Reader(
-                request.getLocale(),
-                request.getParameter(REVISION) == null
-                        ? present
-                        : present.withQuery("?" + REVISION + "=" + draft.revision()));
-        return PreviewPages.page(house, draft, parts.subList(1, parts.size()), reader);
+                language.map(LanguageTag::locale)
+                        .filter(locale -> Reader.LANGUAGES.stream()
+                                .anyMatch(own -> own.getLanguage().equals(locale.getLanguage())))
+                        .orElse(language.isPresent() ? Reader.LANGUAGES.getFirst() : request.getLocale()),
+                query.isEmpty() ? present : present.withQuery("?" + query));
+        return PreviewPages.page(house, draft, parts.subList(1, parts.size()), reader, language.orElse(null));
     }
 }

@@ -121,10 +121,15 @@ class ReviewServlet extends HttpServlet {
 
     private Optional<String> html(
             Visit visit, HttpServletRequest request, Reviewing.Typed typed, @Nullable Outcome outcome) {
-        var reader = new Reader(locale(request), Addresses.review(request.getContextPath(), visit.token()));
+        var language = PreviewPages.language(visit.draft(), request);
+        var addresses = Addresses.review(request.getContextPath(), visit.token());
+        var reader = new Reader(
+                locale(request),
+                language.map(tag -> addresses.withQuery("?" + PreviewPages.LANGUAGE + "=" + tag))
+                        .orElse(addresses));
         try {
             return new ReviewGuest(visit.draft().id())
-                    .reading(() -> PreviewPages.page(house, visit.draft(), visit.path(), reader)
+                    .reading(() -> PreviewPages.page(house, visit.draft(), visit.path(), reader, language.orElse(null))
                             .map(html -> withPanel(
                                     html,
                                     house.pages()

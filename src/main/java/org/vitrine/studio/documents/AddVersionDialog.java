@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vitrine.library.Version;
+import org.vitrine.studio.Languages;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.SegmentedText;
 

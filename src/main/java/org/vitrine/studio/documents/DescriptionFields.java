@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.DateReader;
 import org.vitrine.library.Description;
+import org.vitrine.studio.Languages;
 import org.vitrine.text.LanguageTag;
 
 /// What is said about a document itself; people, subjects and places have forms of their own.

@@ -15,6 +15,7 @@ import org.vitrine.library.Edit;
 import org.vitrine.library.Entry;
 import org.vitrine.library.Place;
 import org.vitrine.library.Subject;
+import org.vitrine.studio.Languages;
 import org.vitrine.text.LanguageTag;
 
 /// One thing that is to be done to many documents: what, and with which value.

@@ -20,6 +20,7 @@ import org.vitrine.library.Entry;
 import org.vitrine.library.EntryId;
 import org.vitrine.library.EntryRow;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Languages;
 import org.vitrine.studio.ViewTop;
 import org.vitrine.text.LanguageTag;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.vitrine.library.Entry;
+import org.vitrine.studio.Languages;
 import org.vitrine.text.LanguageTag;
 
 /// Another name of an entry, and in which language and script it is.

@@ -21,6 +21,7 @@ import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.Languages;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.builder.PageOfScan;
 import org.vitrine.studio.builder.PassageDialog;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.vitrine.studio.Languages;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.SegmentedText;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vitrine.library.Version;
 import org.vitrine.library.Version.ScanPage;
+import org.vitrine.studio.Languages;
 import org.vitrine.text.LanguageTag;
 
 /// A transcript or a translation, beside the scan where there is one.

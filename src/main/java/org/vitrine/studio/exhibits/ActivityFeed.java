@@ -64,6 +64,8 @@ final class ActivityFeed extends UnorderedList {
             case PAGE_ADDED -> getTranslation("home.feed.page-added", activity.count());
             case BLOCK_PASTED -> getTranslation("home.feed.pasted");
             case WORDS_REPLACED -> getTranslation("home.feed.replaced");
+            case LANGUAGE_ADDED, LANGUAGE_CHANGED, LANGUAGE_REMOVED, TRANSLATED ->
+                getTranslation("home.feed.translated");
             case RESTORED -> getTranslation("home.feed.restored");
             case BLOCK_ADDED -> getTranslation("home.feed.block-added", activity.count());
             case THEME -> getTranslation("home.feed.theme");

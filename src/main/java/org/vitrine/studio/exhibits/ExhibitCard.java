@@ -84,6 +84,7 @@ final class ExhibitCard extends ListItem {
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("history.open"), _ -> deeds.openHistory(exhibit));
         menu.addItem(getTranslation("visits.title"), _ -> deeds.openVisits(exhibit));
+        menu.addItem(new Anchor("exhibits/" + exhibit.id() + "/translate", getTranslation("translate.open")));
         menu.addItem(getTranslation("exhibits.duplicate"), _ -> deeds.duplicate(exhibit));
         if (deeds.mayBin(exhibit)) {
             menu.addItem(getTranslation("exhibits.bin"), _ -> deeds.bin(exhibit));

@@ -63,7 +63,13 @@ final class ExhibitComparison extends Div {
             "audience",
             "print",
             "version",
-            "beside");
+            "beside",
+            "translator",
+            "term",
+            "meaning",
+            "also",
+            "questions",
+            "fallback");
 
     private final Ways ways;
 
@@ -84,6 +90,10 @@ final class ExhibitComparison extends Div {
             section.words().forEach(words -> add(words(words)));
         });
         difference.pages().forEach(page -> add(page(page)));
+        difference.languages().forEach(language -> {
+            add(head(new H3(language.language().name(getLocale())), language.fates()));
+            language.words().forEach(words -> add(words(words)));
+        });
     }
 
     private Paragraph summary(Difference difference) {

@@ -1,4 +1,4 @@
-package org.vitrine.studio.documents;
+package org.vitrine.studio;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -12,10 +12,10 @@ import org.vitrine.text.LanguageTag;
 
 /// Fields for languages: every one that has a short code is offered by its name; others, with script or region, can be
 /// typed as tags.
-final class Languages {
+public final class Languages {
     private Languages() {}
 
-    static List<LanguageTag> all(Locale reader) {
+    public static List<LanguageTag> all(Locale reader) {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> code.length() == 2)
                 .map(LanguageTag::new)
@@ -25,7 +25,7 @@ final class Languages {
     }
 
     /// A language as somebody typed it: its tag, or its name.
-    static Optional<LanguageTag> typed(String text, Locale reader) {
+    public static Optional<LanguageTag> typed(String text, Locale reader) {
         var named = all(reader).stream()
                 .filter(language -> language.name(reader).equalsIgnoreCase(text.strip()))
                 .findFirst();
@@ -40,7 +40,7 @@ final class Languages {
         }
     }
 
-    static void offerOne(ComboBox<LanguageTag> field, Locale reader, String problem) {
+    public static void offerOne(ComboBox<LanguageTag> field, Locale reader, String problem) {
         field.setItems(all(reader));
         field.setItemLabelGenerator(language -> language.name(reader));
         field.addCustomValueSetListener(custom -> {
@@ -52,7 +52,7 @@ final class Languages {
         });
     }
 
-    static void offerSeveral(MultiSelectComboBox<LanguageTag> field, Locale reader, String problem) {
+    public static void offerSeveral(MultiSelectComboBox<LanguageTag> field, Locale reader, String problem) {
         field.setItems(all(reader));
         field.setItemLabelGenerator(language -> language.name(reader));
         field.addCustomValueSetListener(custom -> {
