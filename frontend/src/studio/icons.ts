@@ -48,6 +48,7 @@ const drawings: Record<string, string> = {
   pages: 'M8 3h8l4 4v10H8zM16 3v4h4M8 7H4v14h12v-4',
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.500 7.700a1.300 1.300 0 1 1 0 2.600 1.300 1.300 0 0 1 0-2.600z',
   audio: 'M4 10v4h4l5 4V6L8 10zM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11',
+  recording: 'M4 5h16v14H4zM10 9l5 3-5 3z',
   video: 'M4 5h16v14H4zM10 9l5 3-5 3z',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4M12 11v6m-2.500-2.500L12 17l2.500-2.500',
   embed: 'm8 7-5 5 5 5M16 7l5 5-5 5',

@@ -95,7 +95,7 @@ final class BlockWriter {
             case Lesson lesson -> lessons.write(lesson);
             case Reading reading -> readings.write(reading);
             case Context around -> context.write(around);
-            case Attachment.Embed embed -> new EmbedWriter(setting).write(embed);
+            case Attachment attachment -> new AttachmentWriter(setting).write(attachment);
         };
     }
 

@@ -26,6 +26,7 @@ final class Setting {
 
     private final TemplateEngine templates;
     private final Illustrations illustrations;
+    private final Enclosures enclosures;
     private final Exhibition exhibition;
     private final Page page;
     private final Reader reader;
@@ -39,6 +40,7 @@ final class Setting {
     Setting(
             TemplateEngine templates,
             Illustrations illustrations,
+            Enclosures enclosures,
             Exhibition exhibition,
             Page page,
             Reader reader,
@@ -46,6 +48,7 @@ final class Setting {
             Embeds embeds) {
         this.templates = templates;
         this.illustrations = illustrations;
+        this.enclosures = enclosures;
         this.exhibition = exhibition;
         this.page = page;
         this.reader = reader;
@@ -81,6 +84,10 @@ final class Setting {
 
     Illustrations illustrations() {
         return illustrations;
+    }
+
+    Enclosures enclosures() {
+        return enclosures;
     }
 
     Texts t() {

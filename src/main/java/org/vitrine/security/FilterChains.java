@@ -53,13 +53,16 @@ class FilterChains {
         "/assets/**",
         "/aura/**",
         "/media/**",
+        "/files/*",
+        "/files/*/*",
         "/iiif/image/**",
         "/favicon.ico",
         "/favicon.svg",
         "/robots.txt"
     };
 
-    private static final String[] REVIEW = {"/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*"};
+    private static final String[] REVIEW = {"/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*", "/review/*/files/*",
+        "/review/*/files/*/*"};
 
     private static final String PUBLIC_CONTENT = String.join(
             "; ",
@@ -67,6 +70,7 @@ class FilterChains {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
+            "media-src 'self'",
             "font-src 'self'",
             "connect-src 'self'",
             "base-uri 'none'",

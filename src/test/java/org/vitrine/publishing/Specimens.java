@@ -33,6 +33,8 @@ import org.vitrine.library.Rights;
 import org.vitrine.library.SourceRecord;
 import org.vitrine.library.Subject;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileId;
+import org.vitrine.media.KeptFile;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.text.LanguageTag;
@@ -48,6 +50,15 @@ final class Specimens {
     static final Slug SLUG = new Slug("armistice");
     static final MediaId PICTURE = new MediaId("ab".repeat(32));
     static final MediaId NO_PICTURE = new MediaId("cd".repeat(32));
+    static final FileId FILM = new FileId("1f".repeat(32));
+    static final FileId SOUND = new FileId("2f".repeat(32));
+    static final FileId WORDS = new FileId("3f".repeat(32));
+    static final FileId REPORT = new FileId("4f".repeat(32));
+    private static final Map<FileId, KeptFile> FILES = Map.of(
+            FILM, new KeptFile(FILM, "video/mp4", "film.mp4", 12_345_678),
+            SOUND, new KeptFile(SOUND, "audio/mpeg", "sound.mp3", 3_400),
+            WORDS, new KeptFile(WORDS, "text/vtt", "words.vtt", 400),
+            REPORT, new KeptFile(REPORT, "application/pdf", "report.pdf", 1_200_000));
     static final Instant PUBLISHED = Instant.parse("2026-05-12T09:00:00Z");
     static final Embeds EMBEDS = new Embeds(List.of("player.example"));
     static final LanguageTag RUSSIAN = new LanguageTag("ru");
@@ -70,13 +81,17 @@ final class Specimens {
         var illustrations = new Illustrations(id -> id.equals(PICTURE)
                 ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
                 : Optional.empty());
-        var exhibitPages = new ExhibitPages(templates, framing, illustrations, EMBEDS);
+        var exhibitPages = new ExhibitPages(templates, framing, illustrations, enclosures(), EMBEDS);
         return new Pages(
                 templates,
                 exhibitPages,
                 new DocumentPages(framing, illustrations),
                 new HousePages(framing, exhibitPages),
                 new SearchPages(framing, exhibitPages, illustrations));
+    }
+
+    static Enclosures enclosures() {
+        return new Enclosures(id -> Optional.ofNullable(FILES.get(id)));
     }
 
     static Reader reader() {

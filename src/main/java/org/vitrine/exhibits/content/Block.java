@@ -43,7 +43,9 @@ import org.vitrine.text.Passage;
     @JsonSubTypes.Type(value = Context.PlaceMap.class, name = "map"),
     @JsonSubTypes.Type(value = Context.People.class, name = "people"),
     @JsonSubTypes.Type(value = Context.Glossary.class, name = "glossary"),
-    @JsonSubTypes.Type(value = Attachment.Embed.class, name = "embed")
+    @JsonSubTypes.Type(value = Attachment.Embed.class, name = "embed"),
+    @JsonSubTypes.Type(value = Attachment.Recording.class, name = "recording"),
+    @JsonSubTypes.Type(value = Attachment.Download.class, name = "file")
 })
 public sealed interface Block
         permits Block.Text,
@@ -290,9 +292,15 @@ public sealed interface Block
                         .filter(picture -> picture.document() == null)
                         .map(Reading.Exposure::picture)
                         .flatMap(Stream::ofNullable);
+            case Attachment.Recording recording -> Stream.ofNullable(recording.poster());
             case Text _, Heading _, PullQuote _, DocumentCard _, Excerpt _ -> Stream.empty();
             case Structure _, Lesson _, Reading _, Context _, Attachment _ -> Stream.empty();
         };
+    }
+
+    /// The files this block gives to readers.
+    default Stream<Attachment.Given> files() {
+        return this instanceof Attachment attachment ? attachment.given() : Stream.empty();
     }
 
     /// Whether the block is an object with a case number: something a label and a citation can point at.

@@ -27,7 +27,23 @@ public record Wording(String text, boolean isMarkdown) {
             case Lesson.Task task -> Stream.concat(plain(task.title()), markdown(task.markdown()));
             case Reading reading -> inside(reading);
             case Context context -> inside(context);
+            case Attachment attachment -> inside(attachment);
+        };
+    }
+
+    private static Stream<Wording> inside(Attachment attachment) {
+        return switch (attachment) {
             case Attachment.Embed embed -> plain(embed.title(), embed.fallback(), embed.caption());
+            case Attachment.Recording recording ->
+                Stream.of(
+                                plain(recording.caption(), recording.credit()),
+                                plain(
+                                        recording.rights() == null
+                                                ? null
+                                                : recording.rights().note()),
+                                markdown(recording.transcript()))
+                        .flatMap(words -> words);
+            case Attachment.Download download -> plain(download.label(), download.description());
         };
     }
 

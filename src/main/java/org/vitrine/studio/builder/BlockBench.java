@@ -11,6 +11,7 @@ import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Version;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 
 /// Carries out what a curator does in the form of one block.
@@ -122,6 +123,11 @@ class BlockBench implements BlockForm.Bench {
     @Override
     public String contextPath() {
         return builder.contextPath();
+    }
+
+    @Override
+    public LanguageTag language() {
+        return builder.workbench().content().language();
     }
 
     private void tie(Block.Excerpt excerpt, PassageNote note, Passage passage) {

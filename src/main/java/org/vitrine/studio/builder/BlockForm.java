@@ -21,6 +21,7 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Version;
+import org.vitrine.text.LanguageTag;
 
 /// The form of the block that is selected. Every change is handed over at once.
 class BlockForm extends FormPart {
@@ -54,6 +55,9 @@ class BlockForm extends FormPart {
         RichText richText(String label, String markdown, java.util.function.Consumer<String> changed);
 
         String contextPath();
+
+        /// What the exhibit is written in.
+        LanguageTag language();
     }
 
     private final Bench bench;
@@ -79,7 +83,7 @@ class BlockForm extends FormPart {
             case Lesson lesson -> add(new LessonForm(lesson, bench));
             case Reading reading -> add(new ReadingForm(reading, bench));
             case Context context -> add(new ContextForm(context, bench));
-            case Attachment.Embed embed -> add(new EmbedForm(embed, bench));
+            case Attachment attachment -> add(new AttachmentForm(attachment, bench));
         }
         add(new LayoutForm(block, change -> bench.change(now -> now.withLayout(change.apply(now.layout())))));
     }
