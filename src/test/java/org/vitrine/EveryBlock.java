@@ -1,5 +1,10 @@
 package org.vitrine;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.vitrine.exhibits.content.Attachment;
@@ -14,7 +19,10 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
 import org.vitrine.library.Note;
+import org.vitrine.library.Rights;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Region;
 
@@ -27,6 +35,11 @@ import org.vitrine.text.Region;
 /// @param words what the curator says, anew for each part
 public record EveryBlock(
         Document document, Passage passage, MediaId leaf, MediaId picture, Layout layout, Supplier<String> words) {
+
+    /// What is in a file of captions.
+    public static final String CAPTIONS_TEXT = "WEBVTT\n\n00:00.000 --> 00:01.000\nThe lamp is lit.\n";
+
+    public static final FileId CAPTIONS = new FileId(sha256(CAPTIONS_TEXT));
 
     public List<Block> all() {
         var first = document.texts().toList().get(0).id();
@@ -105,7 +118,28 @@ public record EveryBlock(
                         "https://player.example/one?a=1&b=2",
                         words.get(),
                         words.get(),
-                        words.get()));
+                        words.get()),
+                new Attachment.Recording(
+                        id("recording"),
+                        layout,
+                        new FileId(picture.sha256()),
+                        picture,
+                        List.of(new Attachment.Captions(CAPTIONS, new LanguageTag("ru"), words.get())),
+                        words.get(),
+                        words.get(),
+                        words.get(),
+                        new Rights(URI.create("http://rightsstatements.org/vocab/NKC/1.0/"), words.get())),
+                new Attachment.Download(
+                        id("file"), layout, new FileId(picture.sha256()), "lamp.mp4", words.get(), words.get()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Those of one kind.

@@ -44,7 +44,7 @@ final class FolderWriter {
         this.sink = sink;
         var taken = new HashSet<String>();
         this.names = names(exhibit.pictures(), taken);
-        this.fileNames = names(exhibit.files(), taken);
+        this.fileNames = names(files(exhibit), taken);
     }
 
     void write() throws IOException {
@@ -57,9 +57,21 @@ final class FolderWriter {
                 .toList()) {
             picture("images/", image);
         }
-        for (var file : exhibit.files().entrySet()) {
+        for (var file : files(exhibit).entrySet()) {
             sink.copy("files/" + fileNames.get(file.getKey()), file.getValue().file());
         }
+    }
+
+    /// The files in the order in which they are met. One that has been lost leaves its name, which says so on import.
+    private static Map<FileId, PictureFile> files(PortableExhibit exhibit) {
+        var files = new LinkedHashMap<FileId, PictureFile>();
+        exhibit.content().files().forEach(given -> {
+            var file = exhibit.files().get(given.file());
+            if (file != null) {
+                files.put(given.file(), file);
+            }
+        });
+        return files;
     }
 
     private ObjectNode exhibitTree() {

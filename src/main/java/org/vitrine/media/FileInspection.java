@@ -60,6 +60,10 @@ final class FileInspection {
     }
 
     private Optional<FileFormat> told() throws IOException {
+        // A document that is a zip file is told by what is in that.
+        if (beginning().startsWith("PK\3\4")) {
+            return zip();
+        }
         String type;
         try (var input = TikaInputStream.get(file)) {
             type = MimeTypes.getDefaultMimeTypes().detect(input, new Metadata()).toString();
@@ -73,7 +77,6 @@ final class FileInspection {
             case "video/webm", "audio/webm", "application/x-matroska", "video/x-matroska", "audio/x-matroska" -> webm();
             case "application/mp4", "audio/mp4", "video/mp4", "video/x-m4v", "video/quicktime", "video/3gpp" -> mp4();
             case "application/rtf", "text/rtf" -> Optional.of(FileFormat.RTF);
-            case "application/zip" -> zip();
             case "text/vtt" -> text();
             case "text/plain", "application/json", "text/x-web-markdown", "text/csv" -> text();
             default -> FileFormat.of(type);

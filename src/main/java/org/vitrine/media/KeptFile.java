@@ -28,8 +28,9 @@ public record KeptFile(FileId id, String mediaType, String fileName, long byteCo
     public String named(@Nullable String wish) {
         var plain = (wish == null ? fileName : wish)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")
-                .strip()
-                .replaceFirst("^\\.+", "");
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^[. ]+", "")
+                .strip();
         var ending = FileFormat.of(mediaType).map(FileFormat::extension).orElse("bin");
         var name = plain.isEmpty() ? "file" : plain;
         return FileFormat.of(mediaType).filter(format -> format.isNamed(name)).isPresent() ? name : name + "." + ending;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.vitrine.EveryBlock;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
@@ -52,12 +53,12 @@ final class Specimens {
     static final MediaId NO_PICTURE = new MediaId("cd".repeat(32));
     static final FileId FILM = new FileId("1f".repeat(32));
     static final FileId SOUND = new FileId("2f".repeat(32));
-    static final FileId WORDS = new FileId("3f".repeat(32));
+    static final FileId NO_FILE = new FileId("5f".repeat(32));
     static final FileId REPORT = new FileId("4f".repeat(32));
     private static final Map<FileId, KeptFile> FILES = Map.of(
             FILM, new KeptFile(FILM, "video/mp4", "film.mp4", 12_345_678),
             SOUND, new KeptFile(SOUND, "audio/mpeg", "sound.mp3", 3_400),
-            WORDS, new KeptFile(WORDS, "text/vtt", "words.vtt", 400),
+            EveryBlock.CAPTIONS, new KeptFile(EveryBlock.CAPTIONS, "text/vtt", "words.vtt", 400),
             REPORT, new KeptFile(REPORT, "application/pdf", "report.pdf", 1_200_000));
     static final Instant PUBLISHED = Instant.parse("2026-05-12T09:00:00Z");
     static final Embeds EMBEDS = new Embeds(List.of("player.example"));
@@ -91,7 +92,9 @@ final class Specimens {
     }
 
     static Enclosures enclosures() {
-        return new Enclosures(id -> Optional.ofNullable(FILES.get(id)));
+        return new Enclosures(id -> id.equals(NO_FILE)
+                ? Optional.empty()
+                : Optional.of(FILES.getOrDefault(id, new KeptFile(id, "video/mp4", "lamp.mp4", 12_345_678))));
     }
 
     static Reader reader() {

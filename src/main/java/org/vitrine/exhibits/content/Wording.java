@@ -37,6 +37,7 @@ public record Wording(String text, boolean isMarkdown) {
             case Attachment.Recording recording ->
                 Stream.of(
                                 plain(recording.caption(), recording.credit()),
+                                recording.captions().stream().flatMap(captions -> plain(captions.label())),
                                 plain(
                                         recording.rights() == null
                                                 ? null

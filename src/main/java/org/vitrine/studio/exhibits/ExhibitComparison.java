@@ -62,6 +62,13 @@ final class ExhibitComparison extends Div {
             "width",
             "audience",
             "print",
+            "transcript",
+            "label",
+            "description",
+            "file",
+            "poster",
+            "statement",
+            "note",
             "version",
             "beside");
 
