@@ -169,14 +169,21 @@ final class Setting {
     /// The label under a thing that is a document's.
     ///
     /// @param locator which part of it is shown
-    Blocks.Label label(Blocks.Shell shell, Document document, String locator, @Nullable String caption) {
+    /// @param credit what the curator says instead of what is composed
+    Blocks.Label label(
+            Blocks.Shell shell,
+            Document document,
+            String locator,
+            @Nullable String caption,
+            @Nullable String credit) {
         return new Blocks.Label(
                 shell,
                 document.title(),
                 locator,
                 blankToNull(caption),
                 new Link(addresses().document(document.id()), t.get("excerpt.whole")),
-                words.sources(document),
+                blankToNull(credit) == null ? words.sources(document) : List.of(),
+                blankToNull(credit),
                 document.description().notice());
     }
 

@@ -186,7 +186,8 @@ public sealed interface Block
             Passage passage,
             @Nullable String beside,
             @Nullable String caption,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> notes)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> notes,
+            @Nullable String credit)
             implements Block {
         public static final int MOST_NOTES = 3;
 
@@ -198,30 +199,38 @@ public sealed interface Block
             }
         }
 
+        public Excerpt(BlockId id, Layout layout, DocumentId document, String version, Passage passage, @Nullable String beside, @Nullable String caption, List<PassageNote> notes) {
+            this(id, layout, document, version, passage, beside, caption, notes, null);
+        }
+
         @Override
         public Excerpt withId(BlockId changed) {
-            return new Excerpt(changed, layout, document, version, passage, beside, caption, notes);
+            return new Excerpt(changed, layout, document, version, passage, beside, caption, notes, credit);
         }
 
         @Override
         public Excerpt withLayout(Layout changed) {
-            return new Excerpt(id, changed, document, version, passage, beside, caption, notes);
+            return new Excerpt(id, changed, document, version, passage, beside, caption, notes, credit);
         }
 
         public Excerpt withPassage(String changedVersion, Passage changed) {
-            return new Excerpt(id, layout, document, changedVersion, changed, beside, caption, notes);
+            return new Excerpt(id, layout, document, changedVersion, changed, beside, caption, notes, credit);
         }
 
         public Excerpt withBeside(@Nullable String changed) {
-            return new Excerpt(id, layout, document, version, passage, changed, caption, notes);
+            return new Excerpt(id, layout, document, version, passage, changed, caption, notes, credit);
         }
 
         public Excerpt withCaption(@Nullable String changed) {
-            return new Excerpt(id, layout, document, version, passage, beside, changed, notes);
+            return new Excerpt(id, layout, document, version, passage, beside, changed, notes, credit);
         }
 
         public Excerpt withNotes(List<PassageNote> changed) {
-            return new Excerpt(id, layout, document, version, passage, beside, caption, changed);
+            return new Excerpt(id, layout, document, version, passage, beside, caption, changed, credit);
+        }
+
+        public Excerpt withCredit(@Nullable String changed) {
+            return new Excerpt(id, layout, document, version, passage, beside, caption, notes, changed);
         }
     }
 

@@ -20,7 +20,7 @@ public record Wording(String text, boolean isMarkdown) {
             case Block.Heading heading -> plain(heading.text());
             case Block.PullQuote quote -> plain(quote.quote(), quote.attribution());
             case Block.DocumentCard card -> plain(card.caption());
-            case Block.Excerpt excerpt -> Stream.concat(plain(excerpt.caption()), notes(excerpt.notes()));
+            case Block.Excerpt excerpt -> Stream.concat(plain(excerpt.caption(), excerpt.credit()), notes(excerpt.notes()));
             case Block.Image image -> plain(image.caption(), image.alt(), image.credit());
             case Structure structure -> inside(structure);
             case Lesson.Questions questions -> questions.questions().stream().flatMap(Wording::plain);
@@ -58,18 +58,21 @@ public record Wording(String text, boolean isMarkdown) {
 
     private static Stream<Wording> inside(Reading reading) {
         return switch (reading) {
-            case Reading.ParallelReader reader -> plain(reader.caption());
-            case Reading.Comparison comparison -> plain(comparison.caption());
+            case Reading.ParallelReader reader -> plain(reader.caption(), reader.credit());
+            case Reading.Comparison comparison -> plain(
+                        comparison.caption(),
+                        comparison.first().credit(),
+                        comparison.second().credit());
             case Reading.CloseReading close ->
                 Stream.concat(
-                        plain(close.caption()),
+                        plain(close.caption(), close.credit()),
                         close.steps().stream()
                                 .flatMap(step -> Stream.concat(plain(step.title()), markdown(step.markdown()))));
             case Reading.Commentary commentary ->
-                Stream.concat(plain(commentary.caption()), notes(commentary.comments()));
+                Stream.concat(plain(commentary.caption(), commentary.credit()), notes(commentary.comments()));
             case Reading.Gallery gallery ->
                 gallery.pictures().stream().flatMap(picture -> plain(picture.caption(), picture.alt()));
-            case Reading.ScanRegion region -> plain(region.caption(), region.alt());
+            case Reading.ScanRegion region -> plain(region.caption(), region.alt(), region.credit());
             case Reading.DocumentList _ -> Stream.empty();
         };
     }

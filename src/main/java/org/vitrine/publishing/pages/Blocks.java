@@ -54,6 +54,7 @@ public final class Blocks {
     ///
     /// @param locator `29 July 1953, paragraph 4, English translation`
     /// @param sources the full reference and where the description comes from
+    /// @param credit what the curator says instead of them
     public record Label(
             Shell shell,
             String title,
@@ -61,6 +62,7 @@ public final class Blocks {
             @Nullable String caption,
             Link whole,
             List<Citation.Piece> sources,
+            @Nullable String credit,
             @Nullable String notice) {
         public Label {
             sources = List.copyOf(sources);

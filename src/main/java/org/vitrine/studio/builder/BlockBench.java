@@ -1,6 +1,8 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,11 @@ class BlockBench implements BlockForm.Bench {
     @Override
     public String contextPath() {
         return builder.contextPath();
+    }
+
+    @Override
+    public String composedCredit(Document document) {
+        return builder.house().pages().credit(document, builder.getUI().map(UI::getLocale).orElse(Locale.ENGLISH));
     }
 
     @Override

@@ -56,6 +56,9 @@ class BlockForm extends FormPart {
 
         String contextPath();
 
+        /// What is said of where a document comes from, unless a curator says it otherwise.
+        String composedCredit(Document document);
+
         /// What the exhibit is written in.
         LanguageTag language();
     }
@@ -147,6 +150,7 @@ class BlockForm extends FormPart {
                 excerpt.caption(),
                 caption -> changeExcerpt(now -> now.withCaption(caption))));
         add(hint("builder.form.label.help"));
+        add(credit(excerpt.document(), excerpt.credit(), credit -> changeExcerpt(now -> now.withCredit(credit))));
     }
 
     private Component beside(Block.Excerpt excerpt, Document document) {
