@@ -9,7 +9,7 @@ import { matching, type Insertable } from './canvas/insertable';
 import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
 import { grip, icon } from './icons';
-import { RichText } from './rich-text';
+import { RichText, type Reference } from './rich-text';
 import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
 export interface CanvasPage {
@@ -87,6 +87,8 @@ export class Canvas extends LitElement {
   @property({ attribute: false }) insertable: Insertable[] = [];
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property({ attribute: false }) texts: Texts = {};
+  /** Whether texts may refer to blocks. */
+  @property({ type: Boolean }) refers = false;
   /** Who else is on this page, and in which block. */
   @property({ attribute: false }) others: Colleague[] = [];
   /** The key in the browser's session storage under which unconfirmed text is kept. */
@@ -140,6 +142,11 @@ export class Canvas extends LitElement {
       this.local.acknowledge(id, sequence);
     }
     this.requestUpdate();
+  }
+
+  /** Called by the server with the blocks that a text may refer to. */
+  offerReferences(offered: Reference[]): void {
+    this.richText?.offerReferences(offered);
   }
 
   async focusBlock(id: string): Promise<void> {
@@ -1244,6 +1251,7 @@ export class Canvas extends LitElement {
               .texts=${this.texts}
               .placeholder=${this.say('textPlaceholder')}
               .firstNote=${firstNoteIn(block.html)}
+              .refers=${this.refers}
               @value-changed=${(event: CustomEvent<{ value: string; base: string }>) => this.onTyped(event, id)}
               @slash=${(event: Event) => this.onSlash(event, id)}
             ></vitrine-rich-text>`

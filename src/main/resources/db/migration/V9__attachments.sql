@@ -6,3 +6,11 @@ create table attached_file (
     byte_count bigint       not null,
     added_at   timestamp with time zone not null
 );
+
+-- Blocks that were given another name, so that what is said about them follows, also when that is taken back.
+create table block_name (
+    exhibit uuid        not null references exhibit (id) on delete cascade,
+    former  varchar(40) not null,
+    present varchar(40) not null,
+    primary key (exhibit, former, present)
+);

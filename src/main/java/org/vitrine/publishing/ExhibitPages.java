@@ -151,7 +151,7 @@ class ExhibitPages {
                 ? SafeHtml.EMPTY
                 : new Markdown(
                                 new Markdown.Words(t.get("note"), t.get("note.close"), null),
-                                address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()))
+                                WrittenAddresses.links(exhibition, reader.addresses(), null))
                         .inline(summary);
     }
 

@@ -138,6 +138,10 @@ final class Readiness {
     }
 
     private boolean leadsSomewhere(String address, Page page) {
+        var reference = WrittenAddresses.REFERENCE.matcher(address);
+        if (reference.matches()) {
+            return WrittenAddresses.referred(reference.group(1), exhibition).isPresent();
+        }
         if (address.startsWith("#")) {
             var anchor = address.substring(1);
             return !BLOCK.matcher(anchor).matches()

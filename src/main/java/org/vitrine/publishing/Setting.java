@@ -63,7 +63,7 @@ final class Setting {
                         foreign(exhibition, reader)
                                 .map(_ -> new LanguageTag(t.language()))
                                 .orElse(null)),
-                address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()));
+                WrittenAddresses.links(exhibition, reader.addresses(), page));
     }
 
     Exhibition exhibition() {

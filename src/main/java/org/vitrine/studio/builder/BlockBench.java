@@ -118,6 +118,11 @@ class BlockBench implements BlockForm.Bench {
     }
 
     @Override
+    public void rename(BlockId name) {
+        builder.act(() -> builder.workbench().rename(block, name));
+    }
+
+    @Override
     public RichText richText(String label, String markdown, Consumer<String> changed) {
         return builder.richText(label, markdown, changed);
     }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.PassageNote;
@@ -52,6 +53,11 @@ class BlockForm extends FormPart {
         /// Shows the form anew, where a change has changed what it asks.
         void refresh();
 
+        /// Gives the block another name.
+        ///
+        /// @throws IllegalArgumentException when another block is or was called so
+        void rename(BlockId name);
+
         RichText richText(String label, String markdown, java.util.function.Consumer<String> changed);
 
         String contextPath();
@@ -88,7 +94,8 @@ class BlockForm extends FormPart {
             case Context context -> add(new ContextForm(context, bench));
             case Attachment attachment -> add(new AttachmentForm(attachment, bench));
         }
-        add(new LayoutForm(block, change -> bench.change(now -> now.withLayout(change.apply(now.layout())))));
+        add(new LayoutForm(
+                block, change -> bench.change(now -> now.withLayout(change.apply(now.layout()))), bench::rename));
     }
 
     private void heading(Block.Heading heading) {

@@ -87,6 +87,7 @@ class Builder extends Div {
         canvas.setTexts(ElementTexts.in(getLocale()));
         canvas.setInsertable(hand.insertable());
         canvas.setReadonly(!mayEdit);
+        RichText.referring(canvas.getElement(), () -> References.of(exhibition(), this));
 
         outlinePane.add(outline, checks);
         outlinePane.addClassName("outline__pane");
@@ -157,7 +158,8 @@ class Builder extends Div {
     }
 
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
-        return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed);
+        return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed)
+                .referring(() -> References.of(exhibition(), this));
     }
 
     /// What is done with a passage once it is chosen.

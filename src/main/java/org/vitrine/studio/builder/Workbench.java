@@ -277,6 +277,14 @@ class Workbench {
                 : left.get(Math.min(index, left.size() - 1)).id();
     }
 
+    /// Gives a block another name and keeps it selected.
+    ///
+    /// @throws IllegalArgumentException when another block is or was called so
+    void rename(BlockId block, BlockId name) {
+        accept(exhibits.renameBlock(draft.id(), draft.revision(), block, name));
+        selected = name;
+    }
+
     void replace(Block block) {
         change(Change.BLOCK_CHANGED, content -> content.mapBlock(block.id(), _ -> block));
     }
