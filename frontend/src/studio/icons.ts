@@ -23,6 +23,7 @@ const drawings: Record<string, string> = {
   duplicate: 'M9 9h11v11H9zM15 9V4H4v11h5',
   delete: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
   edit: 'm4 20 1-4.500L16 4.500l3.500 3.500L8.500 19zM13.500 7l3.500 3.500',
+  cross: 'm6 6 12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
   search: 'M10.500 4.500a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5.500 5.500',
   // blocks
@@ -49,6 +50,7 @@ const drawings: Record<string, string> = {
   pages: 'M8 3h8l4 4v10H8zM16 3v4h4M8 7H4v14h12v-4',
   image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.500 7.700a1.300 1.300 0 1 1 0 2.600 1.300 1.300 0 0 1 0-2.600z',
   audio: 'M4 10v4h4l5 4V6L8 10zM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11',
+  upload: 'M12 15V4m-5 5 5-5 5 5M5 20h14',
   recording: 'M4 5h16v14H4zM10 9l5 3-5 3z',
   video: 'M4 5h16v14H4zM10 9l5 3-5 3z',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4M12 11v6m-2.500-2.500L12 17l2.500-2.500',

@@ -48,7 +48,7 @@ public class Attachments {
             Files.createDirectories(settings.scratch());
             var file = Files.createTempFile(settings.scratch(), "attached-", ".in");
             try {
-                var id = new FileId(copy(bytes, file, name, use));
+                var id = new FileId(copy(bytes, file, name, largest(use)));
                 var format = FileInspection.of(file, name, use);
                 var kept = new KeptFile(id, format.mediaType(), name, Files.size(file));
                 if (!stores.originals().holds(Stores.attached(id))) {
@@ -65,8 +65,8 @@ public class Attachments {
         }
     }
 
-    private String copy(InputStream bytes, Path file, String name, FileUse use) throws IOException {
-        var most = largest(use);
+    /// @return the checksum of what was copied
+    String copy(InputStream bytes, Path file, String name, long most) throws IOException {
         try (var digested = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
                 var output = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];

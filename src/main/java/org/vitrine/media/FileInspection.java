@@ -41,6 +41,14 @@ final class FileInspection {
         return new FileInspection(file, fileName, use).format();
     }
 
+    /// Whether it is sound or film, be it one that is played or not.
+    static boolean isRecording(Path file, String fileName) throws IOException {
+        return new FileInspection(file, fileName, FileUse.DOWNLOAD)
+                .told()
+                .filter(known -> known.serves(FileUse.RECORDING))
+                .isPresent();
+    }
+
     private FileFormat format() throws IOException {
         if (use == FileUse.CAPTIONS) {
             WebVtt.check(Files.readAllBytes(file), fileName);

@@ -83,6 +83,7 @@ class Builder extends Div {
         canvas = new Canvas(house.script(), hand);
         arranging = new ArrangingHand(this, house.clippings());
         canvas.arrange(arranging);
+        canvas.arriving(new ArrivingHand(this), contextPath + ArrivalServlet.ROOT);
         reviewing = new ReviewingHand(this, house.talk());
         canvas.setTexts(ElementTexts.in(getLocale()));
         canvas.setInsertable(hand.insertable());
