@@ -829,7 +829,7 @@ export class Canvas extends LitElement {
     }
     // Words dragged from elsewhere belong to the text they are dragged into.
     const overText = event.composedPath().some((target) => target instanceof HTMLElement && target.isContentEditable);
-    return types.includes(DOCUMENT_TYPE) || types.includes('Files') || (types.includes('text/plain') && !overText);
+    return types.includes(DOCUMENT_TYPE) || types.includes('Files') || ((types.includes('text/plain') || types.includes('text/html')) && !overText);
   }
 
   private readonly onDragOver = (event: DragEvent): void => {

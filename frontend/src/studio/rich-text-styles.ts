@@ -86,7 +86,8 @@ export const richTextStyles = css`
     width: 100%; padding: calc(.35 * var(--tool)) calc(.6 * var(--tool)); border: 1px solid var(--rule-strong); border-radius: var(--r-m); background: var(--surface);
     color: var(--ink); font: 400 calc(.875 * var(--tool)) / 1.45 var(--font-label);
   }
-  .form select { width: min(30rem, 80vw); padding: .25rem; }
+  .form select { width: 100%; padding: .25rem; }
+  .form:has(select) { width: min(32rem, calc(100vw - 1rem)); }
   .form select option { padding: .3rem .4rem; overflow: hidden; text-overflow: ellipsis; }
   .form textarea { resize: vertical; min-height: 4.6lh; }
   .form :is(input, textarea, select)[aria-invalid='true'] { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark); }

@@ -19,6 +19,7 @@ export function markdownOf(html: string): string {
     }
   });
   listsOfWord(page);
+  rowsOfTables(page);
   const doc = generateJSON(page.body.innerHTML, textExtensions({ footnote: { open: () => undefined, name: () => '', first: () => 1 }, shortcuts: {} })) as TextNode;
   const content = (doc.content ?? []).filter((node) => (node.content ?? []).length > 0 || node.type === 'horizontalRule').map(withOfferedLevel);
   return content.length === 0 ? '' : serializeMarkdown({ ...doc, content }, content.map(() => null)).trim();
@@ -27,6 +28,18 @@ export function markdownOf(html: string): string {
 /** The page's own headings are blocks; those within a text stand below them. */
 const withOfferedLevel = (node: TextNode): TextNode =>
   node.type === 'heading' ? { ...node, attrs: { ...node.attrs, level: Math.min(4, Math.max(3, Number(node.attrs?.['level'] ?? 3))) } } : node;
+
+/** Tables have no place in a text: each row becomes a line. */
+function rowsOfTables(page: Document): void {
+  page.querySelectorAll('table').forEach((table) => {
+    const lines = [...table.querySelectorAll('tr')].map((row) => {
+      const line = page.createElement('p');
+      [...row.children].forEach((cell, at) => line.append(...(at === 0 ? [] : [' – ']), (cell.textContent ?? '').replace(/\s+/g, ' ').trim()));
+      return line;
+    });
+    table.replaceWith(...lines);
+  });
+}
 
 /** Word writes the items of a list as paragraphs that only look like them. */
 function listsOfWord(page: Document): void {

@@ -37,6 +37,7 @@ class ArrivingHand implements Canvas.Arriving {
         }
         var ask = new ConfirmDialog();
         ask.setHeader(builder.getTranslation("builder.arrived.pictures", pictures.size()));
+        ask.setWidth("28rem");
         ask.setText(builder.getTranslation("builder.arrived.pictures.ask"));
         ask.setConfirmText(builder.getTranslation("builder.arrived.gallery"));
         ask.addConfirmListener(_ -> {

@@ -16,6 +16,7 @@ import org.vitrine.text.LanguageTag;
 
 /// The form of sound, film and files.
 class AttachmentForm extends FormPart {
+    private static final long KILO = 1_000;
     private static final double MEGA = 1_000_000;
 
     AttachmentForm(Attachment block, BlockForm.Bench bench) {
@@ -43,14 +44,13 @@ class AttachmentForm extends FormPart {
             captions(recording);
         }
         add(
-                label("builder.form.transcript"),
-                hint("builder.form.transcript.help"),
                 bench().richText(
                                 getTranslation("builder.form.transcript"),
                                 orEmpty(recording.transcript()),
                                 words -> change(
                                         Attachment.Recording.class,
                                         now -> now.withTranscript(words.isBlank() ? null : words))),
+                hint("builder.form.transcript.help"),
                 Field.text(
                         getTranslation("builder.form.caption"),
                         recording.caption(),
@@ -170,9 +170,9 @@ class AttachmentForm extends FormPart {
         var line = new Paragraph(bench().ask()
                 .file(id)
                 .map(file -> getTranslation(
-                        "builder.form.file.facts",
+                        file.byteCount() < MEGA ? "builder.form.file.facts.small" : "builder.form.file.facts",
                         file.format().toUpperCase(Locale.ROOT),
-                        file.byteCount() / MEGA))
+                        file.byteCount() < MEGA ? Math.ceilDiv(file.byteCount(), KILO) : file.byteCount() / MEGA))
                 .orElseGet(() -> getTranslation("builder.form.file.gone")));
         line.addClassName("hint");
         return line;
