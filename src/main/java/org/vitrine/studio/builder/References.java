@@ -3,6 +3,7 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Wording;
 import org.vitrine.publishing.Exhibition;
@@ -40,11 +41,16 @@ final class References {
     private static String words(Block block) {
         var heading = block.layout().heading();
         var said = heading == null || heading.isBlank()
-                ? block.wordings().findFirst().map(References::plain).orElse("")
+                ? block.wordings().findFirst().map(References::plain).orElseGet(() -> name(block))
                 : heading;
         return said.codePointCount(0, said.length()) <= LONGEST
                 ? said
                 : said.substring(0, said.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    }
+
+    /// A file of which nothing is said is known by its name.
+    private static String name(Block block) {
+        return block instanceof Attachment.Download download && download.name() != null ? download.name() : "";
     }
 
     private static String plain(Wording words) {
