@@ -62,7 +62,8 @@ public record EveryBlock(
                         words.get(),
                         new Block.PullQuote.Source(id, first, passage.segments().getFirst())),
                 new Block.DocumentCard(id("document-card"), layout, id, words.get()),
-                new Block.Excerpt(id("passage"), layout, id, first, passage, second, words.get(), List.of(note), words.get()),
+                new Block.Excerpt(
+                        id("passage"), layout, id, first, passage, second, words.get(), List.of(note), words.get()),
                 new Block.Image(id("image"), layout, picture, words.get(), false, words.get(), words.get()),
                 new Structure.Callout(id("callout"), layout, Structure.Tone.CAUTION, words.get()),
                 new Structure.Divider(id("divider"), layout),
@@ -82,7 +83,8 @@ public record EveryBlock(
                         false,
                         words.get()),
                 new Reading.CloseReading(id("close-reading"), layout, id, steps, words.get(), words.get()),
-                new Reading.Commentary(id("commentary"), layout, id, first, passage, words.get(), comments, words.get()),
+                new Reading.Commentary(
+                        id("commentary"), layout, id, first, passage, words.get(), comments, words.get()),
                 new Reading.Gallery(
                         id("gallery"),
                         layout,
@@ -92,7 +94,15 @@ public record EveryBlock(
                                 new Reading.Exposure(null, picture, words.get(), false, words.get()))),
                 new Reading.DocumentList(id("document-list"), layout, List.of(id), null),
                 new Reading.ScanRegion(
-                        id("scan-region"), layout, id, leaf, new Region(5, 6, 70, 80), words.get(), false, words.get(), words.get()),
+                        id("scan-region"),
+                        layout,
+                        id,
+                        leaf,
+                        new Region(5, 6, 70, 80),
+                        words.get(),
+                        false,
+                        words.get(),
+                        words.get()),
                 new Context.Timeline(
                         id("timeline"),
                         layout,

@@ -94,8 +94,8 @@ public class ExhibitExport {
                 .map(Attachment.Given::file)
                 .distinct()
                 .flatMap(id -> attachments.find(id).stream())
-                .forEach(file -> files.put(
-                        file.id(), new PictureFile(file.named(null), attachments.original(file.id()))));
+                .forEach(file ->
+                        files.put(file.id(), new PictureFile(file.named(null), attachments.original(file.id()))));
         return new PortableExhibit(slug, content, shown, pictures, files);
     }
 

@@ -36,8 +36,7 @@ record PortableExhibit(
         files = new LinkedHashMap<>(files);
     }
 
-    PortableExhibit(
-            Slug slug, ExhibitContent content, List<Document> documents, Map<MediaId, PictureFile> pictures) {
+    PortableExhibit(Slug slug, ExhibitContent content, List<Document> documents, Map<MediaId, PictureFile> pictures) {
         this(slug, content, documents, pictures, Map.of());
     }
 }

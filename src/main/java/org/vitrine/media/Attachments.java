@@ -97,8 +97,7 @@ public class Attachments {
 
     /// How a file is given out to be played where it stands. Nothing where it is none that is played.
     public Optional<FileAnswer> played(FileId id, FileAnswer.Asked asked) {
-        return find(id)
-                .filter(kept -> kept.serves(FileUse.RECORDING) || kept.isCaptions())
+        return find(id).filter(kept -> kept.serves(FileUse.RECORDING) || kept.isCaptions())
                 .map(kept -> FileAnswer.of(kept, original(id), null, asked));
     }
 
@@ -106,8 +105,7 @@ public class Attachments {
     ///
     /// @param name under which it is kept there
     public Optional<FileAnswer> takenAlong(FileId id, String name, FileAnswer.Asked asked) {
-        return find(id)
-                .filter(kept -> kept.serves(FileUse.DOWNLOAD))
+        return find(id).filter(kept -> kept.serves(FileUse.DOWNLOAD))
                 .map(kept -> FileAnswer.of(kept, original(id), name, asked));
     }
 }

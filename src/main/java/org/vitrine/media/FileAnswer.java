@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 
-/// The answer to somebody who asks for a file or a part of it, as HTTP has it (RFC 9110, sections 13 and 14). Nothing of
+/// The answer to somebody who asks for a file or a part of it, as HTTP has it (RFC 9110, sections 13 and 14). Nothing
+/// of
 /// it is run or shown in the name of this site.
 ///
 /// @param headers without those about caching, which are the caller's business
@@ -62,11 +63,14 @@ public record FileAnswer(int status, Map<String, String> headers, Path file, lon
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        var range = asked.range() == null || asked.ifRange() != null && !asked.ifRange().strip().equals(tag)
+        var range = asked.range() == null
+                        || asked.ifRange() != null && !asked.ifRange().strip().equals(tag)
                 ? null
                 : RANGE.matcher(asked.range().strip());
         // What cannot be understood, and several parts at once, are answered with the whole.
-        if (range == null || !range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+        if (range == null
+                || !range.matches()
+                || range.group(1).isEmpty() && range.group(2).isEmpty()) {
             return new FileAnswer(OK, headers, file, 0, size);
         }
         var last = range.group(2).isEmpty() ? size - 1 : Math.min(Long.parseLong(range.group(2)), size - 1);

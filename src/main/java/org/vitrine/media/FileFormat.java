@@ -1,6 +1,5 @@
 package org.vitrine.media;
 
-import static org.vitrine.media.FileUse.CAPTIONS;
 import static org.vitrine.media.FileUse.DOWNLOAD;
 import static org.vitrine.media.FileUse.RECORDING;
 
@@ -80,7 +79,9 @@ enum FileFormat {
         var extension = extension(fileName);
         return extension.isEmpty()
                 ? Optional.of(TXT)
-                : TEXTS.stream().filter(format -> format.extensions.contains(extension)).findFirst();
+                : TEXTS.stream()
+                        .filter(format -> format.extensions.contains(extension))
+                        .findFirst();
     }
 
     /// Whether a name says what the file is. One that says something else would be opened by another program.

@@ -55,9 +55,7 @@ final class FileInspection {
             return FileFormat.CAPTIONS;
         }
         var format = told().filter(known -> known.serves(use)).orElseThrow(() -> refused(unusable()));
-        if (use == FileUse.DOWNLOAD
-                && !FileFormat.extension(fileName).isEmpty()
-                && !format.isNamed(fileName)) {
+        if (use == FileUse.DOWNLOAD && !FileFormat.extension(fileName).isEmpty() && !format.isNamed(fileName)) {
             throw refused(Problem.NAMED_OTHERWISE);
         }
         return format;
@@ -81,7 +79,8 @@ final class FileInspection {
             case "audio/x-aac" -> Optional.of(FileFormat.AAC);
             case "audio/x-flac" -> Optional.of(FileFormat.FLAC);
             case "audio/vnd.wave" -> Optional.of(FileFormat.WAV);
-            case "application/ogg", "audio/ogg", "audio/opus", "audio/vorbis", "audio/x-oggflac", "audio/speex" -> ogg();
+            case "application/ogg", "audio/ogg", "audio/opus", "audio/vorbis", "audio/x-oggflac", "audio/speex" ->
+                ogg();
             case "video/webm", "audio/webm", "application/x-matroska", "video/x-matroska", "audio/x-matroska" -> webm();
             case "application/mp4", "audio/mp4", "video/mp4", "video/x-m4v", "video/quicktime", "video/3gpp" -> mp4();
             case "application/rtf", "text/rtf" -> Optional.of(FileFormat.RTF);
@@ -92,9 +91,7 @@ final class FileInspection {
     }
 
     private Optional<FileFormat> text() {
-        return FileFormat.CAPTIONS.isNamed(fileName)
-                ? Optional.of(FileFormat.CAPTIONS)
-                : FileFormat.text(fileName);
+        return FileFormat.CAPTIONS.isNamed(fileName) ? Optional.of(FileFormat.CAPTIONS) : FileFormat.text(fileName);
     }
 
     private Optional<FileFormat> ogg() throws IOException {
@@ -140,8 +137,7 @@ final class FileInspection {
             var type = zip.getEntry("mimetype");
             if (type != null) {
                 try (var input = zip.getInputStream(type)) {
-                    return FileFormat.of(
-                            new String(input.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip());
+                    return FileFormat.of(new String(input.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip());
                 }
             }
             if (zip.getEntry("[Content_Types].xml") == null) {

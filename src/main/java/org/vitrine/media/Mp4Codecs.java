@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/// How sound and film in an MP4 file are encoded: the name says nothing of it, and what some browsers cannot play should
+/// How sound and film in an MP4 file are encoded: the name says nothing of it, and what some browsers cannot play
+/// should
 /// not be published.
 ///
 /// @param names as sample entries call them: `avc1` for H.264, `mp4a` for AAC
@@ -16,7 +17,8 @@ record Mp4Codecs(Set<String> names) {
     private static final Set<String> INTO = Set.of("moov", "trak", "mdia", "minf", "stbl");
     private static final Set<String> FILM =
             Set.of("avc1", "avc3", "hvc1", "hev1", "av01", "vp09", "vp08", "mp4v", "s263", "dvh1", "dvhe");
-    private static final Set<String> PLAYED = Set.of("avc1", "avc3", "mp4a", ".mp3", "Opus", "fLaC", "tx3g", "text", "tmcd", "rtp ", "mp4s");
+    private static final Set<String> PLAYED =
+            Set.of("avc1", "avc3", "mp4a", ".mp3", "Opus", "fLaC", "tx3g", "text", "tmcd", "rtp ", "mp4s");
     private static final int MOST_BOXES = 20_000;
     private static final int HEADER = 8;
     private static final int LARGE_HEADER = 16;

@@ -185,7 +185,12 @@ final class BlockWriter {
                         Paper.said(excerpt.notes(), version.text(), Paper.all(version.text()), true).stream()
                                 .map(paper::remark)
                                 .toList(),
-                        setting.label(shell, document, paper.locator(document, version, found), excerpt.caption(), excerpt.credit())));
+                        setting.label(
+                                shell,
+                                document,
+                                paper.locator(document, version, found),
+                                excerpt.caption(),
+                                excerpt.credit())));
     }
 
     private static String sheet(Version.Text version, List<Blocks.Row> rows) {

@@ -83,7 +83,9 @@ final class WrittenAddresses {
             if (number != null) {
                 return number;
             }
-            var heading = block instanceof Block.Heading own ? own.text() : block.layout().heading();
+            var heading = block instanceof Block.Heading own
+                    ? own.text()
+                    : block.layout().heading();
             return heading == null || heading.isBlank() ? page.title() : heading;
         }
     }

@@ -30,7 +30,9 @@ public class FileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         send(
-                path.matches() ? find(attachments, new FileId(path.group(1)), path.group(2), request) : Optional.empty(),
+                path.matches()
+                        ? find(attachments, new FileId(path.group(1)), path.group(2), request)
+                        : Optional.empty(),
                 request,
                 response);
     }
@@ -41,12 +43,13 @@ public class FileServlet extends HttpServlet {
     }
 
     private static Optional<FileAnswer> find(
-            Attachments attachments, FileId id, @org.jspecify.annotations.Nullable String name, HttpServletRequest request) {
+            Attachments attachments,
+            FileId id,
+            @org.jspecify.annotations.Nullable String name,
+            HttpServletRequest request) {
         return name == null
                 ? attachments.played(id, asked(request))
-                : attachments
-                        .find(id)
-                        .flatMap(kept -> attachments.takenAlong(id, kept.named(name), asked(request)));
+                : attachments.find(id).flatMap(kept -> attachments.takenAlong(id, kept.named(name), asked(request)));
     }
 
     public static FileAnswer.Asked asked(HttpServletRequest request) {

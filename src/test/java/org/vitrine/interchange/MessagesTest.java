@@ -34,8 +34,8 @@ class MessagesTest {
                         + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
         Arrays.stream(UnreadableFileException.Problem.values())
-                .map(problem -> "folder.file-"
-                        + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(problem ->
+                        "folder.file-" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
         var remedies =
                 keys.stream().map(key -> key + ".do").filter(texts::containsKey).toList();

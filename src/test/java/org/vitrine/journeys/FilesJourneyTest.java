@@ -51,7 +51,10 @@ class FilesJourneyTest {
             var page = studio.page();
             studio.makeExhibit("Bells of the harbour");
 
-            drop(page, new Object[][] {{"bell.wav", Recordings.wav(1)}, {"setup.exe", new byte[] {'M', 'Z', 0, 3}}}, "");
+            drop(
+                    page,
+                    new Object[][] {{"bell.wav", Recordings.wav(1)}, {"setup.exe", new byte[] {'M', 'Z', 0, 3}}},
+                    "");
             studio.waitForBlocks("recording");
             assertThat(page.locator("vitrine-canvas .arrivals")).containsText("setup.exe was not taken");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put the message about setup.exe away"))
@@ -76,8 +79,8 @@ class FilesJourneyTest {
             page.keyboard().press("/");
             page.keyboard().type("Upload");
             var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(new FilePayload(
-                    "bells.csv", "text/csv", "year,bells\n1953,12\n".getBytes(StandardCharsets.UTF_8)));
+            chooser.setFiles(
+                    new FilePayload("bells.csv", "text/csv", "year,bells\n1953,12\n".getBytes(StandardCharsets.UTF_8)));
             studio.waitForBlocks("recording", "text", "file");
             studio.waitForFocusOn("file");
 
@@ -110,10 +113,9 @@ class FilesJourneyTest {
                       sound.onerror = () => failed(sound.error);
                       sound.load();
                       sound.play().catch(() => {});
-                    })"""))
-                    .as("the sound is one second long")
-                    .isEqualTo(1);
-            var taken = reader.waitForDownload(() -> reader.locator("a.file__link").click());
+                    })""")).as("the sound is one second long").isEqualTo(1);
+            var taken =
+                    reader.waitForDownload(() -> reader.locator("a.file__link").click());
             assertThat(taken.suggestedFilename()).isEqualTo("bells.csv");
             assertThat(Files.readString(taken.path())).isEqualTo("year,bells\n1953,12\n");
             assertThat(Chromium.findings(reader)).as("axe on the page").isEmpty();

@@ -31,7 +31,8 @@ class FileInspectionTest {
         assertThat(recording(Recordings.mp4("avc1"))).isEqualTo(FileFormat.MP4);
         assertThat(recording(Recordings.mp4("mp4a"))).isEqualTo(FileFormat.M4A);
         assertThat(recording(join(
-                        latin("\u001aE\u00df\u00a3\u009fB\u0086\u0081\1B\u00f7\u0081\1B\u00f2\u0081\4B\u00f3\u0081\10B\u0082\u0084webm"),
+                        latin(
+                                "\u001aE\u00df\u00a3\u009fB\u0086\u0081\1B\u00f7\u0081\1B\u00f2\u0081\4B\u00f3\u0081\10B\u0082\u0084webm"),
                         latin("\u0018S\u0080g\1\0\0\0V_VP9"),
                         new byte[100])))
                 .isEqualTo(FileFormat.WEBM);
@@ -40,7 +41,11 @@ class FileInspectionTest {
     @Test
     void whatIsNotPlayedEverywhereIsNoRecording() {
         refused(Recordings.mp4("hvc1"), "film.mp4", FileUse.RECORDING, Problem.NOT_PLAYED_EVERYWHERE);
-        refused(latin("<html><script>alert(1)</script></html>"), "film.mp4", FileUse.RECORDING, Problem.NOT_A_RECORDING);
+        refused(
+                latin("<html><script>alert(1)</script></html>"),
+                "film.mp4",
+                FileUse.RECORDING,
+                Problem.NOT_A_RECORDING);
         refused(Recordings.pdf(), "film.mp3", FileUse.RECORDING, Problem.NOT_A_RECORDING);
         refused(new byte[0], "film.mp4", FileUse.RECORDING, Problem.EMPTY);
     }
@@ -53,7 +58,8 @@ class FileInspectionTest {
         assertThat(download("Die Lampe brennt. Лампа горит.".getBytes(StandardCharsets.UTF_8), "lamps.txt"))
                 .isEqualTo(FileFormat.TXT);
         assertThat(download(Recordings.zip("lamps/one.txt"), "lamps.zip")).isEqualTo(FileFormat.ZIP);
-        assertThat(download(Recordings.zip("mimetype", "content.xml"), "lamps.odt")).isEqualTo(FileFormat.ODT);
+        assertThat(download(Recordings.zip("mimetype", "content.xml"), "lamps.odt"))
+                .isEqualTo(FileFormat.ODT);
         assertThat(download(Recordings.zip("[Content_Types].xml", "word/document.xml"), "lamps.docx"))
                 .isEqualTo(FileFormat.DOCX);
         assertThat(download(Recordings.wav(1), "tone.wav")).isEqualTo(FileFormat.WAV);

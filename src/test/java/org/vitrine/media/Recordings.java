@@ -19,7 +19,12 @@ public final class Recordings {
         var samples = seconds * rate;
         var bytes = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(latin("RIFF")).putInt(36 + samples).put(latin("WAVEfmt ")).putInt(16);
-        bytes.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(rate).putShort((short) 1).putShort((short) 8);
+        bytes.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(rate)
+                .putInt(rate)
+                .putShort((short) 1)
+                .putShort((short) 8);
         bytes.put(latin("data")).putInt(samples);
         for (var i = 0; i < samples; i++) {
             bytes.put((byte) (128 + 40 * Math.sin(i * 2 * Math.PI * 440 / rate)));

@@ -56,10 +56,14 @@ final class Specimens {
     static final FileId NO_FILE = new FileId("5f".repeat(32));
     static final FileId REPORT = new FileId("4f".repeat(32));
     private static final Map<FileId, KeptFile> FILES = Map.of(
-            FILM, new KeptFile(FILM, "video/mp4", "film.mp4", 12_345_678),
-            SOUND, new KeptFile(SOUND, "audio/mpeg", "sound.mp3", 3_400),
-            EveryBlock.CAPTIONS, new KeptFile(EveryBlock.CAPTIONS, "text/vtt", "words.vtt", 400),
-            REPORT, new KeptFile(REPORT, "application/pdf", "report.pdf", 1_200_000));
+            FILM,
+            new KeptFile(FILM, "video/mp4", "film.mp4", 12_345_678),
+            SOUND,
+            new KeptFile(SOUND, "audio/mpeg", "sound.mp3", 3_400),
+            EveryBlock.CAPTIONS,
+            new KeptFile(EveryBlock.CAPTIONS, "text/vtt", "words.vtt", 400),
+            REPORT,
+            new KeptFile(REPORT, "application/pdf", "report.pdf", 1_200_000));
     static final Instant PUBLISHED = Instant.parse("2026-05-12T09:00:00Z");
     static final Embeds EMBEDS = new Embeds(List.of("player.example"));
     static final LanguageTag RUSSIAN = new LanguageTag("ru");

@@ -155,8 +155,7 @@ class FilesOnDisplayTest {
                 .as("the studio's door")
                 .isNotEqualTo(200);
 
-        var hidden = recording("For curators.")
-                .withLayout(Layout.DEFAULT.withAudience(Layout.Audience.CURATORS));
+        var hidden = recording("For curators.").withLayout(Layout.DEFAULT.withAudience(Layout.Audience.CURATORS));
         publish(hidden, new Block.Text(new BlockId("text"), Layout.DEFAULT, "Seen"));
         assertThat(get("/files/" + recording.id()).statusCode()).isEqualTo(404);
 
@@ -171,9 +170,10 @@ class FilesOnDisplayTest {
         assertThatThrownBy(() -> publish(recording(null))).isInstanceOf(NotReadyException.class);
         assertThatThrownBy(() -> publish(recording(null)
                         .withCaptions(List.of(new Attachment.Captions(
-                                attachments.store(
-                                                new ByteArrayInputStream(EveryBlock.CAPTIONS_TEXT.getBytes(
-                                                        StandardCharsets.UTF_8)),
+                                attachments
+                                        .store(
+                                                new ByteArrayInputStream(
+                                                        EveryBlock.CAPTIONS_TEXT.getBytes(StandardCharsets.UTF_8)),
                                                 "words.vtt",
                                                 FileUse.CAPTIONS)
                                         .id(),

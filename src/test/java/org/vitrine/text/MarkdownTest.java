@@ -119,8 +119,8 @@ class MarkdownTest {
 
     @Test
     void theHousesWordsSayTheirLanguageWhereTheTextHasAnother() {
-        var german = new Markdown(
-                new Markdown.Words("Anmerkung", "Schließen", new LanguageTag("de")), address -> address);
+        var german =
+                new Markdown(new Markdown.Words("Anmerkung", "Schließen", new LanguageTag("de")), address -> address);
         var page = Jsoup.parseBodyFragment(
                 german.text("War[^a].\n\n[^a]: Note.", 3).html());
         assertThat(page.expectFirst("a.key").attr("lang")).isEqualTo("de");

@@ -17,7 +17,9 @@ public sealed interface Reading extends Block {
     ///
     /// @param passage the whole text where absent
     record Side(
-            DocumentId document, String version, @Nullable Passage passage,
+            DocumentId document,
+            String version,
+            @Nullable Passage passage,
             @Nullable String credit) {
         public Side {
             version = version == null ? "" : version;
@@ -127,7 +129,13 @@ public sealed interface Reading extends Block {
             }
         }
 
-        public ParallelReader(BlockId id, Layout layout, DocumentId document, List<String> versions, @Nullable Passage passage, @Nullable String caption) {
+        public ParallelReader(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                List<String> versions,
+                @Nullable Passage passage,
+                @Nullable String caption) {
             this(id, layout, document, versions, passage, caption, null);
         }
 
@@ -219,7 +227,8 @@ public sealed interface Reading extends Block {
             steps = List.copyOf(steps == null ? List.of() : steps);
         }
 
-        public CloseReading(BlockId id, Layout layout, DocumentId document, List<Step> steps, @Nullable String caption) {
+        public CloseReading(
+                BlockId id, Layout layout, DocumentId document, List<Step> steps, @Nullable String caption) {
             this(id, layout, document, steps, caption, null);
         }
 
@@ -269,7 +278,14 @@ public sealed interface Reading extends Block {
             comments = List.copyOf(comments == null ? List.of() : comments);
         }
 
-        public Commentary(BlockId id, Layout layout, DocumentId document, String version, @Nullable Passage passage, @Nullable String caption, List<PassageNote> comments) {
+        public Commentary(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                String version,
+                @Nullable Passage passage,
+                @Nullable String caption,
+                List<PassageNote> comments) {
             this(id, layout, document, version, passage, caption, comments, null);
         }
 
@@ -388,7 +404,15 @@ public sealed interface Reading extends Block {
             decorative = decorative != null && decorative;
         }
 
-        public ScanRegion(BlockId id, Layout layout, DocumentId document, MediaId page, Region region, @Nullable String alt, Boolean decorative, @Nullable String caption) {
+        public ScanRegion(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                MediaId page,
+                Region region,
+                @Nullable String alt,
+                Boolean decorative,
+                @Nullable String caption) {
             this(id, layout, document, page, region, alt, decorative, caption, null);
         }
 

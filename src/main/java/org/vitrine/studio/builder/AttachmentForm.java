@@ -86,8 +86,7 @@ class AttachmentForm extends FormPart {
         add(button(
                 recording.poster() == null ? "builder.form.poster.choose" : "builder.form.replace-picture",
                 () -> bench().ask()
-                        .picture(picture ->
-                                replace(Attachment.Recording.class, now -> now.withPoster(picture.id())))));
+                        .picture(picture -> replace(Attachment.Recording.class, now -> now.withPoster(picture.id())))));
         if (recording.poster() != null) {
             add(button(
                     "builder.form.poster.remove",
@@ -100,8 +99,7 @@ class AttachmentForm extends FormPart {
                 getTranslation("builder.form.captions"),
                 "builder.form.captions.item",
                 recording.captions(),
-                change -> change(
-                        Attachment.Recording.class, now -> now.withCaptions(change.apply(now.captions()))),
+                change -> change(Attachment.Recording.class, now -> now.withCaptions(change.apply(now.captions()))),
                 this::captions);
         add(
                 list,
@@ -110,8 +108,8 @@ class AttachmentForm extends FormPart {
                         () -> bench().ask()
                                 .file(
                                         FileUse.CAPTIONS,
-                                        file -> list.append(new Attachment.Captions(
-                                                file.id(), bench().language(), null)))));
+                                        file -> list.append(
+                                                new Attachment.Captions(file.id(), bench().language(), null)))));
     }
 
     private List<Component> captions(

@@ -12,9 +12,9 @@ import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.Version;
 import org.vitrine.media.FileUse;
 import org.vitrine.media.KeptFile;
-import org.vitrine.library.Version;
 
 /// Makes new blocks, asking first for what a block cannot be without.
 class BlockMaking {
@@ -105,8 +105,7 @@ class BlockMaking {
     }
 
     static Attachment.Recording recording(BlockId id, KeptFile file) {
-        return new Attachment.Recording(
-                id, Layout.DEFAULT, file.id(), null, List.of(), null, null, null, null);
+        return new Attachment.Recording(id, Layout.DEFAULT, file.id(), null, List.of(), null, null, null, null);
     }
 
     static Attachment.Download download(BlockId id, KeptFile file) {

@@ -13,7 +13,8 @@ final class Problems {
         return speaker.getTranslation(
                 "media.problem",
                 refused.fileName(),
-                speaker.getTranslation("builder.file.problem." + refused.problem().name(), refused.limit()));
+                speaker.getTranslation(
+                        "builder.file.problem." + refused.problem().name(), refused.limit()));
     }
 
     static String of(UnreadablePictureException refused, Component speaker) {

@@ -21,20 +21,24 @@ final class References {
 
     static List<Offered> of(Exhibition exhibition, Component speaker) {
         var offered = new ArrayList<Offered>();
-        exhibition.content().pages().forEach(page -> page.blocks().forEach(block -> {
-            var number = exhibition.caseNumber(block);
-            var words = words(block);
-            var kind = speaker.getTranslation("builder.block." + BlockKind.of(block).type());
-            var name = number != null ? number : words.isBlank() ? page.title() : words;
-            offered.add(new Offered(
-                    block.id().value(),
-                    name,
-                    (number == null ? "" : number + "  ")
-                            + kind
-                            + (words.isBlank() ? "" : ": " + words)
-                            + " – "
-                            + page.title()));
-        }));
+        exhibition
+                .content()
+                .pages()
+                .forEach(page -> page.blocks().forEach(block -> {
+                    var number = exhibition.caseNumber(block);
+                    var words = words(block);
+                    var kind = speaker.getTranslation(
+                            "builder.block." + BlockKind.of(block).type());
+                    var name = number != null ? number : words.isBlank() ? page.title() : words;
+                    offered.add(new Offered(
+                            block.id().value(),
+                            name,
+                            (number == null ? "" : number + "  ")
+                                    + kind
+                                    + (words.isBlank() ? "" : ": " + words)
+                                    + " – "
+                                    + page.title()));
+                }));
         return offered;
     }
 

@@ -184,7 +184,8 @@ class ReviewServlet extends HttpServlet {
                     .reading(() -> house.publisher().preview(visit.draft()).files().stream()
                             .filter(given -> given.file().equals(id))
                             .anyMatch(given -> given.use() == FileUse.DOWNLOAD
-                                    ? kept.filter(file -> file.named(given.name()).equals(name))
+                                    ? kept.filter(file ->
+                                                    file.named(given.name()).equals(name))
                                             .isPresent()
                                     : name == null));
             return !isGiven
