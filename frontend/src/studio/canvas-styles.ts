@@ -101,6 +101,15 @@ export const canvasStyles = css`
   .drop-line--wide { margin-right: calc(-1 * var(--out)); }
 
   /* ---------- the menu of blocks: the studio's, not the page's ---------- */
+  .arrivals { position: sticky; bottom: 1rem; z-index: 6; width: min(30rem, 100%); margin: 1rem auto 0; border: 1px solid var(--rule-strong); border-radius: var(--r-m); background: var(--surface); color: var(--ink); box-shadow: var(--shadow-over); font: 400 .875rem/1.4 var(--font-label); }
+  .arrivals ul { max-height: 14rem; margin: 0; padding: .4rem .9rem; overflow: auto; list-style: none; }
+  .arrivals li { display: grid; grid-template-columns: minmax(0, 1fr) 7rem auto; gap: .75rem; align-items: center; padding-block: .35rem; }
+  .arrivals li.is-wrong { grid-template-columns: minmax(0, 1fr) auto; color: var(--mark); }
+  .arrivals li > span { overflow-wrap: anywhere; }
+  .arrivals progress { width: 100%; accent-color: var(--accent); }
+  .arrivals button { display: grid; place-items: center; width: 1.75rem; height: 1.75rem; padding: 0; border: 0; border-radius: var(--r-m); background: none; color: inherit; cursor: pointer; }
+  .arrivals button:hover { background: var(--accent-soft); }
+  .arrivals button:focus-visible { outline: 2px solid var(--focus, var(--accent)); outline-offset: 1px; }
   .kinds-menu {
     position: fixed; inset: auto; margin: 0; width: 19rem; max-width: calc(100vw - 1rem); padding: .4rem; border: 1px solid var(--rule-strong); border-radius: 4px; background: var(--sheet, var(--surface)); color: var(--ink);
     box-shadow: var(--shadow-over); font: 400 .875rem / 1.45 var(--font-label);

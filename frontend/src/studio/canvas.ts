@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { send, type Arrived, type Arriving } from './canvas/arrivals';
 import { isWhereItIs, placeAt, placeOneStep, positionAt, successor, withMoved } from './canvas/block-order';
 import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMoved } from './canvas/choosing';
 import { matching, type Insertable } from './canvas/insertable';
@@ -10,7 +11,8 @@ import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
 import { grip, icon } from './icons';
 import { pressed } from './keys';
-import { RichText } from './rich-text';
+import { markdownOf } from './markdown/paste';
+import { RichText, type Reference } from './rich-text';
 import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
 export interface CanvasPage {
@@ -70,7 +72,7 @@ const SMALLEST_ZOOM = 0.62;
  * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
  * `block-insert {type, after}`, `block-edit {id, value, base, run, sequence}`, `page-edit {field, value, base, run, sequence}`,
  * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
- * `document-drop {document, before}`, `files-drop {files, before}`, `recovered {id, value, base, sequence}`, `undo`, `redo`, `editing`.
+ * `document-drop {document, before}`, `files-come {files, before, selecting}`, `words-drop {text, before}`, `recovered {id, value, base, sequence}`, `undo`, `redo`, `editing`.
  * A base is the text that was there when somebody began to type, so that what others typed meanwhile can be kept.
  * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
  */
@@ -90,6 +92,10 @@ export class Canvas extends LitElement {
   @property({ attribute: false }) insertable: Insertable[] = [];
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property({ attribute: false }) texts: Texts = {};
+  /** Where files are sent. */
+  @property() arrivals = '';
+  /** Whether texts may refer to blocks. */
+  @property({ type: Boolean }) refers = false;
   /** Who else is on this page, and in which block. */
   @property({ attribute: false }) others: Colleague[] = [];
   /** The key in the browser's session storage under which unconfirmed text is kept. */
@@ -106,6 +112,7 @@ export class Canvas extends LitElement {
   @state() private dragged = '';
   @state() private dropAt: number | null = null;
   @state() private announcement = '';
+  @state() private arriving: Arriving[] = [];
 
   @query('vitrine-rich-text') private richText!: RichText | null;
   @query('.kinds-menu') private menuElement!: HTMLElement | null;
@@ -121,6 +128,9 @@ export class Canvas extends LitElement {
   private beforeNew: ReadonlySet<string> | null = null;
   private heldFocus: { id: string; action: string; editing: boolean } | null = null;
   private ownDrag = false;
+  private arrivalKey = 0;
+  /** Where the files that are chosen next go: before this block. */
+  private chosenBefore = '';
   /** The block from which a choice of several reaches to another. */
   private chosenFrom = '';
   private readonly sizes = new ResizeObserver(() => this.fit());
@@ -143,6 +153,11 @@ export class Canvas extends LitElement {
       this.local.acknowledge(id, sequence);
     }
     this.requestUpdate();
+  }
+
+  /** Called by the server with the blocks that a text may refer to. */
+  offerReferences(offered: Reference[]): void {
+    this.richText?.offerReferences(offered);
   }
 
   async focusBlock(id: string): Promise<void> {
@@ -500,6 +515,16 @@ export class Canvas extends LitElement {
   /** A clipping never goes into a text, wherever the caret is. */
   private readonly onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
+    const files = [...(event.clipboardData?.files ?? [])];
+    // Word processors put a picture of the words beside them.
+    if (!this.readonly && files.length > 0 && text.trim() === '' && this.isMeant(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      const behind = this.inHand().at(-1)?.id ?? (this.focusedFrame() || (this.shown.at(-1)?.id ?? ''));
+      this.chosen = new Set();
+      void this.sendFiles(files, this.beforeOf(behind));
+      return;
+    }
     if (this.readonly || text === '' || !this.hasKeyboard || (!isClipping(text) && !this.isMeant(event))) {
       return;
     }
@@ -508,12 +533,16 @@ export class Canvas extends LitElement {
     const after = this.inHand().at(-1)?.id ?? this.focusedFrame();
     this.stopEditing();
     this.chosen = new Set();
-    this.emit(isClipping(text) ? 'blocks-paste' : 'words-paste', { text, after });
+    if (isClipping(text)) {
+      this.emit('blocks-paste', { text, after });
+    } else {
+      this.emit('words-paste', { text: event.clipboardData ? wordsIn(event.clipboardData) : text, after });
+    }
   };
 
   private readonly onBackground = (event: MouseEvent): void => {
     const path = event.composedPath();
-    const isPage = path.some((target) => target instanceof Element && target.matches('.block-frame, .page-field, .kinds-menu, .block-inserter, .form'));
+    const isPage = path.some((target) => target instanceof Element && target.matches('.block-frame, .page-field, .kinds-menu, .block-inserter, .form, .arrivals, input.files'));
     if (!isPage) {
       this.chosen = new Set();
     }
@@ -786,7 +815,7 @@ export class Canvas extends LitElement {
     }
     // Words dragged from elsewhere belong to the text they are dragged into.
     const overText = event.composedPath().some((target) => target instanceof HTMLElement && target.isContentEditable);
-    return types.includes(DOCUMENT_TYPE) || types.includes('Files') || (types.includes('text/plain') && !overText);
+    return types.includes(DOCUMENT_TYPE) || types.includes('Files') || ((types.includes('text/plain') || types.includes('text/html')) && !overText);
   }
 
   private readonly onDragOver = (event: DragEvent): void => {
@@ -835,10 +864,108 @@ export class Canvas extends LitElement {
     } else if (data.files.length > 0) {
       event.preventDefault();
       event.stopPropagation();
-      this.beforeNew = new Set(this.shown.map((block) => block.id));
-      this.emit('files-drop', { files: [...data.files], before });
+      void this.sendFiles([...data.files], before);
+    } else if (this.accepts(event)) {
+      const text = wordsIn(data);
+      if (text !== '') {
+        event.preventDefault();
+        event.stopPropagation();
+        this.stopEditing();
+        this.beforeNew = null;
+        this.emit('words-drop', { text, before });
+      }
     }
   };
+
+  // ---------- files from the curator's machine ----------
+
+  private beforeOf(after: string): string {
+    return placeAt(this.shown, this.shown.findIndex((block) => block.id === after) + 1);
+  }
+
+  /** Sends files one after another, and says which blocks are to be made of those that were taken. */
+  private async sendFiles(files: File[], before: string): Promise<void> {
+    if (this.arrivals === '' || files.length === 0) {
+      return;
+    }
+    const page = this.page?.id;
+    this.announce(this.say('arrivingStarted', { count: files.length }));
+    const waiting = files.map((file): { file: File; entry: Arriving; stopped: boolean } => {
+      const entry: Arriving = { key: ++this.arrivalKey, name: file.name, sent: 0, why: '', stop: () => undefined };
+      const one = { file, entry, stopped: false };
+      entry.stop = () => {
+        one.stopped = true;
+        this.forget(entry.key);
+      };
+      return one;
+    });
+    this.arriving = [...this.arriving, ...waiting.map((one) => one.entry)];
+    const arrived: Arrived[] = [];
+    for (const one of waiting) {
+      if (one.stopped) {
+        continue;
+      }
+      const { entry, file } = one;
+      const sending = send(file, this.arrivals, (sent) => this.change(entry.key, { sent }));
+      this.change(entry.key, {
+        stop: () => {
+          one.stopped = true;
+          sending.stop();
+          this.forget(entry.key);
+        },
+      });
+      try {
+        arrived.push(await sending.done);
+        this.forget(entry.key);
+        this.announce(this.say('arrivingKept', { name: file.name }));
+      } catch (refused) {
+        if (!one.stopped) {
+          const why = (refused as Error).message || this.say('arrivingLost');
+          this.change(entry.key, { why, stop: () => this.forget(entry.key) });
+          this.announce(this.say('arrivingFailed', { name: file.name, why }));
+        }
+      }
+    }
+    if (arrived.length > 0 && this.page?.id === page) {
+      // Who has gone on with something else meanwhile is not called away from it.
+      this.emit('files-come', { files: arrived, before: this.blockOf(before) ? before : '', selecting: this.editing === '' && this.menu === null });
+    }
+  }
+
+  private change(key: number, to: Partial<Arriving>): void {
+    this.arriving = this.arriving.map((entry) => (entry.key === key ? { ...entry, ...to } : entry));
+  }
+
+  private forget(key: number): void {
+    const had = (this.renderRoot as ShadowRoot).activeElement?.closest('.arrivals') !== null && (this.renderRoot as ShadowRoot).activeElement !== null;
+    this.arriving = this.arriving.filter((entry) => entry.key !== key);
+    if (had) {
+      void this.updateComplete.then(() => (this.renderRoot.querySelector<HTMLElement>('.arrivals button') ?? this.frame(this.current))?.focus());
+    }
+  }
+
+  private onFilesChosen(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    void this.sendFiles(files, this.chosenBefore);
+  }
+
+  private arrivalsTemplate(): TemplateResult {
+    return html`<div class="arrivals" role="region" aria-label=${this.say('arriving')} lang=${ownLanguage() || nothing} @click=${stop} @keydown=${stop}>
+      <ul>
+        ${repeat(this.arriving, (entry) => entry.key, (entry) => {
+          const percent = Math.round(entry.sent * 100);
+          return html`<li class=${classMap({ 'is-wrong': entry.why !== '' })}>
+            ${entry.why === ''
+              ? html`<span>${entry.name}</span><progress max="100" .value=${percent} aria-label=${this.say('arrivingFile', { name: entry.name, percent })}></progress>`
+              : html`<span>${this.say('arrivingFailed', { name: entry.name, why: entry.why })}</span>`}
+            <button type="button" aria-label=${this.say(entry.why === '' ? 'arrivingStop' : 'arrivingDismiss', { name: entry.name })} title=${this.say(entry.why === '' ? 'arrivingStop' : 'arrivingDismiss', { name: entry.name })} @click=${() => entry.stop()}>${icon('cross')}</button>
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
 
   // ---------- inserting ----------
 
@@ -896,6 +1023,12 @@ export class Canvas extends LitElement {
     const after = this.menu?.after ?? '';
     this.closeMenu(true);
     this.stopEditing();
+    if (type === 'upload') {
+      this.chosenBefore = this.beforeOf(after);
+      this.renderRoot.querySelector<HTMLInputElement>('input.files')?.click();
+      void this.updateComplete.then(() => (after === '' ? this.renderRoot.querySelector<HTMLElement>('.block-inserter--first button') : this.frame(after))?.focus({ preventScroll: true }));
+      return;
+    }
     this.beforeNew = new Set(this.shown.map((block) => block.id));
     this.emit('block-insert', { type, after });
     if (after !== '') {
@@ -1095,7 +1228,7 @@ export class Canvas extends LitElement {
   /** Links and controls within a block belong to the reader; the curator's Tab goes from block to block. */
   private tameLinks(): void {
     this.renderRoot
-      .querySelectorAll<HTMLElement>('.block-html :is(a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"]))')
+      .querySelectorAll<HTMLElement>('.block-html :is(a[href], button, input, select, textarea, summary, audio, video, [tabindex]:not([tabindex="-1"]))')
       .forEach((element) => (element.tabIndex = -1));
   }
 
@@ -1163,6 +1296,8 @@ export class Canvas extends LitElement {
         </div>
       </div>
       ${this.menu ? this.menuTemplate(this.menu) : nothing}
+      ${this.arriving.length > 0 ? this.arrivalsTemplate() : nothing}
+      <input class="files" type="file" multiple hidden tabindex="-1" aria-hidden="true" @change=${this.onFilesChosen} @click=${stop} />
       <p class="unseen" id="help">${this.say('blockHelp')}</p>
       <div class="unseen" aria-live="polite">${this.announcement}</div>
     `;
@@ -1231,6 +1366,7 @@ export class Canvas extends LitElement {
               .texts=${this.texts}
               .placeholder=${this.say('textPlaceholder')}
               .firstNote=${firstNoteIn(block.html)}
+              .refers=${this.refers}
               @value-changed=${(event: CustomEvent<{ value: string; base: string }>) => this.onTyped(event, id)}
               @slash=${(event: Event) => this.onSlash(event, id)}
             ></vitrine-rich-text>`
@@ -1346,6 +1482,12 @@ export class Canvas extends LitElement {
 
 /** The words of a block that are edited in place, or null. */
 const wordsOf = (block: CanvasBlock): string | null => block.markdown ?? block.text ?? null;
+
+/** What was copied or dragged: with its headings, lists and emphasis where it has them. */
+function wordsIn(data: DataTransfer): string {
+  const rich = data.getData('text/html');
+  return (rich === '' ? '' : markdownOf(rich)) || data.getData('text/plain').trim();
+}
 
 const stop = (event: Event): void => event.stopPropagation();
 

@@ -82,13 +82,16 @@ export const richTextStyles = css`
   }
   .form form { display: grid; gap: calc(.6 * var(--tool)); }
   .form label { display: grid; gap: calc(.25 * var(--tool)); font-weight: 560; font-size: calc(.8125 * var(--tool)); color: var(--ink-2); }
-  .form :is(input, textarea) {
+  .form :is(input, textarea, select) {
     width: 100%; padding: calc(.35 * var(--tool)) calc(.6 * var(--tool)); border: 1px solid var(--rule-strong); border-radius: var(--r-m); background: var(--surface);
     color: var(--ink); font: 400 calc(.875 * var(--tool)) / 1.45 var(--font-label);
   }
+  .form select { width: 100%; padding: .25rem; }
+  .form:has(select) { width: min(32rem, calc(100vw - 1rem)); }
+  .form select option { padding: .3rem .4rem; overflow: hidden; text-overflow: ellipsis; }
   .form textarea { resize: vertical; min-height: 4.6lh; }
-  .form :is(input, textarea)[aria-invalid='true'] { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark); }
-  .form :is(input, textarea, button):focus-visible { outline: 2px solid var(--focus, var(--accent)); outline-offset: 1px; }
+  .form :is(input, textarea, select)[aria-invalid='true'] { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark); }
+  .form :is(input, textarea, select, button):focus-visible { outline: 2px solid var(--focus, var(--accent)); outline-offset: 1px; }
   .form small { font-size: calc(.75 * var(--tool)); font-weight: 400; color: var(--ink-3); }
   .form .wrong { color: var(--mark); font-weight: 500; }
   .form .acts { display: flex; gap: calc(.4 * var(--tool)); }

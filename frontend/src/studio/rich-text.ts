@@ -26,7 +26,17 @@ interface Tool {
 
 type OpenForm =
   | { kind: 'link'; href: string; text: string | null; exists: boolean; wrong: TextKey | null }
-  | { kind: 'footnote'; position: number | null; text: string; wrong: TextKey | null };
+  | { kind: 'footnote'; position: number | null; text: string; wrong: TextKey | null }
+  | { kind: 'reference'; offered: Reference[]; typed: string; wrong: TextKey | null };
+
+/** A block that a text may refer to. */
+export interface Reference {
+  id: string;
+  /** How the reference reads now. */
+  name: string;
+  /** By which it is found. */
+  label: string;
+}
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 const EXPLANATIONS: Record<Unsupported, TextKey> = {
@@ -44,7 +54,8 @@ const EXPLANATIONS: Record<Unsupported, TextKey> = {
  * nobody changed is never given back altered.
  *
  * Fires `editing` at the first change after a rest, `value-changed` with `{value, base, sequence}` when typing rests, and `slash`
- * (cancelable) when a slash is typed into an empty paragraph.
+ * (cancelable) when a slash is typed into an empty paragraph. With `refers` it fires `references-wanted`, which `offerReferences`
+ * answers.
  */
 @customElement('vitrine-rich-text')
 export class RichText extends LitElement {
@@ -60,6 +71,8 @@ export class RichText extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property() placeholder = '';
+  /** Whether the text may refer to blocks. */
+  @property({ type: Boolean }) refers = false;
   /** The number of the first footnote, so that numbers agree with the page around. */
   @property({ type: Number, attribute: 'first-note' }) firstNote = 1;
 
@@ -218,6 +231,7 @@ export class RichText extends LitElement {
         shortcuts: {
           'Mod-k': () => this.openLink(),
           'Mod-Alt-f': () => this.openFootnote(null),
+          'Mod-Alt-r': () => this.wantReferences(),
           'Alt-F10': () => this.focusTools(),
         },
       }),
@@ -380,6 +394,7 @@ export class RichText extends LitElement {
         { name: 'orderedList', look: icon('numbers'), shortcut: 'Mod-Shift-7', pressed: active('orderedList'), run: run((chain) => chain.toggleOrderedList()) },
         { name: 'quote', look: icon('quote'), shortcut: 'Mod-Shift-B', pressed: active('blockquote'), run: run((chain) => chain.toggleBlockquote()) },
         { name: 'footnote', look: icon('footnote'), shortcut: 'Mod-Alt-F', run: () => this.openFootnote(null) },
+        ...(this.refers ? [{ name: 'reference' as const, look: icon('reference'), shortcut: 'Mod-Alt-R', run: () => this.wantReferences() }] : []),
       ],
       [
         { name: 'undo', look: icon('undo'), shortcut: 'Mod-Z', disabled: !(editor?.can().undo() ?? false), run: run((chain) => chain.undo()) },
@@ -447,6 +462,20 @@ export class RichText extends LitElement {
     return true;
   }
 
+  private wantReferences(): boolean {
+    if (!this.editor || this.readonly || !this.refers || this.mode === 'source') {
+      return false;
+    }
+    this.flush();
+    this.dispatchEvent(new CustomEvent('references-wanted', { detail: {}, bubbles: true, composed: true }));
+    return true;
+  }
+
+  /** Called with the blocks there are, when they were asked for. */
+  offerReferences(offered: Reference[]): void {
+    this.openForm({ kind: 'reference', offered, typed: '', wrong: null });
+  }
+
   private openForm(form: OpenForm): void {
     this.form = form;
     void this.updateComplete.then(() => {
@@ -493,6 +522,19 @@ export class RichText extends LitElement {
       } else {
         editor.chain().insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }).run();
       }
+    } else if (form.kind === 'reference') {
+      const id = this.popup.querySelector<HTMLSelectElement>('[name=block]')?.value ?? '';
+      const found = form.offered.find((reference) => reference.id === id);
+      if (!found) {
+        this.form = { ...form, wrong: 'referenceMissing' };
+        this.popup.querySelector<HTMLElement>('[name=find]')?.focus();
+        return;
+      }
+      editor
+        .chain()
+        .insertContent({ type: 'text', text: found.name, marks: [{ type: 'link', attrs: { href: `block:${found.id}` } }] })
+        .unsetMark('link')
+        .run();
     } else {
       const text = tidyNote(given('note'));
       if (text === '') {
@@ -617,8 +659,7 @@ export class RichText extends LitElement {
   }
 
   private formTemplate(form: OpenForm): TemplateResult {
-    const isLink = form.kind === 'link';
-    const mayRemove = isLink ? form.exists : form.position !== null;
+    const mayRemove = form.kind === 'link' ? form.exists : form.kind === 'footnote' && form.position !== null;
     const wrong = form.wrong ? html`<small class="wrong" id="wrong" role="alert">${say(this.texts, form.wrong)}</small>` : nothing;
     return html`<div
       class="form"
@@ -630,7 +671,7 @@ export class RichText extends LitElement {
       @focusout=${this.onFormLeave}
     >
       <form novalidate @submit=${this.applyForm}>
-        ${isLink
+        ${form.kind === 'reference' ? this.referenceTemplate(form.offered, form.typed, wrong, form.wrong !== null) : form.kind === 'link'
           ? html`
               ${form.text === null
                 ? nothing
@@ -665,6 +706,47 @@ export class RichText extends LitElement {
         </div>
       </form>
     </div>`;
+  }
+
+  /** A list that is made shorter by typing; its first entry is chosen until another is. */
+  private referenceTemplate(offered: Reference[], typed: string, wrong: unknown, isWrong: boolean): TemplateResult {
+    const words = typed.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+    const found = offered.filter((reference) => words.every((word) => reference.label.toLocaleLowerCase().includes(word)));
+    return html`
+      <label
+        >${say(this.texts, 'referenceFind')}<input
+          name="find"
+          autocomplete="off"
+          spellcheck="false"
+          aria-invalid=${isWrong ? 'true' : nothing}
+          aria-describedby=${isWrong ? 'wrong hint' : 'hint'}
+          .value=${typed}
+          @input=${(event: Event) => {
+            if (this.form?.kind === 'reference') {
+              this.form = { ...this.form, typed: (event.target as HTMLInputElement).value, wrong: null };
+            }
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            const list = this.popup.querySelector<HTMLSelectElement>('[name=block]');
+            if (event.key === 'ArrowDown' && list && list.options.length > 0) {
+              event.preventDefault();
+              list.selectedIndex = Math.min(list.options.length - 1, list.selectedIndex + 1);
+              list.focus();
+            }
+          }}
+      /></label>
+      <label
+        >${say(this.texts, 'referenceList')}<select
+          name="block"
+          size="7"
+          @dblclick=${this.applyForm}
+          @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.applyForm(event)}
+        >
+          ${found.map((reference, at) => html`<option value=${reference.id} ?selected=${at === 0}>${reference.label}</option>`)}
+        </select></label>
+      ${found.length === 0 ? html`<small role="status">${say(this.texts, 'referenceNone')}</small>` : nothing}
+      ${wrong}<small id="hint">${say(this.texts, 'referenceHint')}</small>
+    `;
   }
 }
 

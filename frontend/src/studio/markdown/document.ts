@@ -19,11 +19,17 @@ export const attribute = (node: TextNode | TextMark, name: string): string => {
   return value === null || value === undefined ? '' : String(value);
 };
 
-/** What a link in a text may point at: the web, mail, an anchor or an address within the site. */
+/** A reference to a block of the exhibit; its words are the block's number wherever the text is shown. */
+export const REFERENCE = /^block:[a-z0-9][a-z0-9-]{0,39}$/;
+
+/** What a link in a text may point at: the web, mail, a block, an anchor or an address within the site. */
 export function isAllowedHref(href: string): boolean {
   const address = href.trim();
   if (address === '' || /[\u0000-\u001f\u007f]/.test(address) || address.startsWith('//') || address.startsWith('\\')) {
     return false;
+  }
+  if (REFERENCE.test(address)) {
+    return true;
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   return scheme === undefined ? !/\s/.test(address) : scheme === 'http' || scheme === 'https' || scheme === 'mailto';

@@ -1,5 +1,10 @@
 package org.vitrine;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.vitrine.exhibits.content.Attachment;
@@ -14,7 +19,10 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
 import org.vitrine.library.Note;
+import org.vitrine.library.Rights;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Region;
 
@@ -27,6 +35,11 @@ import org.vitrine.text.Region;
 /// @param words what the curator says, anew for each part
 public record EveryBlock(
         Document document, Passage passage, MediaId leaf, MediaId picture, Layout layout, Supplier<String> words) {
+
+    /// What is in a file of captions.
+    public static final String CAPTIONS_TEXT = "WEBVTT\n\n00:00.000 --> 00:01.000\nThe lamp is lit.\n";
+
+    public static final FileId CAPTIONS = new FileId(sha256(CAPTIONS_TEXT));
 
     public List<Block> all() {
         var first = document.texts().toList().get(0).id();
@@ -49,7 +62,8 @@ public record EveryBlock(
                         words.get(),
                         new Block.PullQuote.Source(id, first, passage.segments().getFirst())),
                 new Block.DocumentCard(id("document-card"), layout, id, words.get()),
-                new Block.Excerpt(id("passage"), layout, id, first, passage, second, words.get(), List.of(note)),
+                new Block.Excerpt(
+                        id("passage"), layout, id, first, passage, second, words.get(), List.of(note), words.get()),
                 new Block.Image(id("image"), layout, picture, words.get(), false, words.get(), words.get()),
                 new Structure.Callout(id("callout"), layout, Structure.Tone.CAUTION, words.get()),
                 new Structure.Divider(id("divider"), layout),
@@ -60,16 +74,17 @@ public record EveryBlock(
                 new Lesson.Questions(id("questions"), layout, List.of(words.get(), words.get()), 4),
                 new Lesson.Task(id("task"), layout, words.get(), words.get(), 10, 5),
                 new Reading.ParallelReader(
-                        id("parallel-reader"), layout, id, List.of(first, second), passage, words.get()),
+                        id("parallel-reader"), layout, id, List.of(first, second), passage, words.get(), words.get()),
                 new Reading.Comparison(
                         id("comparison"),
                         layout,
-                        new Reading.Side(id, first, passage),
+                        new Reading.Side(id, first, passage, words.get()),
                         new Reading.Side(id, second, null),
                         false,
                         words.get()),
-                new Reading.CloseReading(id("close-reading"), layout, id, steps, words.get()),
-                new Reading.Commentary(id("commentary"), layout, id, first, passage, words.get(), comments),
+                new Reading.CloseReading(id("close-reading"), layout, id, steps, words.get(), words.get()),
+                new Reading.Commentary(
+                        id("commentary"), layout, id, first, passage, words.get(), comments, words.get()),
                 new Reading.Gallery(
                         id("gallery"),
                         layout,
@@ -79,7 +94,15 @@ public record EveryBlock(
                                 new Reading.Exposure(null, picture, words.get(), false, words.get()))),
                 new Reading.DocumentList(id("document-list"), layout, List.of(id), null),
                 new Reading.ScanRegion(
-                        id("scan-region"), layout, id, leaf, new Region(5, 6, 70, 80), words.get(), false, words.get()),
+                        id("scan-region"),
+                        layout,
+                        id,
+                        leaf,
+                        new Region(5, 6, 70, 80),
+                        words.get(),
+                        false,
+                        words.get(),
+                        words.get()),
                 new Context.Timeline(
                         id("timeline"),
                         layout,
@@ -105,7 +128,28 @@ public record EveryBlock(
                         "https://player.example/one?a=1&b=2",
                         words.get(),
                         words.get(),
-                        words.get()));
+                        words.get()),
+                new Attachment.Recording(
+                        id("recording"),
+                        layout,
+                        new FileId(picture.sha256()),
+                        picture,
+                        List.of(new Attachment.Captions(CAPTIONS, new LanguageTag("ru"), words.get())),
+                        words.get(),
+                        words.get(),
+                        words.get(),
+                        new Rights(URI.create("http://rightsstatements.org/vocab/NKC/1.0/"), words.get())),
+                new Attachment.Download(
+                        id("file"), layout, new FileId(picture.sha256()), "lamp.mp4", words.get(), words.get()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Those of one kind.

@@ -28,6 +28,8 @@ import org.vitrine.library.DocumentId;
 public class Exhibits {
     private final ExhibitRepository repository;
     private final CaseNumberRepository caseNumbers;
+    private final BlockNameRepository formerNames;
+    private final BlockNames blockNames;
     private final CurrentAccount currentAccount;
     private final ExhibitRights rights;
     private final ApplicationEventPublisher events;
@@ -37,6 +39,8 @@ public class Exhibits {
     Exhibits(
             ExhibitRepository repository,
             CaseNumberRepository caseNumbers,
+            BlockNameRepository formerNames,
+            BlockNames blockNames,
             CurrentAccount currentAccount,
             ExhibitRights rights,
             ApplicationEventPublisher events,
@@ -44,6 +48,8 @@ public class Exhibits {
             Clock clock) {
         this.repository = repository;
         this.caseNumbers = caseNumbers;
+        this.formerNames = formerNames;
+        this.blockNames = blockNames;
         this.currentAccount = currentAccount;
         this.rights = rights;
         this.events = events;
@@ -106,16 +112,41 @@ public class Exhibits {
         return saved(repository.save(id, revision, content, change, clock.instant(), by()));
     }
 
+    /// Gives a block another name, and so another address on its page; case number, links and comments follow.
+    ///
+    /// @throws IllegalArgumentException when another block is called so, or was
+    /// @throws StaleDraftException when somebody else saved since
+    @PreAuthorize("@exhibitRights.mayEdit(#id)")
+    public Draft renameBlock(ExhibitId id, long revision, BlockId from, BlockId to) {
+        var before = repository.find(id).orElseThrow();
+        if (caseNumbers.find(id).of(to).isPresent() || formerNames.isOfAnother(id, to, from)) {
+            throw new IllegalArgumentException("Another block was called \"" + to + "\"");
+        }
+        var content = blockNames.renamed(before.content(), before.slug(), from, to);
+        if (content.equals(before.content())) {
+            return before;
+        }
+        var saved = repository.save(id, revision, content, Change.BLOCK_CHANGED, clock.instant(), by());
+        formerNames.add(id, from, to);
+        return saved(settled(saved));
+    }
+
+    /// What is said about blocks follows them when their names change back and forth.
+    private Draft settled(Draft draft) {
+        formerNames.settle(draft.id(), draft.content());
+        return draft;
+    }
+
     /// Goes back to the state before the last change; where there is none, stays.
     @PreAuthorize("@exhibitRights.mayEdit(#id)")
     public Draft undo(ExhibitId id, long revision) {
-        return saved(repository.undo(id, revision, clock.instant(), by()));
+        return saved(settled(repository.undo(id, revision, clock.instant(), by())));
     }
 
     /// Goes forward again to the state that was last undone; where there is none, stays.
     @PreAuthorize("@exhibitRights.mayEdit(#id)")
     public Draft redo(ExhibitId id, long revision) {
-        return saved(repository.redo(id, revision, clock.instant(), by()));
+        return saved(settled(repository.redo(id, revision, clock.instant(), by())));
     }
 
     /// Makes the exhibit again what it was.
@@ -150,7 +181,7 @@ public class Exhibits {
         var content = restoration.apply(now.content(), then);
         return content.equals(now.content())
                 ? now
-                : repository.save(id, revision, content, Change.RESTORED, clock.instant(), by());
+                : settled(repository.save(id, revision, content, Change.RESTORED, clock.instant(), by()));
     }
 
     /// Changes the address; the old one goes on leading here.

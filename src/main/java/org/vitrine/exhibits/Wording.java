@@ -37,6 +37,8 @@ public class Wording {
             "comment",
             "prompt",
             "label",
+            "description",
+            "note",
             "term",
             "meaning",
             "name",

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.library.DocumentId;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,11 +28,14 @@ final class DocumentLinks {
         var json = FolderMapper.MAPPER
                 .writer()
                 .withAttribute(FolderMapper.PATH_OF_PICTURE, (Function<MediaId, String>) MediaId::sha256)
+                .withAttribute(FolderMapper.PATH_OF_FILE, (Function<FileId, String>) FileId::sha256)
                 .writeValueAsString(content);
         return FolderMapper.MAPPER
                 .readerFor(ExhibitContent.class)
                 .withAttribute(FolderMapper.PICTURE_OF_PATH, (BiFunction<String, String, MediaId>)
                         (_, sha256) -> new MediaId(sha256))
+                .withAttribute(FolderMapper.FILE_OF_PATH, (BiFunction<String, String, FileId>)
+                        (_, sha256) -> new FileId(sha256))
                 .readValue(renamed(FolderMapper.MAPPER.readTree(json), renamed));
     }
 

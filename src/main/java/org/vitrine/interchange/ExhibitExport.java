@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -22,6 +23,8 @@ import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
 import org.vitrine.library.Version;
+import org.vitrine.media.Attachments;
+import org.vitrine.media.FileId;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
@@ -34,11 +37,13 @@ public class ExhibitExport {
     private final Exhibits exhibits;
     private final Documents documents;
     private final Media media;
+    private final Attachments attachments;
 
-    ExhibitExport(Exhibits exhibits, Documents documents, Media media) {
+    ExhibitExport(Exhibits exhibits, Documents documents, Media media, Attachments attachments) {
         this.exhibits = exhibits;
         this.documents = documents;
         this.media = media;
+        this.attachments = attachments;
     }
 
     /// The draft as it is now. The stream stays open.
@@ -84,7 +89,14 @@ public class ExhibitExport {
                 .flatMap(id -> media.find(id).stream())
                 .forEach(picture ->
                         pictures.put(picture.id(), new PictureFile(fileName(picture), media.original(picture.id()))));
-        return new PortableExhibit(slug, content, shown, pictures);
+        var files = new LinkedHashMap<FileId, PictureFile>();
+        content.files().stream()
+                .map(Attachment.Given::file)
+                .distinct()
+                .flatMap(id -> attachments.find(id).stream())
+                .forEach(file ->
+                        files.put(file.id(), new PictureFile(file.named(null), attachments.original(file.id()))));
+        return new PortableExhibit(slug, content, shown, pictures, files);
     }
 
     private static String fileName(Picture picture) {

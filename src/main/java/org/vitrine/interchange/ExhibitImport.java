@@ -16,12 +16,16 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.util.FileSystemUtils;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.interchange.ImportReport.Fate;
 import org.vitrine.interchange.ImportReport.TakenIn;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
+import org.vitrine.media.Attachments;
+import org.vitrine.media.FileUse;
 import org.vitrine.media.Media;
+import org.vitrine.media.UnreadableFileException;
 import org.vitrine.media.UnreadablePictureException;
 
 /// Takes in exhibits that come as portable folders: all of one, or nothing and every reason why not.
@@ -32,11 +36,13 @@ public class ExhibitImport {
     private final Exhibits exhibits;
     private final Documents documents;
     private final Media media;
+    private final Attachments attachments;
 
-    ExhibitImport(Exhibits exhibits, Documents documents, Media media) {
+    ExhibitImport(Exhibits exhibits, Documents documents, Media media, Attachments attachments) {
         this.exhibits = exhibits;
         this.documents = documents;
         this.media = media;
+        this.attachments = attachments;
     }
 
     /// @param folder the one that holds `exhibit.yaml`; its name becomes the exhibit's slug
@@ -63,7 +69,7 @@ public class ExhibitImport {
         }
         try {
             var findings = new ArrayList<Finding>();
-            var root = ZipFolder.unpack(zip, folder, ZipFolder.Limits.USUAL, findings);
+            var root = ZipFolder.unpack(zip, folder, limits(), findings);
             return root.isEmpty()
                     ? new ImportReport.Refused(findings)
                     : take(new FolderReader(root.get().folder())
@@ -87,6 +93,7 @@ public class ExhibitImport {
                 findings.add(Finding.error("folder.picture-" + problem).at(picture.path(), null));
             }
         });
+        exhibit.content().files().forEach(given -> keep(given, exhibit, findings));
         if (findings.stream().anyMatch(Finding::isError)) {
             return refused(findings);
         }
@@ -103,6 +110,28 @@ public class ExhibitImport {
             findings.add(Finding.remark("import.slug-taken", exhibit.slug(), draft.slug()));
         }
         return new ImportReport.Imported(draft, exhibit.slug(), takenIn, findings);
+    }
+
+    private void keep(Attachment.Given given, PortableExhibit exhibit, List<Finding> findings) {
+        var file = exhibit.files().get(given.file());
+        if (file == null) {
+            return;
+        }
+        try (var bytes = Files.newInputStream(file.file())) {
+            attachments.store(bytes, file.name(), given.use());
+        } catch (UnreadableFileException e) {
+            findings.add(Finding.error(
+                            "folder.file-" + e.problem().name().toLowerCase(Locale.ROOT).replace('_', '-'), e.limit())
+                    .at(file.path(), null));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file.path(), e);
+        }
+    }
+
+    /// What a zip file may hold: the same files that are taken one by one.
+    private ZipFolder.Limits limits() {
+        return ZipFolder.Limits.USUAL.atLeast(
+                Math.max(attachments.largest(FileUse.RECORDING), attachments.largest(FileUse.DOWNLOAD)));
     }
 
     /// Under its handle, or where that names something else here, under the first of `…-2`, `…-3` that is free or names

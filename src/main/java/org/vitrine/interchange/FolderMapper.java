@@ -13,6 +13,7 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Agent;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Note;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Region;
@@ -40,10 +41,17 @@ final class FolderMapper {
     /// Under which a writer finds the path of a picture: `Function<MediaId, String>`.
     static final String PATH_OF_PICTURE = "path of picture";
 
+    /// Under which a reader finds another file of a path, and a writer the path of one; as with pictures.
+    static final String FILE_OF_PATH = "file of path";
+
+    static final String PATH_OF_FILE = "path of file";
+
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
-                    .addSerializer(MediaId.class, new PathWriter())
-                    .addDeserializer(MediaId.class, new PathReader()))
+                    .addSerializer(MediaId.class, new PathWriter<>(MediaId.class, PATH_OF_PICTURE))
+                    .addDeserializer(MediaId.class, new PathReader<>(MediaId.class, PICTURE_OF_PATH))
+                    .addSerializer(FileId.class, new PathWriter<>(FileId.class, PATH_OF_FILE))
+                    .addDeserializer(FileId.class, new PathReader<>(FileId.class, FILE_OF_PATH)))
             .annotationIntrospector(new RequiredComponents())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -62,6 +70,7 @@ final class FolderMapper {
                 Slug.class,
                 DocumentId.class,
                 MediaId.class,
+                FileId.class,
                 Passage.class,
                 TextQuote.class,
                 Region.class,
@@ -87,6 +96,7 @@ final class FolderMapper {
                 "Embed.address",
                 "Translated.place",
                 "Translated.original",
+                "Captions.language",
                 "Credit.role",
                 "Credit.name",
                 "Part.level",
@@ -132,28 +142,34 @@ final class FolderMapper {
         }
     }
 
-    private static final class PathWriter extends StdSerializer<MediaId> {
-        private PathWriter() {
-            super(MediaId.class);
+    private static final class PathWriter<T> extends StdSerializer<T> {
+        private final String attribute;
+
+        private PathWriter(Class<T> type, String attribute) {
+            super(type);
+            this.attribute = attribute;
         }
 
         @Override
         @SuppressWarnings("unchecked")
-        public void serialize(MediaId picture, JsonGenerator json, SerializationContext context) {
-            json.writeString(((Function<MediaId, String>) context.getAttribute(PATH_OF_PICTURE)).apply(picture));
+        public void serialize(T file, JsonGenerator json, SerializationContext context) {
+            json.writeString(((Function<T, String>) context.getAttribute(attribute)).apply(file));
         }
     }
 
-    private static final class PathReader extends StdDeserializer<MediaId> {
-        private PathReader() {
-            super(MediaId.class);
+    private static final class PathReader<T> extends StdDeserializer<T> {
+        private final String attribute;
+
+        private PathReader(Class<T> type, String attribute) {
+            super(type);
+            this.attribute = attribute;
         }
 
         @Override
         @SuppressWarnings("unchecked")
-        public MediaId deserialize(JsonParser json, DeserializationContext context) {
+        public T deserialize(JsonParser json, DeserializationContext context) {
             var pointer = json.streamReadContext().pathAsPointer().toString();
-            return ((BiFunction<String, String, MediaId>) context.getAttribute(PICTURE_OF_PATH))
+            return ((BiFunction<String, String, T>) context.getAttribute(attribute))
                     .apply(pointer, json.getValueAsString(""));
         }
     }

@@ -33,6 +33,7 @@ import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Note;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
@@ -48,10 +49,13 @@ final class FolderReader {
     /// Stands where a picture is missing until the finding that says so ends the import.
     private static final MediaId NO_PICTURE = new MediaId("0".repeat(64));
 
+    private static final FileId NO_FILE = new FileId("0".repeat(64));
+
     private final List<Finding> findings = new ArrayList<>();
     private final FolderFiles files;
     private final Map<String, MediaId> checksums = new HashMap<>();
     private final Map<MediaId, PictureFile> pictures = new LinkedHashMap<>();
+    private final Map<FileId, PictureFile> attached = new LinkedHashMap<>();
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
 
     FolderReader(Path folder) {
@@ -72,6 +76,7 @@ final class FolderReader {
         if (content.isEmpty()) {
             silent.add("images/");
             silent.add(TongueFile.FOLDER + "/");
+            silent.add("files/");
         }
         files.unused().stream()
                 .filter(path -> silent.stream().noneMatch(path::startsWith))
@@ -81,7 +86,7 @@ final class FolderReader {
             return new Outcome(Optional.empty(), List.copyOf(findings));
         }
         var exhibit = new PortableExhibit(
-                slug(name, content.get()), content.get(), List.copyOf(documents.values()), pictures);
+                slug(name, content.get()), content.get(), List.copyOf(documents.values()), pictures, attached);
         return new Outcome(Optional.of(exhibit), List.copyOf(findings));
     }
 
@@ -297,7 +302,9 @@ final class FolderReader {
         return (file, onTheWay) -> FolderMapper.MAPPER
                 .readerFor(type)
                 .withAttribute(FolderMapper.PICTURE_OF_PATH, (BiFunction<String, String, MediaId>)
-                        (pointer, name) -> picture(folder, name, file, pointer, onTheWay));
+                        (pointer, name) -> picture(folder, name, file, pointer, onTheWay))
+                .withAttribute(FolderMapper.FILE_OF_PATH, (BiFunction<String, String, FileId>)
+                        (pointer, name) -> attached(folder, name, file, pointer, onTheWay));
     }
 
     private MediaId picture(String folder, String name, YamlFile file, String pointer, List<Finding> onTheWay) {
@@ -314,6 +321,21 @@ final class FolderReader {
         var picture = checksums.computeIfAbsent(path, _ -> checksum(found.get()));
         pictures.putIfAbsent(picture, new PictureFile(path, found.get()));
         return picture;
+    }
+
+    /// How large it may be, and what it is, is for whoever keeps it to say.
+    private FileId attached(String folder, String name, YamlFile file, String pointer, List<Finding> onTheWay) {
+        var path = folder + name;
+        var found = FolderFiles.isInside(name) ? files.use(path) : Optional.<Path>empty();
+        if (found.isEmpty()) {
+            onTheWay.add(missingFinding(name).at(file.path(), file.line(pointer)));
+            return NO_FILE;
+        }
+        var id = new FileId(checksums
+                .computeIfAbsent(path, _ -> checksum(found.get()))
+                .sha256());
+        attached.putIfAbsent(id, new PictureFile(path, found.get()));
+        return id;
     }
 
     private void missing(YamlFile file, String pointer, String name) {
@@ -354,6 +376,7 @@ final class FolderReader {
 
     private Block checked(Block block, YamlFile file, String pointer) {
         return switch (block) {
+            case Attachment.Download download -> named(download);
             case Block.Text _, Block.Heading _, Block.Image _ -> block;
             case Block.DocumentCard card -> {
                 document(card.document(), file, pointer + "/document");
@@ -369,6 +392,12 @@ final class FolderReader {
             case Structure _, Lesson _, Reading _, Context _, Attachment _ ->
                 block.withMentions(mention -> mention(mention, file, pointer + mention.pointer()));
         };
+    }
+
+    /// A file that is called nothing in particular is called as it lies here.
+    private Block named(Attachment.Download download) {
+        var file = attached.get(download.file());
+        return download.name() != null || file == null ? download : download.withName(file.name());
     }
 
     /// What a block points at, tied to its text. As with passages, what somebody wrote by hand has to be there.

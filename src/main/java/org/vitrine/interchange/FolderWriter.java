@@ -15,6 +15,7 @@ import org.vitrine.interchange.DocumentFile.VersionFile;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Document;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,11 +37,14 @@ final class FolderWriter {
     private final PortableExhibit exhibit;
     private final Sink sink;
     private final Map<MediaId, String> names;
+    private final Map<FileId, String> fileNames;
 
     FolderWriter(PortableExhibit exhibit, Sink sink) {
         this.exhibit = exhibit;
         this.sink = sink;
-        this.names = names(exhibit.pictures());
+        var taken = new HashSet<String>();
+        this.names = names(exhibit.pictures(), taken);
+        this.fileNames = names(files(exhibit), taken);
     }
 
     void write() throws IOException {
@@ -56,6 +60,21 @@ final class FolderWriter {
                 .toList()) {
             picture("images/", image);
         }
+        for (var file : files(exhibit).entrySet()) {
+            sink.copy("files/" + fileNames.get(file.getKey()), file.getValue().file());
+        }
+    }
+
+    /// The files in the order in which they are met. One that has been lost leaves its name, which says so on import.
+    private static Map<FileId, PictureFile> files(PortableExhibit exhibit) {
+        var files = new LinkedHashMap<FileId, PictureFile>();
+        exhibit.content().files().forEach(given -> {
+            var file = exhibit.files().get(given.file());
+            if (file != null) {
+                files.put(given.file(), file);
+            }
+        });
+        return files;
     }
 
     private ObjectNode exhibitTree() {
@@ -123,6 +142,8 @@ final class FolderWriter {
         var written = FolderMapper.MAPPER
                 .writer()
                 .withAttribute(FolderMapper.PATH_OF_PICTURE, path)
+                .withAttribute(FolderMapper.PATH_OF_FILE, (Function<FileId, String>)
+                        file -> "files/" + fileNames.getOrDefault(file, "lost-" + file))
                 .writeValueAsString(record);
         var tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", FolderReader.FORMAT);
@@ -159,9 +180,8 @@ final class FolderWriter {
     }
 
     /// A name that no two pictures share, in whatever folder they lie: so a picture comes back under it.
-    private static Map<MediaId, String> names(Map<MediaId, PictureFile> pictures) {
-        var taken = new HashSet<String>();
-        var names = new LinkedHashMap<MediaId, String>();
+    private static <T> Map<T, String> names(Map<T, PictureFile> pictures, Set<String> taken) {
+        var names = new LinkedHashMap<T, String>();
         pictures.forEach((picture, file) -> {
             var dot = file.name().lastIndexOf('.');
             var stem = safe(dot > 0 ? file.name().substring(0, dot) : file.name());

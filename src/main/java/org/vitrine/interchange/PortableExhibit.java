@@ -7,13 +7,19 @@ import java.util.Map;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 
 /// An exhibit on its way: its content, the documents that come with it, and every picture of both.
 ///
 /// @param pictures in the order in which they are met
+/// @param files the others
 record PortableExhibit(
-        Slug slug, ExhibitContent content, List<Document> documents, Map<MediaId, PictureFile> pictures) {
+        Slug slug,
+        ExhibitContent content,
+        List<Document> documents,
+        Map<MediaId, PictureFile> pictures,
+        Map<FileId, PictureFile> files) {
 
     /// @param path of the file in the folder it came in
     /// @param file where its bytes are
@@ -27,5 +33,10 @@ record PortableExhibit(
     PortableExhibit {
         documents = List.copyOf(documents);
         pictures = new LinkedHashMap<>(pictures);
+        files = new LinkedHashMap<>(files);
+    }
+
+    PortableExhibit(Slug slug, ExhibitContent content, List<Document> documents, Map<MediaId, PictureFile> pictures) {
+        this(slug, content, documents, pictures, Map.of());
     }
 }

@@ -31,6 +31,11 @@ public final class ZipFolder {
     /// @param ratio how many times smaller packing may have made it; texts come down to a tenth, pictures hardly
     public record Limits(int mostFiles, long mostBytes, long largestFile, int ratio) {
         static final Limits USUAL = new Limits(FolderFiles.MOST_FILES, 2L * 1024 * 1024 * 1024, 64L * 1024 * 1024, 100);
+
+        /// These, and files of so many bytes too.
+        Limits atLeast(long file) {
+            return new Limits(mostFiles, Math.max(mostBytes, 4 * file), Math.max(largestFile, file), ratio);
+        }
     }
 
     /// Below this much a ratio says nothing.

@@ -21,7 +21,8 @@ import org.springframework.util.unit.DataSize;
 /// @param largestAnswer the most megapixels of a picture made to measure
 /// @param tilesOnDisk how much room the tiles may take before those that nobody looked at for the longest time go
 /// @param tilesInMemory how much of them is kept in memory
-/// @param store where pictures are kept
+/// @param attached what is taken beside pictures
+/// @param store where pictures and files are kept
 /// @param s3 the bucket, where they are kept in one
 @ConfigurationProperties("vitrine.media")
 record MediaSettings(
@@ -35,6 +36,7 @@ record MediaSettings(
         @DefaultValue("16") int largestAnswer,
         @DefaultValue("20GB") DataSize tilesOnDisk,
         @DefaultValue("64MB") DataSize tilesInMemory,
+        @DefaultValue Attached attached,
         @DefaultValue("files") Keeping store,
         @Nullable S3 s3) {
     private static final long MEGA = 1_000_000;
@@ -42,6 +44,15 @@ record MediaSettings(
     enum Keeping {
         FILES,
         S3
+    }
+
+    /// Files that are no pictures; larger ones are refused.
+    record Attached(
+            @DefaultValue("500MB") DataSize largestRecording,
+            @DefaultValue("100MB") DataSize largestDownload,
+            @DefaultValue("2MB") DataSize largestCaptions) {
+        static final Attached USUAL =
+                new Attached(DataSize.ofMegabytes(500), DataSize.ofMegabytes(100), DataSize.ofMegabytes(2));
     }
 
     /// @param endpoint nothing for Amazon's own
@@ -77,6 +88,7 @@ record MediaSettings(
                 16,
                 DataSize.ofGigabytes(20),
                 DataSize.ofMegabytes(64),
+                Attached.USUAL,
                 Keeping.FILES,
                 null);
     }

@@ -36,6 +36,10 @@ class Stores implements DisposableBean {
         return "media/" + id.sha256().substring(0, 2) + "/" + id.sha256();
     }
 
+    static String attached(FileId id) {
+        return "files/" + id.sha256().substring(0, 2) + "/" + id.sha256();
+    }
+
     static String tiles(MediaId id) {
         return "tiles/" + id.sha256().substring(0, 2) + "/" + id.sha256() + ".zip";
     }

@@ -1,10 +1,13 @@
 package org.vitrine.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Region;
@@ -104,6 +107,20 @@ public record Addresses(
 
     public String picture(MediaId picture, int width) {
         return media + "/" + picture + "/" + width + ".jpg";
+    }
+
+    /// A file that is played where it stands, or the captions of one.
+    public String file(FileId file) {
+        return files() + "/" + file;
+    }
+
+    /// A file that readers take along under this name.
+    public String file(FileId file, String name) {
+        return files() + "/" + file + "/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
+    }
+
+    private String files() {
+        return media.substring(0, media.lastIndexOf('/')) + "/files";
     }
 
     /// Where a picture tells how to ask for parts of it, enlarged (IIIF Image API). Drafts have none.

@@ -95,7 +95,7 @@ final class BlockWriter {
             case Lesson lesson -> lessons.write(lesson);
             case Reading reading -> readings.write(reading);
             case Context around -> context.write(around);
-            case Attachment.Embed embed -> new EmbedWriter(setting).write(embed);
+            case Attachment attachment -> new AttachmentWriter(setting).write(attachment);
         };
     }
 
@@ -185,7 +185,12 @@ final class BlockWriter {
                         Paper.said(excerpt.notes(), version.text(), Paper.all(version.text()), true).stream()
                                 .map(paper::remark)
                                 .toList(),
-                        setting.label(shell, document, paper.locator(document, version, found), excerpt.caption())));
+                        setting.label(
+                                shell,
+                                document,
+                                paper.locator(document, version, found),
+                                excerpt.caption(),
+                                excerpt.credit())));
     }
 
     private static String sheet(Version.Text version, List<Blocks.Row> rows) {

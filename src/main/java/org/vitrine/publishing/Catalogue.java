@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Attachment;
+import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
@@ -26,15 +29,21 @@ record Catalogue(
         Map<Slug, Exhibition> bySlug,
         Map<DocumentId, PublishedDocument> byDocument,
         Map<DocumentId, List<Appearance>> byAppearance,
-        Set<MediaId> pictures) {
-    static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), Map.of(), Map.of(), Set.of());
+        Set<MediaId> pictures,
+        Set<Attachment.Given> files) {
+    static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
 
     /// @param newest the newest published first
     /// @param earlierPictures those that only older editions show
-    static Catalogue of(List<Exhibition> newest, Collection<MediaId> earlierPictures) {
+    /// @param earlierFiles those that only older editions give
+    static Catalogue of(
+            List<Exhibition> newest,
+            Collection<MediaId> earlierPictures,
+            Collection<Attachment.Given> earlierFiles) {
         var documents = new LinkedHashMap<DocumentId, PublishedDocument>();
         var appearances = new LinkedHashMap<DocumentId, List<Appearance>>();
         var pictures = new HashSet<>(earlierPictures);
+        var files = new HashSet<>(earlierFiles);
         for (var exhibition : newest) {
             exhibition
                     .documents()
@@ -46,13 +55,21 @@ record Catalogue(
                             .computeIfAbsent(document.id(), _ -> new ArrayList<>())
                             .addAll(exhibition.appearances(document.id())));
             pictures(exhibition.content(), exhibition.documents()).forEach(pictures::add);
+            files(exhibition.content()).forEach(files::add);
         }
         return new Catalogue(
                 List.copyOf(newest),
                 newest.stream().collect(Collectors.toUnmodifiableMap(Exhibition::slug, exhibition -> exhibition)),
                 documents,
                 appearances,
-                Set.copyOf(pictures));
+                Set.copyOf(pictures),
+                Set.copyOf(files));
+    }
+
+    static Stream<Attachment.Given> files(ExhibitContent content) {
+        return content.blocks()
+                .filter(block -> block.layout().audience() != Layout.Audience.CURATORS)
+                .flatMap(Block::files);
     }
 
     static Stream<MediaId> pictures(ExhibitContent content, List<Document> documents) {

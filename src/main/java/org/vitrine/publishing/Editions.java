@@ -1,6 +1,7 @@
 package org.vitrine.publishing;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vitrine.exhibits.ExhibitAddresses;
 import org.vitrine.exhibits.ExhibitRenamed;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.MediaId;
@@ -108,6 +110,11 @@ public class Editions {
         return catalogue.pictures().contains(picture);
     }
 
+    /// The files that some edition of an exhibit on display gives to readers.
+    public Set<Attachment.Given> files() {
+        return catalogue.files();
+    }
+
     @EventListener(ApplicationStartedEvent.class)
     void readAtStart() {
         refresh();
@@ -131,12 +138,16 @@ public class Editions {
                                 edition, slug, new Exhibition.Status.Current(edition.number(), edition.publishedAt())))
                         .stream())
                 .toList();
-        var earlierPictures = newest.stream()
+        var earlierPictures = new HashSet<MediaId>();
+        var earlierFiles = new HashSet<Attachment.Given>();
+        newest.stream()
                 .flatMap(exhibition -> repository.list(exhibition.id()).stream().skip(1))
                 .flatMap(edition -> repository.snapshot(edition.exhibit(), edition.number()).stream())
-                .flatMap(snapshot -> Catalogue.pictures(snapshot.content(), snapshot.documents()))
-                .toList();
-        catalogue = Catalogue.of(newest, earlierPictures);
+                .forEach(snapshot -> {
+                    Catalogue.pictures(snapshot.content(), snapshot.documents()).forEach(earlierPictures::add);
+                    Catalogue.files(snapshot.content()).forEach(earlierFiles::add);
+                });
+        catalogue = Catalogue.of(newest, earlierPictures, earlierFiles);
         events.publishEvent(new EditionsChanged());
     }
 

@@ -44,18 +44,20 @@ class ExhibitPages {
     private final TemplateEngine templates;
     private final Framing framing;
     private final Illustrations illustrations;
+    private final Enclosures enclosures;
     private final Embeds embeds;
 
-    ExhibitPages(TemplateEngine templates, Framing framing, Illustrations illustrations, Embeds embeds) {
+    ExhibitPages(TemplateEngine templates, Framing framing, Illustrations illustrations, Enclosures enclosures, Embeds embeds) {
         this.templates = templates;
         this.framing = framing;
         this.illustrations = illustrations;
+        this.enclosures = enclosures;
         this.embeds = embeds;
     }
 
     BlockWriter writer(Exhibition exhibition, Page page, Reader reader) {
         return new BlockWriter(
-                new Setting(templates, illustrations, exhibition, page, reader, framing.house(), embeds));
+                new Setting(templates, illustrations, enclosures, exhibition, page, reader, framing.house(), embeds));
     }
 
     CoverPage cover(Exhibition exhibition, Reader reader) {
@@ -153,7 +155,7 @@ class ExhibitPages {
                 ? SafeHtml.EMPTY
                 : new Markdown(
                                 new Markdown.Words(t.get("note"), t.get("note.close"), null),
-                                address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()))
+                                WrittenAddresses.links(exhibition, reader.addresses(), null))
                         .inline(summary);
     }
 

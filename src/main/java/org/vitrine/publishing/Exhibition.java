@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -130,6 +131,11 @@ public record Exhibition(
     /// Every picture that it shows, those of its documents too.
     public Set<MediaId> pictures() {
         return Catalogue.pictures(content, documents).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Every file that it gives to readers: those that only curators are shown are none of them.
+    public Set<Attachment.Given> files() {
+        return Catalogue.files(content).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Where the public meets a document, in the order of the pages.

@@ -5,7 +5,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.house.HouseText;
 import org.vitrine.library.Document;
+import org.vitrine.publishing.pages.Citation;
 import org.vitrine.publishing.pages.Texts;
 import org.vitrine.text.Foreign;
 
@@ -68,6 +71,12 @@ public class Pages {
                     return new BlockHtml(block.id(), written.get(at).html(), exhibition.caseNumber(block));
                 })
                 .toList();
+    }
+
+    /// What is said of where a document comes from, unless a curator says it otherwise.
+    public String credit(Document document, Locale locale) {
+        return new DocumentWords(new Texts(locale))
+                .sources(document).stream().map(Citation.Piece::text).collect(Collectors.joining());
     }
 
     public String document(Exhibition exhibition, Document document, List<Appearance> appearances, Reader reader) {

@@ -38,6 +38,7 @@ public class Publisher {
     private final Exhibits exhibits;
     private final Documents documents;
     private final Media media;
+    private final Enclosures enclosures;
     private final Embeds embeds;
     private final CurrentAccount currentAccount;
     private final AuditLog audit;
@@ -52,6 +53,7 @@ public class Publisher {
             Exhibits exhibits,
             Documents documents,
             Media media,
+            Enclosures enclosures,
             Embeds embeds,
             CurrentAccount currentAccount,
             AuditLog audit,
@@ -64,6 +66,7 @@ public class Publisher {
         this.exhibits = exhibits;
         this.documents = documents;
         this.media = media;
+        this.enclosures = enclosures;
         this.embeds = embeds;
         this.currentAccount = currentAccount;
         this.audit = audit;
@@ -96,7 +99,7 @@ public class Publisher {
 
     /// What stands in the way of publishing, and what somebody should look at, in the order of the exhibit.
     public List<Finding> check(Exhibition exhibition) {
-        return Readiness.check(exhibition, media::find, embeds, this::leadsSomewhere);
+        return Readiness.check(exhibition, media::find, enclosures, embeds, this::leadsSomewhere);
     }
 
     /// Freezes a draft and its documents into the next edition, which is on display at once.

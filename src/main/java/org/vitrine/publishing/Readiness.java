@@ -22,6 +22,8 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.exhibits.content.Wording;
 import org.vitrine.library.DocumentId;
+import org.vitrine.media.FileUse;
+import org.vitrine.media.KeptFile;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.publishing.Finding.Kind;
@@ -37,6 +39,7 @@ final class Readiness {
 
     private final Exhibition exhibition;
     private final Function<MediaId, Optional<Picture>> pictures;
+    private final Enclosures enclosures;
     private final Embeds embeds;
     private final Predicate<WrittenAddresses.Target> leads;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,24 +47,28 @@ final class Readiness {
     private Readiness(
             Exhibition exhibition,
             Function<MediaId, Optional<Picture>> pictures,
+            Enclosures enclosures,
             Embeds embeds,
             Predicate<WrittenAddresses.Target> leads) {
         this.exhibition = exhibition;
         this.pictures = pictures;
+        this.enclosures = enclosures;
         this.embeds = embeds;
         this.leads = leads;
     }
 
     /// @param pictures the pictures there are
+    /// @param enclosures the other files there are
     /// @param embeds what of other sites may be loaded
     /// @param leads whether an address outside of the exhibit leads to something on display
     /// @return the findings in the order of the exhibit
     static List<Finding> check(
             Exhibition exhibition,
             Function<MediaId, Optional<Picture>> pictures,
+            Enclosures enclosures,
             Embeds embeds,
             Predicate<WrittenAddresses.Target> leads) {
-        var readiness = new Readiness(exhibition, pictures, embeds, leads);
+        var readiness = new Readiness(exhibition, pictures, enclosures, embeds, leads);
         readiness.front(exhibition.content());
         exhibition.content().pages().forEach(readiness::page);
         readiness.rights();
@@ -135,6 +142,10 @@ final class Readiness {
     }
 
     private boolean leadsSomewhere(String address, Page page) {
+        var reference = WrittenAddresses.REFERENCE.matcher(address);
+        if (reference.matches()) {
+            return WrittenAddresses.referred(reference.group(1), exhibition).isPresent();
+        }
         if (address.startsWith("#")) {
             var anchor = address.substring(1);
             return !BLOCK.matcher(anchor).matches()
@@ -188,7 +199,7 @@ final class Readiness {
                 seen(page, reading);
             }
             case Context context -> require(isFilled(context), Kind.EMPTY_BLOCK, page, block);
-            case Attachment.Embed embed -> embed(page, embed);
+            case Attachment attachment -> attachment(page, attachment);
         }
         block.mentions().forEach(mention -> mention(page, block, mention));
     }
@@ -257,6 +268,42 @@ final class Readiness {
                     Reading.CloseReading _,
                     Reading.Commentary _,
                     Reading.DocumentList _ -> {}
+        }
+    }
+
+    private void attachment(Page page, Attachment attachment) {
+        switch (attachment) {
+            case Attachment.Embed embed -> embed(page, embed);
+            case Attachment.Recording recording -> recording(page, recording);
+            case Attachment.Download _ -> {}
+        }
+        require(
+                attachment
+                        .given()
+                        .allMatch(given -> enclosures.file(given.file(), given.use()).isPresent()),
+                Kind.FILE_MISSING,
+                page,
+                attachment);
+    }
+
+    /// Whoever does not hear or see it has to be able to read it.
+    private void recording(Page page, Attachment.Recording recording) {
+        var isWritten = isSaid(recording.transcript());
+        var isFilm = enclosures
+                .file(recording.file(), FileUse.RECORDING)
+                .filter(KeptFile::isVideo)
+                .isPresent();
+        // No browser shows captions beside sound alone.
+        var isCaptioned = isFilm && !recording.captions().isEmpty();
+        require(isWritten || isCaptioned, Kind.RECORDING_WITHOUT_WORDS, page, recording);
+        require(!isWritten || !isFilm || isCaptioned, Kind.FILM_WITHOUT_CAPTIONS, page, recording);
+        require(
+                isSaid(recording.credit()) || recording.rights() != null,
+                Kind.RECORDING_WITHOUT_CREDIT,
+                page,
+                recording);
+        if (recording.poster() != null) {
+            picture(page, recording, recording.poster());
         }
     }
 

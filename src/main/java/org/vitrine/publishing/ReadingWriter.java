@@ -96,7 +96,7 @@ final class ReadingWriter {
                                 first, cells.stream().flatMap(List::stream).flatMap(List::stream)),
                         names,
                         cells,
-                        setting.label(shell, document, parallelLocator(document, first, span), block.caption())));
+                        setting.label(shell, document, parallelLocator(document, first, span), block.caption(), block.credit())));
     }
 
     private String parallelLocator(Document document, Version.Text first, Optional<Span> span) {
@@ -117,7 +117,12 @@ final class ReadingWriter {
     // ---- comparison ----
 
     /// A side with its words, segment by segment.
-    private record Compared(Document document, Version.Text version, Optional<Span> span, List<Segment> segments) {
+    private record Compared(
+            Document document,
+            Version.Text version,
+            Optional<Span> span,
+            List<Segment> segments,
+            @Nullable String credit) {
         List<String> words() {
             var text = version.text();
             return segments.stream()
@@ -168,14 +173,16 @@ final class ReadingWriter {
                                 document,
                                 version,
                                 Optional.empty(),
-                                version.text().segments()));
+                                version.text().segments(),
+                                side.credit()));
                     }
                     return passage.find(version.text())
                             .map(span -> new Compared(
                                     document,
                                     version,
                                     Optional.of(span),
-                                    version.text().within(span)));
+                                    version.text().within(span),
+                                    side.credit()));
                 }));
     }
 
@@ -189,7 +196,7 @@ final class ReadingWriter {
                 setting.words().name(side.version()),
                 cells,
                 setting.label(
-                        shell, side.document(), paper.locator(side.document(), side.version(), side.span()), null));
+                        shell, side.document(), paper.locator(side.document(), side.version(), side.span()), null, side.credit()));
     }
 
     // ---- close reading ----
@@ -207,7 +214,7 @@ final class ReadingWriter {
                         sheets(block, document),
                         boards(block, document),
                         steps(block, document),
-                        setting.label(shell, document, setting.words().date(document), block.caption())));
+                        setting.label(shell, document, setting.words().date(document), block.caption(), block.credit())));
     }
 
     private static String stepAnchor(Reading.Step step) {
@@ -368,7 +375,7 @@ final class ReadingWriter {
                         Paper.classes(version, lines.stream().map(Blocks.Commented::cell)),
                         setting.words().name(version),
                         lines,
-                        setting.label(shell, document, paper.locator(document, version, span), block.caption())));
+                        setting.label(shell, document, paper.locator(document, version, span), block.caption(), block.credit())));
     }
 
     /// Beside the last of the segments a comment is on.
@@ -473,7 +480,7 @@ final class ReadingWriter {
                                                                     page.orElseThrow()
                                                                             .label()))
                                                     .collect(Collectors.joining(", ")),
-                                            block.caption())));
+                                            block.caption(), block.credit())));
                 })
                 .orElseGet(() -> setting.missing(block, "missing.page"));
     }

@@ -26,6 +26,7 @@ final class Setting {
 
     private final TemplateEngine templates;
     private final Illustrations illustrations;
+    private final Enclosures enclosures;
     private final Exhibition exhibition;
     private final Page page;
     private final Reader reader;
@@ -39,6 +40,7 @@ final class Setting {
     Setting(
             TemplateEngine templates,
             Illustrations illustrations,
+            Enclosures enclosures,
             Exhibition exhibition,
             Page page,
             Reader reader,
@@ -46,6 +48,7 @@ final class Setting {
             Embeds embeds) {
         this.templates = templates;
         this.illustrations = illustrations;
+        this.enclosures = enclosures;
         this.exhibition = exhibition;
         this.page = page;
         this.reader = reader;
@@ -60,7 +63,7 @@ final class Setting {
                         foreign(exhibition, reader)
                                 .map(_ -> new LanguageTag(t.language()))
                                 .orElse(null)),
-                address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()));
+                WrittenAddresses.links(exhibition, reader.addresses(), page));
     }
 
     Exhibition exhibition() {
@@ -81,6 +84,10 @@ final class Setting {
 
     Illustrations illustrations() {
         return illustrations;
+    }
+
+    Enclosures enclosures() {
+        return enclosures;
     }
 
     Texts t() {
@@ -162,14 +169,21 @@ final class Setting {
     /// The label under a thing that is a document's.
     ///
     /// @param locator which part of it is shown
-    Blocks.Label label(Blocks.Shell shell, Document document, String locator, @Nullable String caption) {
+    /// @param credit what the curator says instead of what is composed
+    Blocks.Label label(
+            Blocks.Shell shell,
+            Document document,
+            String locator,
+            @Nullable String caption,
+            @Nullable String credit) {
         return new Blocks.Label(
                 shell,
                 document.title(),
                 locator,
                 blankToNull(caption),
                 new Link(addresses().document(document.id()), t.get("excerpt.whole")),
-                words.sources(document),
+                blankToNull(credit) == null ? words.sources(document) : List.of(),
+                blankToNull(credit),
                 document.description().notice());
     }
 

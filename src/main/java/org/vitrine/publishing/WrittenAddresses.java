@@ -3,8 +3,11 @@ package org.vitrine.publishing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
+import org.vitrine.text.Markdown;
 
 /// Where an address that a curator wrote into a text leads on a page: an edition keeps to its own pages and documents.
 final class WrittenAddresses {
@@ -38,6 +41,64 @@ final class WrittenAddresses {
         } catch (IllegalArgumentException noSlug) {
             return Optional.empty();
         }
+    }
+
+    /// A reference to a block, called by its case number wherever the block stands.
+    static final Pattern REFERENCE = Pattern.compile("block:([a-z0-9][a-z0-9-]{0,39})");
+
+    /// Where the links of a page lead.
+    ///
+    /// @param page null where no page of the exhibit is being written
+    static Markdown.Links links(Exhibition exhibition, Addresses addresses, @Nullable Page page) {
+        return new Markdown.Links() {
+            @Override
+            public String apply(String written) {
+                var reference = REFERENCE.matcher(written);
+                return reference.matches()
+                        ? referred(reference.group(1), exhibition)
+                                .map(found -> found.page().equals(page)
+                                        ? "#" + found.block().id()
+                                        : addresses.block(
+                                                found.page().slug(),
+                                                found.block().id()))
+                                .orElse("#" + reference.group(1))
+                        : resolve(written, exhibition, addresses);
+            }
+
+            @Override
+            public Optional<String> words(String written) {
+                var reference = REFERENCE.matcher(written);
+                return reference.matches()
+                        ? referred(reference.group(1), exhibition).map(found -> found.words(exhibition))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /// A block that is referred to.
+    record Referred(Page page, Block block) {
+        /// Its case number, or what stands over it, or the page on which it stands.
+        String words(Exhibition exhibition) {
+            var number = exhibition.caseNumber(block);
+            if (number != null) {
+                return number;
+            }
+            var heading = block instanceof Block.Heading own
+                    ? own.text()
+                    : block.layout().heading();
+            return heading == null || heading.isBlank() ? page.title() : heading;
+        }
+    }
+
+    static Optional<Referred> referred(String id, Exhibition exhibition) {
+        return exhibition
+                .content()
+                .pages()
+                .flatMap(page -> page.blocks().stream()
+                        .filter(block -> block.id().value().equals(id))
+                        .filter(Exhibition::isForEveryone)
+                        .map(block -> new Referred(page, block)))
+                .findFirst();
     }
 
     static String resolve(String written, Exhibition exhibition, Addresses addresses) {

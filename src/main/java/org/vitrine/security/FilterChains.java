@@ -58,6 +58,8 @@ class FilterChains {
         "/assets/**",
         "/aura/**",
         "/media/**",
+        "/files/*",
+        "/files/*/*",
         "/iiif/image/**",
         "/favicon.ico",
         "/favicon.svg",
@@ -71,7 +73,14 @@ class FilterChains {
         TONGUE, TONGUE + "/{page}", TONGUE + "/editions/{edition}", TONGUE + "/editions/{edition}/{page}"
     };
 
-    private static final String[] REVIEW = {"/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*"};
+    private static final String[] REVIEW = {
+        "/review/*",
+        "/review/*/*",
+        "/review/*/documents/*",
+        "/review/*/media/*/*",
+        "/review/*/files/*",
+        "/review/*/files/*/*"
+    };
 
     private static final String PUBLIC_CONTENT = String.join(
             "; ",
@@ -79,6 +88,7 @@ class FilterChains {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
+            "media-src 'self'",
             "font-src 'self'",
             "connect-src 'self'",
             "base-uri 'none'",
@@ -129,7 +139,7 @@ class FilterChains {
                 .formLogin(form -> form.failureHandler(new SignInRefusals()))
                 .logout(logout -> logout.logoutUrl("/studio/logout"))
                 // Uploads have no form that a token could come from: they check that they come from this site.
-                .csrf(tokens -> tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*"))
+                .csrf(tokens -> tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*", "/studio/arrivals"))
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
                 .with(otherProofs, Customizer.withDefaults())
                 .addFilterBefore(new SessionsEndFilter(accounts, sessions), UsernamePasswordAuthenticationFilter.class)

@@ -3,6 +3,7 @@ package org.vitrine.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -19,12 +20,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.house.House;
 import org.vitrine.house.HouseFile;
+import org.vitrine.media.Attachments;
+import org.vitrine.media.FileAnswer;
+import org.vitrine.media.FileId;
+import org.vitrine.media.FileUse;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.NotYetPreparedException;
 import org.vitrine.publishing.Editions;
 
-/// What pages are made with: pictures, style sheets, scripts and fonts.
+/// What pages are made with: pictures, recordings, files, style sheets, scripts and fonts.
 ///
 /// The bundled files are read once and served from memory: out of a packed jar each request would unpack them again.
 @Controller
@@ -43,15 +48,17 @@ class FileController {
     private final Reception reception;
     private final Editions editions;
     private final Media media;
+    private final Attachments attachments;
     private final House house;
     private final Cache<String, Optional<Rendering>> houseFiles =
             Caffeine.newBuilder().maximumSize(HOUSE_FILES).build();
     private final Map<String, Rendering> files = new ConcurrentHashMap<>();
 
-    FileController(Reception reception, Editions editions, Media media, House house) {
+    FileController(Reception reception, Editions editions, Media media, Attachments attachments, House house) {
         this.reception = reception;
         this.editions = editions;
         this.media = media;
+        this.attachments = attachments;
         this.house = house;
     }
 
@@ -113,6 +120,56 @@ class FileController {
                 .filter(_ -> Media.WIDTHS.contains(width))
                 .<ResponseEntity<?>>map(id -> rendition(id, width, request))
                 .orElseGet(() -> reception.notFound(request));
+    }
+
+    /// Sound, film and captions, as long as some edition on display plays them.
+    @GetMapping("/files/{file:[0-9a-f]{64}}")
+    void played(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var id = new FileId(file);
+        give(
+                editions.files().stream()
+                                .anyMatch(given -> given.file().equals(id) && given.use() != FileUse.DOWNLOAD)
+                        ? attachments.played(id, asked(request))
+                        : Optional.empty(),
+                request,
+                response);
+    }
+
+    /// A file to take along, under a name by which some edition on display gives it.
+    @GetMapping("/files/{file:[0-9a-f]{64}}/{name}")
+    void takenAlong(
+            @PathVariable String file,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var id = new FileId(file);
+        var isGiven = attachments
+                .find(id)
+                .filter(kept -> editions.files().stream()
+                        .filter(given -> given.file().equals(id) && given.use() == FileUse.DOWNLOAD)
+                        .anyMatch(given -> kept.named(given.name()).equals(name)))
+                .isPresent();
+        give(isGiven ? attachments.takenAlong(id, name, asked(request)) : Optional.empty(), request, response);
+    }
+
+    private static FileAnswer.Asked asked(HttpServletRequest request) {
+        return new FileAnswer.Asked(
+                request.getHeader(HttpHeaders.RANGE),
+                request.getHeader(HttpHeaders.IF_RANGE),
+                request.getHeader(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    private static void give(
+            Optional<FileAnswer> found, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=86400");
+        found.get().send(request.getMethod(), response::setStatus, response::setHeader, response::getOutputStream);
     }
 
     private ResponseEntity<?> rendition(MediaId id, int width, HttpServletRequest request) {

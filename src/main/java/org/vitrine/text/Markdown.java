@@ -3,6 +3,7 @@ package org.vitrine.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -100,12 +101,20 @@ public final class Markdown {
         }
     }
 
+    /// Where an address that the curator wrote leads on this page.
+    @FunctionalInterface
+    public interface Links extends UnaryOperator<String> {
+        /// What the link is called instead of what was written, where that follows from where it leads.
+        default Optional<String> words(String written) {
+            return Optional.empty();
+        }
+    }
+
     private final Words words;
-    private final UnaryOperator<String> links;
+    private final Links links;
     private final List<Note> notes = new ArrayList<>();
 
-    /// @param links where an address that the curator wrote leads on this page
-    public Markdown(Words words, UnaryOperator<String> links) {
+    public Markdown(Words words, Links links) {
         this.words = words;
         this.links = links;
     }
@@ -129,7 +138,7 @@ public final class Markdown {
 
     /// A text as one run of words inside a paragraph, without footnotes.
     public SafeHtml inline(String markdown) {
-        var root = PARSER.parse(Foreign.bare(markdown));
+        var root = named(PARSER.parse(Foreign.bare(markdown)));
         definitions(root);
         var rendering = new Rendering(
                 Placing.NOWHERE, HIGHEST_HEADING, new DefinitionMap<>(FootnoteDefinition.class), spoken(markdown));
@@ -149,7 +158,7 @@ public final class Markdown {
     }
 
     private SafeHtml render(String markdown, Placing placing, int highestHeading) {
-        var root = PARSER.parse(Foreign.bare(markdown));
+        var root = named(PARSER.parse(Foreign.bare(markdown)));
         var definitions = definitions(root);
         return sanitised(
                 new Rendering(placing, highestHeading - highest(root) + 1, definitions, spoken(markdown)).html(root));
@@ -157,6 +166,25 @@ public final class Markdown {
 
     private static @Nullable LanguageTag spoken(String markdown) {
         return Foreign.language(markdown).orElse(null);
+    }
+
+    /// With links called as it follows from where they lead.
+    private Node named(Node root) {
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                var name = links.words(link.getDestination());
+                if (name.isPresent()) {
+                    for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                        child.unlink();
+                    }
+                    link.appendChild(new Text(name.get()));
+                } else {
+                    visitChildren(link);
+                }
+            }
+        });
+        return root;
     }
 
     private static SafeHtml sanitised(String html) {

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.vitrine.media.UnreadableFileException;
 import org.vitrine.media.UnreadablePictureException;
 
 class MessagesTest {
@@ -31,6 +32,10 @@ class MessagesTest {
         Arrays.stream(UnreadablePictureException.Problem.values())
                 .map(problem -> "folder.picture-"
                         + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(keys::add);
+        Arrays.stream(UnreadableFileException.Problem.values())
+                .map(problem ->
+                        "folder.file-" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
         var remedies =
                 keys.stream().map(key -> key + ".do").filter(texts::containsKey).toList();

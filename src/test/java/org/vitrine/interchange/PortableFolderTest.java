@@ -50,6 +50,7 @@ import org.vitrine.library.Holding;
 import org.vitrine.library.Note;
 import org.vitrine.library.SourceRecord;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
@@ -372,8 +373,9 @@ class PortableFolderTest {
     void anyExhibitComesBackToTheByte() throws IOException {
         var random = new Random(3);
         var picture = Files.write(folder.resolve("any.png"), new byte[] {1, 2, 3});
+        var words = Files.writeString(folder.resolve("any.vtt"), EveryBlock.CAPTIONS_TEXT);
         for (var run = 0; run < 200; run++) {
-            assertComesBack(anExhibit(random, picture));
+            assertComesBack(anExhibit(random, picture, words));
         }
     }
 
@@ -401,11 +403,12 @@ class PortableFolderTest {
         exhibit.pictures()
                 .keySet()
                 .forEach(id -> pictures.put(id, back.pictures().get(id)));
-        assertThat(zip(new PortableExhibit(back.slug(), back.content(), ordered, pictures)))
+        assertThat(back.files().keySet()).isEqualTo(exhibit.files().keySet());
+        assertThat(zip(new PortableExhibit(back.slug(), back.content(), ordered, pictures, back.files())))
                 .isEqualTo(zip);
     }
 
-    private static PortableExhibit anExhibit(Random random, Path picture) {
+    private static PortableExhibit anExhibit(Random random, Path picture, Path words) {
         var media = new MediaId("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
         var segments = List.of(
                 new Segment("p1", Segment.Kind.PARAGRAPH, "The light was lit."),
@@ -489,7 +492,12 @@ class PortableFolderTest {
                 new Slug("any"),
                 content,
                 List.of(document),
-                Map.of(media, new PictureFile("Ünÿ picture.png", picture)));
+                Map.of(media, new PictureFile("Ünÿ picture.png", picture)),
+                Map.of(
+                        new FileId(media.sha256()),
+                        new PictureFile("Ünÿ film.mp4", picture),
+                        EveryBlock.CAPTIONS,
+                        new PictureFile("words.vtt", words)));
     }
 
     private static @Nullable String maybe(Random random) {

@@ -130,6 +130,7 @@ class HostileFilesTest {
                         1,
                         DataSize.ofMegabytes(10),
                         DataSize.ofMegabytes(1),
+                        MediaSettings.Attached.USUAL,
                         Keeping.FILES,
                         null));
         assertThatThrownBy(() -> small.media().store(new byte[2 << 20], "leaf.jpg"))
@@ -247,6 +248,7 @@ class HostileFilesTest {
                         1,
                         DataSize.ofMegabytes(10),
                         DataSize.ofMegabytes(1),
+                        MediaSettings.Attached.USUAL,
                         Keeping.FILES,
                         null));
         try (var document = new PDDocument()) {

@@ -136,6 +136,7 @@ class S3StoreTest {
                         16,
                         DataSize.ofMegabytes(100),
                         DataSize.ofMegabytes(10),
+                        MediaSettings.Attached.USUAL,
                         Keeping.S3,
                         new MediaSettings.S3(
                                 BUCKET,

@@ -495,4 +495,62 @@ class BlockRenderingTest {
         assertThat(page.select("#other [data-embed]")).isEmpty();
         assertThat(page.select("#wrong")).isEmpty();
     }
+
+    @Test
+    void aReferenceIsCalledByTheNumberOfWhatItLeadsTo() {
+        var page = page(
+                new Block.Text(
+                        new BlockId("text"),
+                        LAYOUT,
+                        "See [9.9](block:lamp), [old words](block:over) and [a dead one](block:gone)."),
+                new Block.Heading(new BlockId("over"), LAYOUT, "The night", 1),
+                new Attachment.Download(new BlockId("lamp"), LAYOUT, Specimens.REPORT, "lamp.pdf", null, null));
+        assertThat(page.select(".commentary a").eachText()).containsExactly("1.1", "The night", "a dead one");
+        assertThat(page.select(".commentary a").eachAttr("href")).containsExactly("#lamp", "#over", "#gone");
+    }
+
+    @Test
+    void soundAndFilmPlayWithoutScriptAndSayWhatTheyAreInPrint() {
+        var page = page(
+                new Attachment.Recording(
+                        new BlockId("film"),
+                        LAYOUT,
+                        Specimens.FILM,
+                        PICTURE,
+                        List.of(new Attachment.Captions(EveryBlock.CAPTIONS, new LanguageTag("de"), null)),
+                        "**Keeper:** It is lit.",
+                        "The lamp",
+                        "The house",
+                        null),
+                new Attachment.Recording(
+                        new BlockId("sound"), LAYOUT, Specimens.SOUND, null, List.of(), "A bell", null, null, null),
+                new Attachment.Download(
+                        new BlockId("file"), LAYOUT, Specimens.REPORT, "report 1953.pdf", "The report", "12 pages"));
+        var film = page.expectFirst("video");
+        assertThat(film.hasAttr("controls")).isTrue();
+        assertThat(film.attr("preload")).isEqualTo("none");
+        assertThat(film.hasAttr("autoplay")).isFalse();
+        assertThat(film.expectFirst("source").attr("src")).isEqualTo("/files/" + Specimens.FILM);
+        assertThat(film.expectFirst("track").attr("srclang")).isEqualTo("de");
+        assertThat(film.expectFirst("track").attr("label")).isEqualTo("German");
+        assertThat(page.expectFirst(".recording__words strong").text()).isEqualTo("Keeper:");
+        assertThat(page.expectFirst(".recording__print").text()).startsWith("Film, to be seen at https://").endsWith("#film");
+        assertThat(page.expectFirst("audio source").attr("type")).isEqualTo("audio/mpeg");
+        var file = page.expectFirst("a.file__link");
+        assertThat(file.attr("href")).isEqualTo("/files/" + Specimens.REPORT + "/report%201953.pdf");
+        assertThat(file.text()).isEqualTo("The report report 1953.pdf, PDF, 1.2 MB");
+    }
+
+    @Test
+    void whatACuratorSaysOfTheOriginStandsInsteadOfWhatIsComposed() {
+        var document = withScan();
+        var passage = Passage.ofSegment(
+                        document.texts().findFirst().orElseThrow().text(), "b")
+                .orElseThrow();
+        var excerpt = new Block.Excerpt(
+                ID, LAYOUT, document.id(), document.texts().findFirst().orElseThrow().id(), passage, null, null, List.of());
+        assertThat(page(excerpt).select(".label .src").text()).contains("Wilson Center Digital Archive");
+        assertThat(page(excerpt.withCredit("Gift of the keeper")).select(".label .src").text())
+                .isEqualTo("Gift of the keeper");
+    }
 }

@@ -252,6 +252,7 @@ class ReadinessTest {
                         List.of(documents),
                         new Exhibition.Status.Preview(1)),
                 picture -> Optional.of(new Picture(picture, "image/jpeg", "lamp.jpg", width, 4000, 1)),
+                Specimens.enclosures(),
                 new Embeds(List.of("player.example")),
                 target -> target.equals(new WrittenAddresses.Target.OfDocument("elsewhere")));
     }

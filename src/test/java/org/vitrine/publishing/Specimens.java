@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.vitrine.EveryBlock;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
@@ -36,6 +37,8 @@ import org.vitrine.library.Rights;
 import org.vitrine.library.SourceRecord;
 import org.vitrine.library.Subject;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileId;
+import org.vitrine.media.KeptFile;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.text.LanguageTag;
@@ -51,6 +54,19 @@ final class Specimens {
     static final Slug SLUG = new Slug("armistice");
     static final MediaId PICTURE = new MediaId("ab".repeat(32));
     static final MediaId NO_PICTURE = new MediaId("cd".repeat(32));
+    static final FileId FILM = new FileId("1f".repeat(32));
+    static final FileId SOUND = new FileId("2f".repeat(32));
+    static final FileId NO_FILE = new FileId("5f".repeat(32));
+    static final FileId REPORT = new FileId("4f".repeat(32));
+    private static final Map<FileId, KeptFile> FILES = Map.of(
+            FILM,
+            new KeptFile(FILM, "video/mp4", "film.mp4", 12_345_678),
+            SOUND,
+            new KeptFile(SOUND, "audio/mpeg", "sound.mp3", 3_400),
+            EveryBlock.CAPTIONS,
+            new KeptFile(EveryBlock.CAPTIONS, "text/vtt", "words.vtt", 400),
+            REPORT,
+            new KeptFile(REPORT, "application/pdf", "report.pdf", 1_200_000));
     static final Instant PUBLISHED = Instant.parse("2026-05-12T09:00:00Z");
     static final Embeds EMBEDS = new Embeds(List.of("player.example"));
     static final LanguageTag RUSSIAN = new LanguageTag("ru");
@@ -75,13 +91,19 @@ final class Specimens {
         var illustrations = new Illustrations(id -> id.equals(PICTURE)
                 ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
                 : Optional.empty());
-        var exhibitPages = new ExhibitPages(templates, framing, illustrations, EMBEDS);
+        var exhibitPages = new ExhibitPages(templates, framing, illustrations, enclosures(), EMBEDS);
         return new Pages(
                 templates,
                 exhibitPages,
                 new DocumentPages(framing, illustrations),
                 new HousePages(framing, exhibitPages),
                 new SearchPages(framing, exhibitPages, illustrations));
+    }
+
+    static Enclosures enclosures() {
+        return new Enclosures(id -> id.equals(NO_FILE)
+                ? Optional.empty()
+                : Optional.of(FILES.getOrDefault(id, new KeptFile(id, "video/mp4", "lamp.mp4", 12_345_678))));
     }
 
     static Reader reader() {

@@ -73,6 +73,27 @@ class UploadsDoorTest {
     }
 
     @Test
+    void whatIsDroppedOntoAPageComesFromCuratorsAndFromHere() {
+        assertThat(bring(new Visitor(port), "same-origin").statusCode()).isEqualTo(302);
+        assertThat(bring(signedIn(Role.TEACHER), "same-origin").statusCode()).isEqualTo(403);
+        var curator = signedIn(Role.CURATOR);
+        assertThat(bring(curator, "cross-site").statusCode()).isEqualTo(403);
+        var taken = bring(curator, "same-origin");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains("\"kind\":\"file\"").contains("\"name\":\"lamps.csv\"");
+    }
+
+    private static HttpResponse<String> bring(Visitor visitor, String site) {
+        return visitor.sendAs(
+                "application/octet-stream",
+                "POST",
+                "/studio/arrivals?name=lamps.csv",
+                "year,lamps",
+                "Sec-Fetch-Site",
+                site);
+    }
+
+    @Test
     void aFileBeyondTheLimitIsNotEvenBegun() {
         var answer = signedIn(Role.CURATOR)
                 .send(

@@ -2,7 +2,6 @@ package org.vitrine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
-    private final Markdown markdown = new Markdown(new Markdown.Words("Note", "Close", null), UnaryOperator.identity());
+    private final Markdown markdown = new Markdown(new Markdown.Words("Note", "Close", null), address -> address);
 
     private Document text(String source) {
         return Jsoup.parseBodyFragment(markdown.text(source, 3).html());
@@ -120,8 +119,8 @@ class MarkdownTest {
 
     @Test
     void theHousesWordsSayTheirLanguageWhereTheTextHasAnother() {
-        var german = new Markdown(
-                new Markdown.Words("Anmerkung", "Schließen", new LanguageTag("de")), UnaryOperator.identity());
+        var german =
+                new Markdown(new Markdown.Words("Anmerkung", "Schließen", new LanguageTag("de")), address -> address);
         var page = Jsoup.parseBodyFragment(
                 german.text("War[^a].\n\n[^a]: Note.", 3).html());
         assertThat(page.expectFirst("a.key").attr("lang")).isEqualTo("de");

@@ -43,7 +43,9 @@ import org.vitrine.text.Passage;
     @JsonSubTypes.Type(value = Context.PlaceMap.class, name = "map"),
     @JsonSubTypes.Type(value = Context.People.class, name = "people"),
     @JsonSubTypes.Type(value = Context.Glossary.class, name = "glossary"),
-    @JsonSubTypes.Type(value = Attachment.Embed.class, name = "embed")
+    @JsonSubTypes.Type(value = Attachment.Embed.class, name = "embed"),
+    @JsonSubTypes.Type(value = Attachment.Recording.class, name = "recording"),
+    @JsonSubTypes.Type(value = Attachment.Download.class, name = "file")
 })
 public sealed interface Block
         permits Block.Text,
@@ -184,7 +186,8 @@ public sealed interface Block
             Passage passage,
             @Nullable String beside,
             @Nullable String caption,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> notes)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> notes,
+            @Nullable String credit)
             implements Block {
         public static final int MOST_NOTES = 3;
 
@@ -196,30 +199,38 @@ public sealed interface Block
             }
         }
 
+        public Excerpt(BlockId id, Layout layout, DocumentId document, String version, Passage passage, @Nullable String beside, @Nullable String caption, List<PassageNote> notes) {
+            this(id, layout, document, version, passage, beside, caption, notes, null);
+        }
+
         @Override
         public Excerpt withId(BlockId changed) {
-            return new Excerpt(changed, layout, document, version, passage, beside, caption, notes);
+            return new Excerpt(changed, layout, document, version, passage, beside, caption, notes, credit);
         }
 
         @Override
         public Excerpt withLayout(Layout changed) {
-            return new Excerpt(id, changed, document, version, passage, beside, caption, notes);
+            return new Excerpt(id, changed, document, version, passage, beside, caption, notes, credit);
         }
 
         public Excerpt withPassage(String changedVersion, Passage changed) {
-            return new Excerpt(id, layout, document, changedVersion, changed, beside, caption, notes);
+            return new Excerpt(id, layout, document, changedVersion, changed, beside, caption, notes, credit);
         }
 
         public Excerpt withBeside(@Nullable String changed) {
-            return new Excerpt(id, layout, document, version, passage, changed, caption, notes);
+            return new Excerpt(id, layout, document, version, passage, changed, caption, notes, credit);
         }
 
         public Excerpt withCaption(@Nullable String changed) {
-            return new Excerpt(id, layout, document, version, passage, beside, changed, notes);
+            return new Excerpt(id, layout, document, version, passage, beside, changed, notes, credit);
         }
 
         public Excerpt withNotes(List<PassageNote> changed) {
-            return new Excerpt(id, layout, document, version, passage, beside, caption, changed);
+            return new Excerpt(id, layout, document, version, passage, beside, caption, changed, credit);
+        }
+
+        public Excerpt withCredit(@Nullable String changed) {
+            return new Excerpt(id, layout, document, version, passage, beside, caption, notes, changed);
         }
     }
 
@@ -290,9 +301,15 @@ public sealed interface Block
                         .filter(picture -> picture.document() == null)
                         .map(Reading.Exposure::picture)
                         .flatMap(Stream::ofNullable);
+            case Attachment.Recording recording -> Stream.ofNullable(recording.poster());
             case Text _, Heading _, PullQuote _, DocumentCard _, Excerpt _ -> Stream.empty();
             case Structure _, Lesson _, Reading _, Context _, Attachment _ -> Stream.empty();
         };
+    }
+
+    /// The files this block gives to readers.
+    default Stream<Attachment.Given> files() {
+        return this instanceof Attachment attachment ? attachment.given() : Stream.empty();
     }
 
     /// Whether the block is an object with a case number: something a label and a citation can point at.

@@ -106,6 +106,11 @@ public record ExhibitContent(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Every file that the exhibit gives to readers, once for each use.
+    public List<Attachment.Given> files() {
+        return blocks().flatMap(Block::files).distinct().toList();
+    }
+
     public ExhibitContent withTitle(String changed) {
         return new ExhibitContent(changed, subtitle, language, summary, credits, theme, cover, sections, tongues);
     }

@@ -63,7 +63,8 @@ final class Mentions {
                 passage(main, excerpt.passage()),
                 excerpt.beside(),
                 excerpt.caption(),
-                notes("/notes", excerpt.document(), excerpt.version(), excerpt.notes()));
+                notes("/notes", excerpt.document(), excerpt.version(), excerpt.notes()),
+                excerpt.credit());
     }
 
     private Reading in(Reading reading) {
@@ -120,7 +121,7 @@ final class Mentions {
 
     private Reading.Side side(String pointer, Reading.Side side) {
         var changed = change.apply(Mention.of(pointer, side.document(), side.version(), side.passage()));
-        return new Reading.Side(changed.document(), side.version(), changed.passage());
+        return new Reading.Side(changed.document(), side.version(), changed.passage(), side.credit());
     }
 
     private Note.Anchor anchor(String pointer, DocumentId document, Note.Anchor anchor) {

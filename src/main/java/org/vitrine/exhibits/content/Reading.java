@@ -17,13 +17,24 @@ public sealed interface Reading extends Block {
     ///
     /// @param passage the whole text where absent
     record Side(
-            DocumentId document, String version, @Nullable Passage passage) {
+            DocumentId document,
+            String version,
+            @Nullable Passage passage,
+            @Nullable String credit) {
         public Side {
             version = version == null ? "" : version;
         }
 
+        public Side(DocumentId document, String version, @Nullable Passage passage) {
+            this(document, version, passage, null);
+        }
+
         public Side withPassage(@Nullable Passage changed) {
-            return new Side(document, version, changed);
+            return new Side(document, version, changed, credit);
+        }
+
+        public Side withCredit(@Nullable String changed) {
+            return new Side(document, version, passage, changed);
         }
     }
 
@@ -105,7 +116,8 @@ public sealed interface Reading extends Block {
             DocumentId document,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> versions,
             @Nullable Passage passage,
-            @Nullable String caption)
+            @Nullable String caption,
+            @Nullable String credit)
             implements Reading {
         public static final int MOST_VERSIONS = 3;
 
@@ -117,30 +129,44 @@ public sealed interface Reading extends Block {
             }
         }
 
+        public ParallelReader(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                List<String> versions,
+                @Nullable Passage passage,
+                @Nullable String caption) {
+            this(id, layout, document, versions, passage, caption, null);
+        }
+
         @Override
         public ParallelReader withId(BlockId changed) {
-            return new ParallelReader(changed, layout, document, versions, passage, caption);
+            return new ParallelReader(changed, layout, document, versions, passage, caption, credit);
         }
 
         @Override
         public ParallelReader withLayout(Layout changed) {
-            return new ParallelReader(id, changed, document, versions, passage, caption);
+            return new ParallelReader(id, changed, document, versions, passage, caption, credit);
         }
 
         public ParallelReader withDocument(DocumentId changed) {
-            return new ParallelReader(id, layout, changed, versions, passage, caption);
+            return new ParallelReader(id, layout, changed, versions, passage, caption, credit);
         }
 
         public ParallelReader withVersions(List<String> changed) {
-            return new ParallelReader(id, layout, document, changed, passage, caption);
+            return new ParallelReader(id, layout, document, changed, passage, caption, credit);
         }
 
         public ParallelReader withPassage(@Nullable Passage changed) {
-            return new ParallelReader(id, layout, document, versions, changed, caption);
+            return new ParallelReader(id, layout, document, versions, changed, caption, credit);
         }
 
         public ParallelReader withCaption(@Nullable String changed) {
-            return new ParallelReader(id, layout, document, versions, passage, changed);
+            return new ParallelReader(id, layout, document, versions, passage, changed, credit);
+        }
+
+        public ParallelReader withCredit(@Nullable String changed) {
+            return new ParallelReader(id, layout, document, versions, passage, caption, changed);
         }
     }
 
@@ -193,33 +219,43 @@ public sealed interface Reading extends Block {
             @UnlessUsual Layout layout,
             DocumentId document,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Step> steps,
-            @Nullable String caption)
+            @Nullable String caption,
+            @Nullable String credit)
             implements Reading {
         public CloseReading {
             layout = Layout.orUsual(layout);
             steps = List.copyOf(steps == null ? List.of() : steps);
         }
 
+        public CloseReading(
+                BlockId id, Layout layout, DocumentId document, List<Step> steps, @Nullable String caption) {
+            this(id, layout, document, steps, caption, null);
+        }
+
         @Override
         public CloseReading withId(BlockId changed) {
-            return new CloseReading(changed, layout, document, steps, caption);
+            return new CloseReading(changed, layout, document, steps, caption, credit);
         }
 
         @Override
         public CloseReading withLayout(Layout changed) {
-            return new CloseReading(id, changed, document, steps, caption);
+            return new CloseReading(id, changed, document, steps, caption, credit);
         }
 
         public CloseReading withDocument(DocumentId changed) {
-            return new CloseReading(id, layout, changed, steps, caption);
+            return new CloseReading(id, layout, changed, steps, caption, credit);
         }
 
         public CloseReading withSteps(List<Step> changed) {
-            return new CloseReading(id, layout, document, changed, caption);
+            return new CloseReading(id, layout, document, changed, caption, credit);
         }
 
         public CloseReading withCaption(@Nullable String changed) {
-            return new CloseReading(id, layout, document, steps, changed);
+            return new CloseReading(id, layout, document, steps, changed, credit);
+        }
+
+        public CloseReading withCredit(@Nullable String changed) {
+            return new CloseReading(id, layout, document, steps, caption, changed);
         }
     }
 
@@ -233,7 +269,8 @@ public sealed interface Reading extends Block {
             String version,
             @Nullable Passage passage,
             @Nullable String caption,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> comments)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassageNote> comments,
+            @Nullable String credit)
             implements Reading {
         public Commentary {
             layout = Layout.orUsual(layout);
@@ -241,34 +278,49 @@ public sealed interface Reading extends Block {
             comments = List.copyOf(comments == null ? List.of() : comments);
         }
 
+        public Commentary(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                String version,
+                @Nullable Passage passage,
+                @Nullable String caption,
+                List<PassageNote> comments) {
+            this(id, layout, document, version, passage, caption, comments, null);
+        }
+
         @Override
         public Commentary withId(BlockId changed) {
-            return new Commentary(changed, layout, document, version, passage, caption, comments);
+            return new Commentary(changed, layout, document, version, passage, caption, comments, credit);
         }
 
         @Override
         public Commentary withLayout(Layout changed) {
-            return new Commentary(id, changed, document, version, passage, caption, comments);
+            return new Commentary(id, changed, document, version, passage, caption, comments, credit);
         }
 
         public Commentary withDocument(DocumentId changed) {
-            return new Commentary(id, layout, changed, version, passage, caption, comments);
+            return new Commentary(id, layout, changed, version, passage, caption, comments, credit);
         }
 
         public Commentary withVersion(String changed) {
-            return new Commentary(id, layout, document, changed, passage, caption, comments);
+            return new Commentary(id, layout, document, changed, passage, caption, comments, credit);
         }
 
         public Commentary withPassage(@Nullable Passage changed) {
-            return new Commentary(id, layout, document, version, changed, caption, comments);
+            return new Commentary(id, layout, document, version, changed, caption, comments, credit);
         }
 
         public Commentary withCaption(@Nullable String changed) {
-            return new Commentary(id, layout, document, version, passage, changed, comments);
+            return new Commentary(id, layout, document, version, passage, changed, comments, credit);
         }
 
         public Commentary withComments(List<PassageNote> changed) {
-            return new Commentary(id, layout, document, version, passage, caption, changed);
+            return new Commentary(id, layout, document, version, passage, caption, changed, credit);
+        }
+
+        public Commentary withCredit(@Nullable String changed) {
+            return new Commentary(id, layout, document, version, passage, caption, comments, changed);
         }
     }
 
@@ -344,45 +396,62 @@ public sealed interface Reading extends Block {
             @JsonProperty("xywh") Region region,
             @Nullable String alt,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) Boolean decorative,
-            @Nullable String caption)
+            @Nullable String caption,
+            @Nullable String credit)
             implements Reading {
         public ScanRegion {
             layout = Layout.orUsual(layout);
             decorative = decorative != null && decorative;
         }
 
+        public ScanRegion(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                MediaId page,
+                Region region,
+                @Nullable String alt,
+                Boolean decorative,
+                @Nullable String caption) {
+            this(id, layout, document, page, region, alt, decorative, caption, null);
+        }
+
         @Override
         public ScanRegion withId(BlockId changed) {
-            return new ScanRegion(changed, layout, document, page, region, alt, decorative, caption);
+            return new ScanRegion(changed, layout, document, page, region, alt, decorative, caption, credit);
         }
 
         @Override
         public ScanRegion withLayout(Layout changed) {
-            return new ScanRegion(id, changed, document, page, region, alt, decorative, caption);
+            return new ScanRegion(id, changed, document, page, region, alt, decorative, caption, credit);
         }
 
         public ScanRegion withDocument(DocumentId changed) {
-            return new ScanRegion(id, layout, changed, page, region, alt, decorative, caption);
+            return new ScanRegion(id, layout, changed, page, region, alt, decorative, caption, credit);
         }
 
         public ScanRegion withPage(MediaId changed) {
-            return new ScanRegion(id, layout, document, changed, region, alt, decorative, caption);
+            return new ScanRegion(id, layout, document, changed, region, alt, decorative, caption, credit);
         }
 
         public ScanRegion withRegion(Region changed) {
-            return new ScanRegion(id, layout, document, page, changed, alt, decorative, caption);
+            return new ScanRegion(id, layout, document, page, changed, alt, decorative, caption, credit);
         }
 
         public ScanRegion withAlt(@Nullable String changed) {
-            return new ScanRegion(id, layout, document, page, region, changed, decorative, caption);
+            return new ScanRegion(id, layout, document, page, region, changed, decorative, caption, credit);
         }
 
         public ScanRegion withDecorative(Boolean changed) {
-            return new ScanRegion(id, layout, document, page, region, alt, changed, caption);
+            return new ScanRegion(id, layout, document, page, region, alt, changed, caption, credit);
         }
 
         public ScanRegion withCaption(@Nullable String changed) {
-            return new ScanRegion(id, layout, document, page, region, alt, decorative, changed);
+            return new ScanRegion(id, layout, document, page, region, alt, decorative, changed, credit);
+        }
+
+        public ScanRegion withCredit(@Nullable String changed) {
+            return new ScanRegion(id, layout, document, page, region, alt, decorative, caption, changed);
         }
     }
 }

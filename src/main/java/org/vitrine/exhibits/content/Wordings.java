@@ -70,7 +70,9 @@ final class Wordings {
                         quote.source());
             case Block.DocumentCard card -> card.withCaption(caption(at, card.caption()));
             case Block.Excerpt excerpt ->
-                excerpt.withCaption(caption(at, excerpt.caption())).withNotes(notes(at.in("notes"), excerpt.notes()));
+                excerpt.withCaption(caption(at, excerpt.caption()))
+                        .withCredit(credit(at, excerpt.credit()))
+                        .withNotes(notes(at.in("notes"), excerpt.notes()));
             case Block.Image image ->
                 new Block.Image(
                         image.id(),
@@ -79,7 +81,7 @@ final class Wordings {
                         maybe(at.in("alt"), image.alt(), false),
                         image.decorative(),
                         caption(at, image.caption()),
-                        maybe(at.in("credit"), image.credit(), false));
+                        credit(at, image.credit()));
             case Structure structure -> inside(structure, at);
             case Lesson.Questions questions ->
                 questions.withQuestions(each(at.in("questions"), questions.questions(), this::plain));
@@ -88,10 +90,29 @@ final class Wordings {
                         .withMarkdown(markdown(at.in("markdown"), task.markdown()));
             case Reading reading -> inside(reading, at);
             case Context context -> inside(context, at);
+            case Attachment attachment -> inside(attachment, at);
+        };
+    }
+
+    private Attachment inside(Attachment attachment, Place at) {
+        return switch (attachment) {
             case Attachment.Embed embed ->
                 embed.withTitle(maybe(at.in("title"), embed.title(), false))
                         .withFallback(plain(at.in("fallback"), embed.fallback()))
                         .withCaption(caption(at, embed.caption()));
+            case Attachment.Recording recording ->
+                recording
+                        .withCaption(caption(at, recording.caption()))
+                        .withCredit(credit(at, recording.credit()))
+                        .withCaptions(each(
+                                at.in("captions"),
+                                recording.captions(),
+                                (place, captions) ->
+                                        captions.withLabel(maybe(place.in("label"), captions.label(), false))))
+                        .withTranscript(maybe(at.in("transcript"), recording.transcript(), true));
+            case Attachment.Download download ->
+                download.withLabel(maybe(at.in("label"), download.label(), false))
+                        .withDescription(maybe(at.in("description"), download.description(), false));
         };
     }
 
@@ -107,16 +128,23 @@ final class Wordings {
 
     private Reading inside(Reading reading, Place at) {
         return switch (reading) {
-            case Reading.ParallelReader parallel -> parallel.withCaption(caption(at, parallel.caption()));
-            case Reading.Comparison comparison -> comparison.withCaption(caption(at, comparison.caption()));
+            case Reading.ParallelReader parallel ->
+                parallel.withCaption(caption(at, parallel.caption())).withCredit(credit(at, parallel.credit()));
+            case Reading.Comparison comparison ->
+                comparison
+                        .withCaption(caption(at, comparison.caption()))
+                        .withFirst(in(comparison.first(), at.in("first")))
+                        .withSecond(in(comparison.second(), at.in("second")));
             case Reading.CloseReading close ->
                 close.withCaption(caption(at, close.caption()))
+                        .withCredit(credit(at, close.credit()))
                         .withSteps(close.steps().stream()
                                 .map(step -> in(step, at.in("steps").in(step.id())))
                                 .toList());
             case Reading.Commentary commentary ->
                 commentary
                         .withCaption(caption(at, commentary.caption()))
+                        .withCredit(credit(at, commentary.credit()))
                         .withComments(notes(at.in("comments"), commentary.comments()));
             case Reading.Gallery gallery ->
                 gallery.withPictures(each(
@@ -125,9 +153,15 @@ final class Wordings {
                         (place, picture) -> picture.withCaption(caption(place, picture.caption()))
                                 .withAlt(maybe(place.in("alt"), picture.alt(), false))));
             case Reading.ScanRegion region ->
-                region.withCaption(caption(at, region.caption())).withAlt(maybe(at.in("alt"), region.alt(), false));
+                region.withCaption(caption(at, region.caption()))
+                        .withAlt(maybe(at.in("alt"), region.alt(), false))
+                        .withCredit(credit(at, region.credit()));
             case Reading.DocumentList list -> list;
         };
+    }
+
+    private Reading.Side in(Reading.Side side, Place at) {
+        return side.withCredit(credit(at, side.credit()));
     }
 
     private Reading.Step in(Reading.Step step, Place at) {
@@ -180,6 +214,10 @@ final class Wordings {
 
     private @Nullable String caption(Place at, @Nullable String caption) {
         return maybe(at.in("caption"), caption, false);
+    }
+
+    private @Nullable String credit(Place at, @Nullable String credit) {
+        return maybe(at.in("credit"), credit, false);
     }
 
     private String plain(Place at, String text) {

@@ -54,6 +54,7 @@ public final class Blocks {
     ///
     /// @param locator `29 July 1953, paragraph 4, English translation`
     /// @param sources the full reference and where the description comes from
+    /// @param credit what the curator says instead of them
     public record Label(
             Shell shell,
             String title,
@@ -61,6 +62,7 @@ public final class Blocks {
             @Nullable String caption,
             Link whole,
             List<Citation.Piece> sources,
+            @Nullable String credit,
             @Nullable String notice) {
         public Label {
             sources = List.copyOf(sources);
@@ -352,6 +354,49 @@ public final class Blocks {
             @Nullable String load,
             String fallback,
             @Nullable String caption) {}
+
+    /// @param film or sound
+    /// @param open leads to the file alone, for browsers that do not play it here
+    /// @param type of the file
+    /// @param poster what is seen before a film plays
+    /// @param kind `Film`
+    /// @param facts `MP4, 12.4 MB`
+    /// @param print what stands there in print
+    /// @param rightsNote what is to be said beside the rights
+    public record RecordingBlock(
+            Shell shell,
+            boolean film,
+            Link open,
+            String type,
+            @Nullable Shot poster,
+            List<Track> tracks,
+            String kind,
+            String facts,
+            String print,
+            @Nullable SafeHtml transcript,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable Link rights,
+            @Nullable String rightsNote) {
+        public RecordingBlock {
+            tracks = List.copyOf(tracks);
+        }
+    }
+
+    /// Captions in one language.
+    public record Track(String src, String language, String label) {}
+
+    /// @param link its label is what the curator calls it, or its name
+    /// @param name under which readers keep it
+    /// @param isLabelled whether its name is not the label already
+    public record FileBlock(
+            Shell shell,
+            Link link,
+            String name,
+            boolean isLabelled,
+            String facts,
+            String print,
+            @Nullable String description) {}
 
     /// A block that cannot be shown, which only those who look at a draft are told.
     public record MissingBlock(Shell shell, String reason) {}

@@ -1,5 +1,6 @@
 package org.vitrine.studio.builder;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -9,6 +10,9 @@ import org.vitrine.library.DocumentId;
 import org.vitrine.library.DocumentRow;
 import org.vitrine.library.Entry;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileId;
+import org.vitrine.media.FileUse;
+import org.vitrine.media.KeptFile;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.text.Passage;
@@ -87,6 +91,15 @@ class Asking {
 
     void picture(Consumer<Picture> stored) {
         new PictureDialog(builder.house().media(), stored).open();
+    }
+
+    void file(FileUse use, Consumer<KeptFile> stored) {
+        new FileDialog(builder.house().attachments(), use, stored).open();
+    }
+
+    /// What is known of a file that is here already.
+    Optional<KeptFile> file(FileId id) {
+        return builder.house().attachments().find(id);
     }
 
     /// A field that finds documents of the library, one after another.

@@ -1,6 +1,8 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.vitrine.exhibits.content.PassageNote;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Version;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 
 /// Carries out what a curator does in the form of one block.
@@ -115,6 +118,11 @@ class BlockBench implements BlockForm.Bench {
     }
 
     @Override
+    public void rename(BlockId name) {
+        builder.act(() -> builder.workbench().rename(block, name));
+    }
+
+    @Override
     public RichText richText(String label, String markdown, Consumer<String> changed) {
         return builder.richText(label, markdown, changed);
     }
@@ -122,6 +130,16 @@ class BlockBench implements BlockForm.Bench {
     @Override
     public String contextPath() {
         return builder.contextPath();
+    }
+
+    @Override
+    public String composedCredit(Document document) {
+        return builder.house().pages().credit(document, builder.getUI().map(UI::getLocale).orElse(Locale.ENGLISH));
+    }
+
+    @Override
+    public LanguageTag language() {
+        return builder.workbench().content().language();
     }
 
     private void tie(Block.Excerpt excerpt, PassageNote note, Passage passage) {

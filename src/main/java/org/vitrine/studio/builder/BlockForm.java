@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.PassageNote;
@@ -21,6 +22,7 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Version;
+import org.vitrine.text.LanguageTag;
 
 /// The form of the block that is selected. Every change is handed over at once.
 class BlockForm extends FormPart {
@@ -51,9 +53,20 @@ class BlockForm extends FormPart {
         /// Shows the form anew, where a change has changed what it asks.
         void refresh();
 
+        /// Gives the block another name.
+        ///
+        /// @throws IllegalArgumentException when another block is or was called so
+        void rename(BlockId name);
+
         RichText richText(String label, String markdown, java.util.function.Consumer<String> changed);
 
         String contextPath();
+
+        /// What is said of where a document comes from, unless a curator says it otherwise.
+        String composedCredit(Document document);
+
+        /// What the exhibit is written in.
+        LanguageTag language();
     }
 
     private final Bench bench;
@@ -79,9 +92,10 @@ class BlockForm extends FormPart {
             case Lesson lesson -> add(new LessonForm(lesson, bench));
             case Reading reading -> add(new ReadingForm(reading, bench));
             case Context context -> add(new ContextForm(context, bench));
-            case Attachment.Embed embed -> add(new EmbedForm(embed, bench));
+            case Attachment attachment -> add(new AttachmentForm(attachment, bench));
         }
-        add(new LayoutForm(block, change -> bench.change(now -> now.withLayout(change.apply(now.layout())))));
+        add(new LayoutForm(
+                block, change -> bench.change(now -> now.withLayout(change.apply(now.layout()))), bench::rename));
     }
 
     private void heading(Block.Heading heading) {
@@ -143,6 +157,7 @@ class BlockForm extends FormPart {
                 excerpt.caption(),
                 caption -> changeExcerpt(now -> now.withCaption(caption))));
         add(hint("builder.form.label.help"));
+        add(credit(excerpt.document(), excerpt.credit(), credit -> changeExcerpt(now -> now.withCredit(credit))));
     }
 
     private Component beside(Block.Excerpt excerpt, Document document) {

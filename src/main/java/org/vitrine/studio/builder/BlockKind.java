@@ -36,6 +36,8 @@ public enum BlockKind {
     NOTES("notes", "N"),
     CONTENTS("contents", "O"),
     PAGES("pages", "J"),
+    RECORDING("recording", "1"),
+    FILE("file", "2"),
     EMBED("embed", "B");
 
     private final String type;
@@ -88,6 +90,8 @@ public enum BlockKind {
             case Context.People _ -> PEOPLE;
             case Context.Glossary _ -> GLOSSARY;
             case Attachment.Embed _ -> EMBED;
+            case Attachment.Recording _ -> RECORDING;
+            case Attachment.Download _ -> FILE;
         };
     }
 }

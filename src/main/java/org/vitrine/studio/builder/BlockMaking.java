@@ -13,6 +13,8 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Version;
+import org.vitrine.media.FileUse;
+import org.vitrine.media.KeptFile;
 
 /// Makes new blocks, asking first for what a block cannot be without.
 class BlockMaking {
@@ -47,6 +49,8 @@ class BlockMaking {
             case PEOPLE -> made.accept(new Context.People(id, Layout.DEFAULT, List.of()));
             case GLOSSARY -> made.accept(new Context.Glossary(id, Layout.DEFAULT, List.of()));
             case EMBED -> made.accept(new Attachment.Embed(id, Layout.DEFAULT, "", null, "", null));
+            case RECORDING -> ask.file(FileUse.RECORDING, file -> made.accept(recording(id, file)));
+            case FILE -> ask.file(FileUse.DOWNLOAD, file -> made.accept(download(id, file)));
             case DOCUMENT_CARD -> ask.document(Asking.Need.NOTHING, document -> made.accept(card(document.id())));
             case EXCERPT ->
                 ask.passage((document, version, passage) -> made.accept(
@@ -98,6 +102,14 @@ class BlockMaking {
 
     static Block.DocumentCard card(DocumentId document) {
         return new Block.DocumentCard(BlockId.create(), Layout.DEFAULT, document, null);
+    }
+
+    static Attachment.Recording recording(BlockId id, KeptFile file) {
+        return new Attachment.Recording(id, Layout.DEFAULT, file.id(), null, List.of(), null, null, null, null);
+    }
+
+    static Attachment.Download download(BlockId id, KeptFile file) {
+        return new Attachment.Download(id, Layout.DEFAULT, file.id(), file.named(null), null, null);
     }
 
     private static String firstText(Document document) {

@@ -88,10 +88,12 @@ class Builder extends Div {
         canvas = new Canvas(house.script(), hand);
         arranging = new ArrangingHand(this, house.clippings());
         canvas.arrange(arranging);
+        canvas.arriving(new ArrivingHand(this), contextPath + ArrivalServlet.ROOT);
         reviewing = new ReviewingHand(this, house.talk());
         canvas.setTexts(ElementTexts.in(getLocale()));
         canvas.setInsertable(hand.insertable());
         canvas.setReadonly(!mayEdit);
+        RichText.referring(canvas.getElement(), () -> References.of(exhibition(), this));
 
         outlinePane.add(outline, checks);
         outlinePane.addClassName("outline__pane");
@@ -166,7 +168,8 @@ class Builder extends Div {
     }
 
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
-        return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed);
+        return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed)
+                .referring(() -> References.of(exhibition(), this));
     }
 
     /// What is done with a passage once it is chosen.

@@ -60,6 +60,19 @@ class Canvas extends Component {
         void comments(BlockId block);
     }
 
+    /// What came from the curator's machine, as the house keeps it.
+    ///
+    /// @param kind `picture`, `recording` or `file`
+    record Arrived(String kind, String id, String name) {}
+
+    /// What a curator drops or pastes onto the page.
+    interface Arriving {
+        /// @param selecting whether they are at nothing else
+        void files(List<Arrived> files, @Nullable BlockId before, boolean selecting);
+
+        void words(String markdown, @Nullable BlockId before);
+    }
+
     /// @param markdown of a text block
     /// @param text of a heading
     /// @param source what goes into the clipboard
@@ -111,6 +124,21 @@ class Canvas extends Component {
         on("blocks-paste", detail -> hand.paste(text(detail, "text"), block(detail, "after")));
         on("block-comments", detail -> hand.comments(new BlockId(text(detail, "id"))));
         on("words-paste", detail -> hand.pasteWords(text(detail, "text"), block(detail, "after")));
+    }
+
+    /// @param address where files are sent
+    void arriving(Arriving hand, String address) {
+        getElement().setProperty("arrivals", address);
+        on(
+                "files-come",
+                detail -> hand.files(
+                        detail.path("files")
+                                .valueStream()
+                                .map(file -> new Arrived(text(file, "kind"), text(file, "id"), text(file, "name")))
+                                .toList(),
+                        block(detail, "before"),
+                        detail.path("selecting").asBoolean(false)));
+        on("words-drop", detail -> hand.words(text(detail, "text"), block(detail, "before")));
     }
 
     @Override

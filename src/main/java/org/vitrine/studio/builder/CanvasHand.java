@@ -22,14 +22,20 @@ class CanvasHand implements Canvas.Hand {
     }
 
     List<Canvas.Insertable> insertable() {
-        return Stream.of(BlockKind.values())
+        var upload = new Canvas.Insertable(
+                "upload",
+                builder.getTranslation("builder.upload"),
+                builder.getTranslation("builder.upload.help"),
+                "3",
+                "upload");
+        var kinds = Stream.of(BlockKind.values())
                 .map(kind -> new Canvas.Insertable(
                         kind.type(),
                         builder.getTranslation("builder.block." + kind.type()),
                         builder.getTranslation("builder.block." + kind.type() + ".help"),
                         kind.key(),
-                        kind.type()))
-                .toList();
+                        kind.type()));
+        return Stream.concat(kinds, Stream.of(upload)).toList();
     }
 
     @Override

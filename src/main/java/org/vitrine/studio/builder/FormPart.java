@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,6 +74,17 @@ class FormPart extends Div {
         var gone = new Paragraph(getTranslation("builder.form.document-gone", id.value()));
         gone.addClassName("error-text");
         return gone;
+    }
+
+    /// What is said of where a document comes from, where that is not to be as it is composed.
+    TextArea credit(DocumentId id, @Nullable String credit, Consumer<@Nullable String> change) {
+        var field = Field.text(getTranslation("builder.form.credit"), credit, change);
+        var document = bench.document(id);
+        if (document != null) {
+            field.setPlaceholder(bench.composedCredit(document));
+        }
+        field.setHelperText(getTranslation("builder.form.credit.help"));
+        return field;
     }
 
     /// One of a document's texts.

@@ -11,6 +11,7 @@ import org.vitrine.exhibits.Wording;
 import org.vitrine.interchange.ExhibitExport;
 import org.vitrine.library.Documents;
 import org.vitrine.library.Entries;
+import org.vitrine.media.Attachments;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PlannedEditions;
@@ -26,6 +27,7 @@ record House(
         Documents documents,
         Entries entries,
         Media media,
+        Attachments attachments,
         Publisher publisher,
         PlannedEditions planned,
         Differences differences,

@@ -2,17 +2,24 @@ package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.vitrine.exhibits.content.Block;
+import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Slug;
 import org.vitrine.text.LanguageTag;
 
 /// What every block may say about how and to whom it is shown.
 class LayoutForm extends Div {
     /// @param change gets what to do with the layout as it is then
-    LayoutForm(Block block, java.util.function.Consumer<UnaryOperator<Layout>> change) {
+    /// @param rename gets another name for the block, and refuses one that is taken
+    LayoutForm(
+            Block block,
+            java.util.function.Consumer<UnaryOperator<Layout>> change,
+            java.util.function.Consumer<BlockId> rename) {
         addClassName("inspector__layout");
         var layout = block.layout();
         add(new Segmented<>(
@@ -36,11 +43,43 @@ class LayoutForm extends Div {
                 Field.tick(
                         getTranslation("builder.layout.print"),
                         layout.print(),
-                        print -> change.accept(now -> now.withPrint(print))));
+                        print -> change.accept(now -> now.withPrint(print))),
+                anchor(block, rename));
         more.addClassName("inspector__more");
         var details = new Details(getTranslation("builder.layout.more"), more);
         details.setOpened(!layout.withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
         add(details);
+    }
+
+    /// The block's address on its page.
+    private TextField anchor(Block block, java.util.function.Consumer<BlockId> rename) {
+        var field = new TextField(getTranslation("builder.layout.anchor"));
+        field.setPrefixComponent(new Span("#"));
+        field.setHelperText(getTranslation("builder.layout.anchor.help"));
+        field.setValue(block.id().value());
+        field.addValueChangeListener(event -> {
+            var wish = event.getValue().strip();
+            try {
+                var name = new BlockId(new Slug(wish).value());
+                field.setInvalid(false);
+                if (event.isFromClient() && !name.equals(block.id())) {
+                    rename.accept(name);
+                }
+            } catch (IllegalArgumentException e) {
+                field.setErrorMessage(getTranslation(
+                        isName(wish) ? "builder.layout.anchor.taken" : "builder.layout.anchor.wrong", wish));
+                field.setInvalid(true);
+            }
+        });
+        return field;
+    }
+
+    private static boolean isName(String wish) {
+        try {
+            return !new BlockId(new Slug(wish).value()).value().isEmpty();
+        } catch (IllegalArgumentException noName) {
+            return false;
+        }
     }
 
     private TextField language(Layout layout, java.util.function.Consumer<UnaryOperator<Layout>> change) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.PassageNote;
@@ -64,6 +65,7 @@ class ReadingForm extends FormPart {
             }
         }
         add(caption(reader.caption(), words -> change(Reading.ParallelReader.class, now -> now.withCaption(words))));
+        add(credit(reader.document(), reader.credit(), words -> change(Reading.ParallelReader.class, now -> now.withCredit(words))));
     }
 
     private Component column(Reading.ParallelReader reader, Document document, int at) {
@@ -109,8 +111,16 @@ class ReadingForm extends FormPart {
 
     private void comparison(Reading.Comparison comparison) {
         add(
-                side("builder.form.side.first", comparison.first(), Reading.Comparison::withFirst),
-                side("builder.form.side.second", comparison.second(), Reading.Comparison::withSecond),
+                side(
+                        "builder.form.side.first",
+                        comparison.first(),
+                        Reading.Comparison::first,
+                        Reading.Comparison::withFirst),
+                side(
+                        "builder.form.side.second",
+                        comparison.second(),
+                        Reading.Comparison::second,
+                        Reading.Comparison::withSecond),
                 Field.tick(
                         getTranslation("builder.form.differences"),
                         comparison.differences(),
@@ -122,8 +132,12 @@ class ReadingForm extends FormPart {
     }
 
     private Component side(
-            String label, Reading.Side side, BiFunction<Reading.Comparison, Reading.Side, Reading.Comparison> with) {
-        Consumer<Reading.Side> put = changed -> replace(Reading.Comparison.class, now -> with.apply(now, changed));
+            String label,
+            Reading.Side side,
+            Function<Reading.Comparison, Reading.Side> now,
+            BiFunction<Reading.Comparison, Reading.Side, Reading.Comparison> with) {
+        Consumer<Reading.Side> put =
+                changed -> replace(Reading.Comparison.class, comparison -> with.apply(comparison, changed));
         var caption = new Span(getTranslation(label));
         caption.addClassName("field-label");
         var box = new Div(caption, source(side.document()));
@@ -137,7 +151,10 @@ class ReadingForm extends FormPart {
                             side.version(),
                             null,
                             version -> put.accept(new Reading.Side(
-                                    side.document(), version == null ? side.version() : version.id(), null))),
+                                    side.document(),
+                                    version == null ? side.version() : version.id(),
+                                    null,
+                                    side.credit()))),
                     part(
                             side.passage(),
                             () -> bench().ask()
@@ -147,7 +164,8 @@ class ReadingForm extends FormPart {
                                             side.version(),
                                             side.passage(),
                                             (version, passage) ->
-                                                    put.accept(new Reading.Side(document.id(), version.id(), passage))),
+                                                    put.accept(new Reading.Side(
+                                                            document.id(), version.id(), passage, side.credit()))),
                             () -> put.accept(side.withPassage(null))));
         }
         box.add(button(
@@ -155,6 +173,13 @@ class ReadingForm extends FormPart {
                 () -> bench().ask()
                         .passage((other, version, passage) ->
                                 put.accept(new Reading.Side(other.id(), version.id(), passage)))));
+        box.add(credit(
+                side.document(),
+                side.credit(),
+                words -> change(
+                        Reading.Comparison.class,
+                        comparison -> with.apply(
+                                comparison, now.apply(comparison).withCredit(words)))));
         return box;
     }
 
@@ -197,6 +222,7 @@ class ReadingForm extends FormPart {
             add(acts);
         }
         add(caption(close.caption(), words -> change(Reading.CloseReading.class, now -> now.withCaption(words))));
+        add(credit(close.document(), close.credit(), words -> change(Reading.CloseReading.class, now -> now.withCredit(words))));
     }
 
     private static Reading.Step step(Note.Anchor anchor) {
@@ -311,6 +337,10 @@ class ReadingForm extends FormPart {
                 caption(
                         commentary.caption(),
                         words -> change(Reading.Commentary.class, now -> now.withCaption(words))));
+        add(credit(
+                commentary.document(),
+                commentary.credit(),
+                words -> change(Reading.Commentary.class, now -> now.withCredit(words))));
     }
 
     private static List<PassageNote> untied(List<PassageNote> comments) {
@@ -460,5 +490,6 @@ class ReadingForm extends FormPart {
                         decorative -> change(Reading.ScanRegion.class, now -> now.withDecorative(decorative)))
                 .forEach(this::add);
         add(caption(region.caption(), words -> change(Reading.ScanRegion.class, now -> now.withCaption(words))));
+        add(credit(region.document(), region.credit(), words -> change(Reading.ScanRegion.class, now -> now.withCredit(words))));
     }
 }

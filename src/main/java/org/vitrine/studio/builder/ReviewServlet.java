@@ -22,6 +22,9 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.review.Comment;
 import org.vitrine.exhibits.review.ReviewLink;
+import org.vitrine.media.FileAnswer;
+import org.vitrine.media.FileId;
+import org.vitrine.media.FileUse;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.NotYetPreparedException;
@@ -29,6 +32,7 @@ import org.vitrine.publishing.Addresses;
 import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Reviewing;
 import org.vitrine.publishing.Reviewing.Outcome;
+import org.vitrine.studio.FileServlet;
 
 /// A draft for somebody who was given a link: `/review/<secret>`, `…/<page>`, `…/documents/<document>` and the pictures
 /// that these show. Whatever the secret does not open is answered like what there is not.
@@ -36,6 +40,7 @@ class ReviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String MEDIA = "media";
+    private static final String FILES = "files";
 
     private final transient House house;
     private final transient GuestTurnstile turnstile = new GuestTurnstile();
@@ -66,6 +71,12 @@ class ReviewServlet extends HttpServlet {
                 && visit.get().path().size() == 3
                 && visit.get().path().getFirst().equals(MEDIA)) {
             picture(visit.get(), response);
+            return;
+        }
+        if (visit.isPresent()
+                && visit.get().path().size() > 1
+                && visit.get().path().getFirst().equals(FILES)) {
+            FileServlet.send(file(visit.get(), request), request, response);
             return;
         }
         var outcome = request.getParameter("said") == null ? null : Outcome.SAID;
@@ -166,6 +177,30 @@ class ReviewServlet extends HttpServlet {
                                 comment.at(),
                                 comment.body())))
                 .toList();
+    }
+
+    /// A file that the draft gives to its readers, in the way in which it gives it.
+    private Optional<FileAnswer> file(Visit visit, HttpServletRequest request) {
+        try {
+            var id = new FileId(visit.path().get(1));
+            var name = visit.path().size() == 3 ? visit.path().get(2) : null;
+            var kept = house.attachments().find(id);
+            var isGiven = new ReviewGuest(visit.draft().id())
+                    .reading(() -> house.publisher().preview(visit.draft()).files().stream()
+                            .filter(given -> given.file().equals(id))
+                            .anyMatch(given -> given.use() == FileUse.DOWNLOAD
+                                    ? kept.filter(file ->
+                                                    file.named(given.name()).equals(name))
+                                            .isPresent()
+                                    : name == null));
+            return !isGiven
+                    ? Optional.empty()
+                    : name == null
+                            ? house.attachments().played(id, FileServlet.asked(request))
+                            : house.attachments().takenAlong(id, name, FileServlet.asked(request));
+        } catch (IllegalArgumentException noFile) {
+            return Optional.empty();
+        }
     }
 
     private void picture(Visit visit, HttpServletResponse response) throws IOException {

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vitrine.studio.StudioScript;
 
 /// A field for Markdown that is edited as it will look.
@@ -15,6 +17,7 @@ class RichText extends Div {
     private static class Element extends Component {}
 
     private final StudioScript script;
+    private final Element field = new Element();
 
     /// @param changed gets the Markdown whenever typing rests
     RichText(StudioScript script, String label, String markdown, Map<String, String> texts, Consumer<String> changed) {
@@ -22,7 +25,6 @@ class RichText extends Div {
         addClassName("rich-text-field");
         var caption = new Span(label);
         caption.addClassName("field-label");
-        var field = new Element();
         field.getElement().setProperty("compact", true);
         field.getElement().setProperty("label", label);
         field.getElement().setProperty("value", markdown);
@@ -34,6 +36,21 @@ class RichText extends Div {
                         event -> changed.accept(
                                 event.getEventData().path("event.detail.value").asString("")))
                 .addEventData("event.detail.value");
+    }
+
+    /// Lets a text refer to blocks of the exhibit.
+    ///
+    /// @param offered those there are when somebody asks
+    RichText referring(Supplier<List<References.Offered>> offered) {
+        referring(field.getElement(), offered);
+        return this;
+    }
+
+    static void referring(com.vaadin.flow.dom.Element element, Supplier<List<References.Offered>> offered) {
+        element.setProperty("refers", true);
+        element.addEventListener(
+                "references-wanted",
+                _ -> element.callJsFunction("offerReferences", offered.get()));
     }
 
     @Override

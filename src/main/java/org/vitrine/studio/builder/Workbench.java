@@ -221,6 +221,21 @@ class Workbench {
         }
     }
 
+    /// Puts several blocks on the page that is shown, in front of another or at the end where `before` is null.
+    void insertBefore(List<Block> blocks, @Nullable BlockId before, Change kind, boolean selecting) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        changePage(kind, shown -> {
+            var ids = shown.blocks().stream().map(Block::id).toList();
+            var at = before == null || !ids.contains(before) ? ids.size() : ids.indexOf(before);
+            return shown.withBlocksAfter(blocks, at == 0 ? null : ids.get(at - 1));
+        });
+        if (selecting) {
+            selected = blocks.getLast().id();
+        }
+    }
+
     /// Takes several blocks away and selects the neighbour of the first.
     void deleteAll(Set<BlockId> gone) {
         var blocks = page().map(Page::blocks).orElse(List.of());
@@ -275,6 +290,14 @@ class Workbench {
         selected = left.isEmpty() || index < 0
                 ? null
                 : left.get(Math.min(index, left.size() - 1)).id();
+    }
+
+    /// Gives a block another name and keeps it selected.
+    ///
+    /// @throws IllegalArgumentException when another block is or was called so
+    void rename(BlockId block, BlockId name) {
+        accept(exhibits.renameBlock(draft.id(), draft.revision(), block, name));
+        selected = name;
     }
 
     void replace(Block block) {

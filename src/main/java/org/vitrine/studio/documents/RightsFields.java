@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.library.Rights;
 
 /// What others may do with something: a statement by its name, and what is to be said beside it.
-final class RightsFields extends Div {
+public final class RightsFields extends Div {
     private final ComboBox<URI> statement = new ComboBox<>();
     private final TextArea note = new TextArea();
     private final Anchor text = new Anchor();
 
-    RightsFields(Runnable onChange) {
+    public RightsFields(Runnable onChange) {
         addClassName("fields");
         statement.setLabel(getTranslation("rights.statement"));
         statement.setItems(known());
@@ -47,7 +47,7 @@ final class RightsFields extends Div {
         showLink();
     }
 
-    void show(@Nullable Rights rights) {
+    public void show(@Nullable Rights rights) {
         var offered = new ArrayList<>(known());
         if (rights == null) {
             statement.setItems(offered);
@@ -65,7 +65,7 @@ final class RightsFields extends Div {
     }
 
     /// Whether it makes sense: a note alone does not, and the field then says so.
-    boolean validate() {
+    public boolean validate() {
         statement.setErrorMessage(getTranslation("rights.statement-missing"));
         statement.setInvalid(statement.isEmpty() && !note.getValue().isBlank());
         return !statement.isInvalid();
@@ -78,8 +78,7 @@ final class RightsFields extends Div {
         return Optional.ofNullable(rights());
     }
 
-    @Nullable
-    Rights rights() {
+    public @Nullable Rights rights() {
         return statement.isEmpty()
                 ? null
                 : new Rights(

@@ -27,6 +27,7 @@ import org.vitrine.accounts.CurrentAccount;
 import org.vitrine.accounts.Role;
 import org.vitrine.media.Uploads;
 import org.vitrine.media.Uploads.Upload;
+import org.vitrine.studio.OwnRequests;
 import org.vitrine.studio.Pictures;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ class UploadServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         var person =
                 account.current().filter(current -> current.role().including().contains(Role.CURATOR));
-        if (person.isEmpty() || (!ONLY_LOOKING.contains(request.getMethod()) && !comesFromHere(request))) {
+        if (person.isEmpty() || (!ONLY_LOOKING.contains(request.getMethod()) && !OwnRequests.comesFromHere(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -101,22 +102,6 @@ class UploadServlet extends HttpServlet {
         } catch (IOException | OverlappingFileLockException busy) {
             LOG.debug("Old uploads were not cleared away", busy);
         }
-    }
-
-    /// Another site can make a browser send a request with this house's cookie, but not one that says it comes from
-    /// here.
-    private static boolean comesFromHere(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        var origin = request.getHeader("Origin");
-        var here = request.getRequestURL()
-                .substring(
-                        0,
-                        request.getRequestURL().length()
-                                - request.getRequestURI().length());
-        return here.equals(origin);
     }
 
     private void takeIfComplete(String address, String owner) throws IOException {

@@ -24,7 +24,7 @@ import org.vitrine.studio.Glyph;
 /// Takes in an exhibit that comes as a zip file, and says what came of it.
 final class ImportExhibitDialog extends Dialog {
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int MOST_MEGABYTES = 500;
+    private static final int MOST_MEGABYTES = 2000;
 
     private final Div report = new Div();
     private final Runnable onImported;
