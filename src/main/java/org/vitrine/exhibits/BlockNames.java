@@ -31,7 +31,7 @@ class BlockNames {
         if (content.block(to).isPresent()) {
             throw new IllegalArgumentException("Another block is called \"" + to + "\"");
         }
-        var tree = json.readTree(json.writeValueAsBytes(content.mapBlock(from, block -> block.withId(to))));
+        var tree = json.readTree(json.writeValueAsBytes(content.withBlockCalled(from, to)));
         // Where a link may lead to it: its own page, a reference from anywhere, the exhibit by its address.
         var link = Pattern.compile("(?<=[(<\\s])((?:block:|#|/exhibits/" + Pattern.quote(exhibit.value())
                 + "/[a-z0-9-]+#))" + Pattern.quote(from.value()) + "(?=[\\s)>\"']|$)");

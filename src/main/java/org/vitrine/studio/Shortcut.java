@@ -38,7 +38,8 @@ public enum Shortcut {
     UNDO,
     COMMENT_SEND,
     PAGE_UP,
-    PAGE_DOWN;
+    PAGE_DOWN,
+    NEXT_OPEN;
 
     private static final Map<String, Entry> ALL = read();
 

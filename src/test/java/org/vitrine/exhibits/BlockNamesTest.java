@@ -16,8 +16,10 @@ import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Translated;
 import org.vitrine.exhibits.review.CommentThread;
 import org.vitrine.exhibits.review.Comments;
+import org.vitrine.text.LanguageTag;
 
 /// A block that gets another address: what leads to it and what is said of it follow.
 @ApplicationTest
@@ -46,6 +48,33 @@ class BlockNamesTest {
                         new Attachment.Embed(LAMP, Layout.DEFAULT, "https://player.example/1", null, "A lamp", null)),
                 slug,
                 Change.CREATED);
+    }
+
+    @Test
+    void translationsFollow() {
+        var german = new LanguageTag("de");
+        var draft = aDraft();
+        var place = draft.content()
+                .block(LAMP)
+                .orElseThrow()
+                .wordings()
+                .findFirst()
+                .orElseThrow()
+                .place();
+        var content = draft.content()
+                .withTongueAdded(german)
+                .withTranslation(german, place, "A lamp", "Eine Lampe")
+                .mapTongue(german, tongue -> tongue.withAsPlaced(LAMP, true));
+        var translated = exhibits.save(draft.id(), draft.revision(), content, Change.BLOCK_CHANGED);
+
+        var renamed = exhibits.renameBlock(draft.id(), translated.revision(), LAMP, LIGHT)
+                .content()
+                .tongue(german)
+                .orElseThrow();
+        assertThat(renamed.asPlaced()).containsExactly(LIGHT);
+        assertThat(renamed.texts()).extracting(Translated::text).containsExactly("Eine Lampe");
+        assertThat(renamed.texts())
+                .allSatisfy(text -> assertThat(text.place().block()).contains(LIGHT));
     }
 
     @Test

@@ -309,6 +309,15 @@ public record ExhibitContent(
         return changed;
     }
 
+    /// With another name for a block, and its translations under that name. What texts say of it stays as it is.
+    ///
+    /// @throws IllegalArgumentException when another block is called so
+    public ExhibitContent withBlockCalled(BlockId from, BlockId to) {
+        return mapBlock(from, block -> block.withId(to))
+                .withTongues(
+                        tongues.stream().map(tongue -> tongue.withBlock(from, to)).toList());
+    }
+
     public ExhibitContent withoutBlocks(Set<BlockId> gone) {
         return mapPages(page -> page.withoutBlocks(gone));
     }

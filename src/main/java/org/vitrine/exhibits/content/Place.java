@@ -40,6 +40,13 @@ public record Place(@JsonValue String value) {
         return in(String.valueOf(index));
     }
 
+    /// After a block got another name.
+    Place withBlock(BlockId from, BlockId to) {
+        return block().filter(from::equals).isPresent()
+                ? new Place(of(to).value + value.substring(of(from).value.length()))
+                : this;
+    }
+
     public Optional<SectionId> section() {
         return owner("section").map(SectionId::new);
     }

@@ -62,6 +62,20 @@ public record Tongue(
                 texts);
     }
 
+    /// After a block got another name.
+    Tongue withBlock(BlockId from, BlockId to) {
+        return new Tongue(
+                language,
+                offered,
+                translator,
+                asPlaced.stream()
+                        .map(block -> block.equals(from) ? to : block)
+                        .collect(java.util.stream.Collectors.toSet()),
+                texts.stream()
+                        .map(text -> new Translated(text.place().withBlock(from, to), text.original(), text.text()))
+                        .toList());
+    }
+
     Tongue withTexts(List<Translated> changed) {
         return new Tongue(language, offered, translator, asPlaced, changed);
     }

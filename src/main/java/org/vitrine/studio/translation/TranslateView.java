@@ -1,9 +1,6 @@
 package org.vitrine.studio.translation;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,6 +37,7 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.publishing.Publisher;
+import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.BackLink;
 import org.vitrine.studio.EmptyState;
 import org.vitrine.studio.Glyph;
@@ -102,9 +100,9 @@ class TranslateView extends Main implements BeforeEnterObserver, HasDynamicTitle
         saved.getElement().setAttribute("role", "status");
         undo.addClickListener(_ -> step(TranslationDesk::undo));
         redo.addClickListener(_ -> step(TranslationDesk::redo));
-        Shortcuts.addShortcutListener(this, this::next, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .resetFocusOnActiveElement();
+        Shortcut.NEXT_OPEN
+                .listen(this, this::next)
+                .forEach(keys -> keys.listenOn(this).resetFocusOnActiveElement());
     }
 
     @Override
