@@ -65,7 +65,12 @@ function keepPlace(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a[hreflang], .footer a[hreflang]')) {
     link.addEventListener('click', () => {
       const blocks = [...document.querySelectorAll<HTMLElement>('.prose > [id]')];
-      const read = scrollY > 0 ? blocks.findLast((block) => block.getBoundingClientRect().top < innerHeight / 3) : undefined;
+      // What an address led to is what is read as long as it can be seen; at the end of a page it never comes to the top.
+      const target = blocks.find((block) => `#${block.id}` === location.hash);
+      const box = target?.getBoundingClientRect();
+      const seen = box !== undefined && box.top < innerHeight && box.bottom > 0;
+      const above = scrollY > 0 ? blocks.findLast((block) => block.getBoundingClientRect().top < innerHeight / 3) : undefined;
+      const read = seen ? target : above;
       link.hash = read ? read.id : '';
     });
   }
