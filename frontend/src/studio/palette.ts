@@ -41,6 +41,9 @@ export class Palette extends LitElement {
   @state() private typed = '';
   @state() private active = 0;
   @state() private waiting = false;
+  /** What is not seen is not there either, for whoever looks for words in the page. */
+  @state() private keysAreShown = false;
+  @state() private isOpen = false;
   private asked = 0;
 
   @query('.palette') private dialog!: HTMLDialogElement;
@@ -89,6 +92,7 @@ export class Palette extends LitElement {
     this.active = 0;
     this.found = [];
     this.waiting = true;
+    this.isOpen = true;
     this.dialog.showModal();
     this.field.value = '';
     this.field.focus();
@@ -100,7 +104,8 @@ export class Palette extends LitElement {
   }
 
   showKeys(): void {
-    this.overview.showModal();
+    this.keysAreShown = true;
+    void this.updateComplete.then(() => this.overview.showModal());
   }
 
   private get shown(): Entry[] {
@@ -200,10 +205,10 @@ export class Palette extends LitElement {
   }
 
   override render(): TemplateResult {
-    const shown = this.shown;
+    const shown = this.isOpen ? this.shown : [];
     const apple = isApple();
     return html`
-      <dialog class="palette" aria-label=${this.say('title')} @click=${onBackdrop}>
+      <dialog class="palette" aria-label=${this.say('title')} @click=${onBackdrop} @close=${() => (this.isOpen = false)}>
         <div class="palette__field">
           <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6" /><path d="m15 15 5.5 5.5" /></svg>
           <input role="combobox" type="text" aria-label=${this.say('label')} placeholder=${this.say('placeholder')} aria-expanded="true" aria-controls="list"
@@ -213,13 +218,13 @@ export class Palette extends LitElement {
         <ul id="list" role="listbox" aria-label=${this.say('label')}>
           ${shown.map((entry, at) => this.renderEntry(entry, at, shown[at - 1], apple))}
         </ul>
-        <p class="palette__none" role="status">${shown.length > 0 ? '' : this.waiting ? this.say('waiting') : this.say('none')}</p>
+        <p class="palette__none" role="status">${!this.isOpen || shown.length > 0 ? '' : this.waiting ? this.say('waiting') : this.say('none')}</p>
         <p class="palette__help" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> ${this.say('help.choose')} <kbd>↵</kbd> ${this.say('help.go')} <kbd>Esc</kbd> ${this.say('help.close')}</p>
       </dialog>
-      <dialog class="keys" aria-labelledby="keys-title" @click=${onBackdrop}>
+      <dialog class="keys" aria-labelledby="keys-title" @click=${onBackdrop} @close=${() => (this.keysAreShown = false)}>
         <div class="keys__head"><h2 id="keys-title">${this.say('keys')}</h2>
           <button type="button" @click=${() => this.overview.close()}>${this.say('close')}</button></div>
-        <div class="keys__areas">${areas().map((area) => this.renderArea(area, apple))}</div>
+        <div class="keys__areas">${this.keysAreShown ? areas().map((area) => this.renderArea(area, apple)) : nothing}</div>
         <label class="keys__single"><input type="checkbox" .checked=${this.singleKeys} @change=${this.onSingleKeys} /> ${this.say('single')}</label>
       </dialog>`;
   }

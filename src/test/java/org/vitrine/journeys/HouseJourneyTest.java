@@ -93,7 +93,7 @@ class HouseJourneyTest {
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Texts"))
                     .click();
-            page.locator("vaadin-select").first().click();
+            page.locator(".institution-form vaadin-select").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Privacy"))
                     .click();
             studio.button("Begin with a draft").first().click();
