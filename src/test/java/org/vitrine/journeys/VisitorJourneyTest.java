@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
 
@@ -42,44 +42,35 @@ class VisitorJourneyTest {
     }
 
     @Test
-    void nothingIsWiderThanAPhone(Chromium.Window window) {
-        try (var visitor = window.open(320, 640, ColorScheme.LIGHT, true)) {
-            var page = visitor.newPage();
-            for (var address : addresses(visitor)) {
-                page.navigate(at(address));
-                assertThat((Integer) page.evaluate(
-                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .as("sideways scrolling at %s", address)
-                        .isLessThanOrEqualTo(0);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void axeFindsNothingOnThePublicPages(ColorScheme scheme, Chromium.Window window) {
-        try (var visitor = window.open(1440, 960, scheme, true)) {
-            var page = visitor.newPage();
-            for (var address : addresses(visitor)) {
-                page.navigate(at(address));
-                assertThat(Chromium.findings(page))
-                        .as("axe at %s in %s", address, scheme)
-                        .isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void aPageAsksNobodyElseForAnything(Chromium.Window window) {
+    void everyPublicPageIsForEverybody(Chromium.Window window) {
         try (var visitor = window.desk()) {
             var asked = new ArrayList<String>();
             visitor.onRequest(request -> asked.add(request.url()));
             var page = visitor.newPage();
+            var found = new SoftAssertions();
             for (var address : addresses(visitor)) {
+                page.setViewportSize(1440, 960);
                 page.navigate(at(address));
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
+                    found.assertThat(Chromium.findings(page))
+                            .as("axe at %s in %s", address, scheme)
+                            .isEmpty();
+                }
+                page.setViewportSize(320, 640);
+                found.assertThat((Integer) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("sideways scrolling at %s", address)
+                        .isLessThanOrEqualTo(0);
             }
-            assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(at("/")) || url.startsWith("data:"));
-            assertThat(visitor.cookies()).isEmpty();
+            found.assertThat(asked)
+                    .as("nobody else is asked for anything")
+                    .isNotEmpty()
+                    .allMatch(url -> url.startsWith(at("/")) || url.startsWith("data:"));
+            found.assertThat(visitor.cookies()).isEmpty();
+            found.assertAll();
         }
     }
 
