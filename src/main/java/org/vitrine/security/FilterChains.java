@@ -61,8 +61,14 @@ class FilterChains {
         "/robots.txt"
     };
 
-    private static final String[] REVIEW = {"/review/*", "/review/*/*", "/review/*/documents/*", "/review/*/media/*/*", "/review/*/files/*",
-        "/review/*/files/*/*"};
+    private static final String[] REVIEW = {
+        "/review/*",
+        "/review/*/*",
+        "/review/*/documents/*",
+        "/review/*/media/*/*",
+        "/review/*/files/*",
+        "/review/*/files/*/*"
+    };
 
     private static final String PUBLIC_CONTENT = String.join(
             "; ",
@@ -121,7 +127,8 @@ class FilterChains {
                 .formLogin(form -> form.failureHandler(new SignInRefusals()))
                 .logout(logout -> logout.logoutUrl("/studio/logout"))
                 // Uploads have no form that a token could come from: they check that they come from this site.
-                .csrf(tokens -> tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*", "/studio/arrivals"))
+                .csrf(tokens ->
+                        tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*", "/studio/arrivals"))
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
                 .with(otherProofs, Customizer.withDefaults())
                 .addFilterBefore(new SessionsEndFilter(accounts, sessions), UsernamePasswordAuthenticationFilter.class)

@@ -20,7 +20,8 @@ public record Wording(String text, boolean isMarkdown) {
             case Block.Heading heading -> plain(heading.text());
             case Block.PullQuote quote -> plain(quote.quote(), quote.attribution());
             case Block.DocumentCard card -> plain(card.caption());
-            case Block.Excerpt excerpt -> Stream.concat(plain(excerpt.caption(), excerpt.credit()), notes(excerpt.notes()));
+            case Block.Excerpt excerpt ->
+                Stream.concat(plain(excerpt.caption(), excerpt.credit()), notes(excerpt.notes()));
             case Block.Image image -> plain(image.caption(), image.alt(), image.credit());
             case Structure structure -> inside(structure);
             case Lesson.Questions questions -> questions.questions().stream().flatMap(Wording::plain);
@@ -59,7 +60,8 @@ public record Wording(String text, boolean isMarkdown) {
     private static Stream<Wording> inside(Reading reading) {
         return switch (reading) {
             case Reading.ParallelReader reader -> plain(reader.caption(), reader.credit());
-            case Reading.Comparison comparison -> plain(
+            case Reading.Comparison comparison ->
+                plain(
                         comparison.caption(),
                         comparison.first().credit(),
                         comparison.second().credit());
