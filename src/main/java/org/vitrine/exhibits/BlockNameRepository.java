@@ -37,7 +37,8 @@ class BlockNameRepository {
     /// Whether a name belonged to a block other than this one.
     boolean isOfAnother(ExhibitId exhibit, BlockId name, BlockId block) {
         return find(exhibit).stream()
-                .anyMatch(renamed -> renamed.former().equals(name) && !renamed.present().equals(block));
+                .anyMatch(renamed ->
+                        renamed.former().equals(name) && !renamed.present().equals(block));
     }
 
     /// Has case numbers and the threads of comments follow the blocks as they are called in this state.

@@ -121,7 +121,12 @@ public class ExhibitImport {
             attachments.store(bytes, file.name(), given.use());
         } catch (UnreadableFileException e) {
             findings.add(Finding.error(
-                            "folder.file-" + e.problem().name().toLowerCase(Locale.ROOT).replace('_', '-'), e.limit())
+                            "folder.file-"
+                                    + e.problem()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
+                            e.limit())
                     .at(file.path(), null));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + file.path(), e);

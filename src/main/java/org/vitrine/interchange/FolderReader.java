@@ -331,9 +331,8 @@ final class FolderReader {
             onTheWay.add(missingFinding(name).at(file.path(), file.line(pointer)));
             return NO_FILE;
         }
-        var id = new FileId(checksums
-                .computeIfAbsent(path, _ -> checksum(found.get()))
-                .sha256());
+        var id = new FileId(
+                checksums.computeIfAbsent(path, _ -> checksum(found.get())).sha256());
         attached.putIfAbsent(id, new PictureFile(path, found.get()));
         return id;
     }

@@ -109,8 +109,7 @@ final class AttachmentWriter {
 
     /// `MP3, 3.4 MB`
     private String facts(KeptFile file) {
-        return setting.t()
-                .get("file.facts", file.format().toUpperCase(Locale.ROOT), size(file.byteCount()));
+        return setting.t().get("file.facts", file.format().toUpperCase(Locale.ROOT), size(file.byteCount()));
     }
 
     private String size(long bytes) {

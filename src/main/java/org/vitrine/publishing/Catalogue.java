@@ -37,9 +37,7 @@ record Catalogue(
     /// @param earlierPictures those that only older editions show
     /// @param earlierFiles those that only older editions give
     static Catalogue of(
-            List<Exhibition> newest,
-            Collection<MediaId> earlierPictures,
-            Collection<Attachment.Given> earlierFiles) {
+            List<Exhibition> newest, Collection<MediaId> earlierPictures, Collection<Attachment.Given> earlierFiles) {
         var documents = new LinkedHashMap<DocumentId, PublishedDocument>();
         var appearances = new LinkedHashMap<DocumentId, List<Appearance>>();
         var pictures = new HashSet<>(earlierPictures);

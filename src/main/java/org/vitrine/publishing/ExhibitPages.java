@@ -47,7 +47,12 @@ class ExhibitPages {
     private final Enclosures enclosures;
     private final Embeds embeds;
 
-    ExhibitPages(TemplateEngine templates, Framing framing, Illustrations illustrations, Enclosures enclosures, Embeds embeds) {
+    ExhibitPages(
+            TemplateEngine templates,
+            Framing framing,
+            Illustrations illustrations,
+            Enclosures enclosures,
+            Embeds embeds) {
         this.templates = templates;
         this.framing = framing;
         this.illustrations = illustrations;

@@ -280,7 +280,8 @@ final class Readiness {
         require(
                 attachment
                         .given()
-                        .allMatch(given -> enclosures.file(given.file(), given.use()).isPresent()),
+                        .allMatch(given ->
+                                enclosures.file(given.file(), given.use()).isPresent()),
                 Kind.FILE_MISSING,
                 page,
                 attachment);

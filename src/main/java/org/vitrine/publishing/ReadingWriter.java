@@ -96,7 +96,12 @@ final class ReadingWriter {
                                 first, cells.stream().flatMap(List::stream).flatMap(List::stream)),
                         names,
                         cells,
-                        setting.label(shell, document, parallelLocator(document, first, span), block.caption(), block.credit())));
+                        setting.label(
+                                shell,
+                                document,
+                                parallelLocator(document, first, span),
+                                block.caption(),
+                                block.credit())));
     }
 
     private String parallelLocator(Document document, Version.Text first, Optional<Span> span) {
@@ -196,7 +201,11 @@ final class ReadingWriter {
                 setting.words().name(side.version()),
                 cells,
                 setting.label(
-                        shell, side.document(), paper.locator(side.document(), side.version(), side.span()), null, side.credit()));
+                        shell,
+                        side.document(),
+                        paper.locator(side.document(), side.version(), side.span()),
+                        null,
+                        side.credit()));
     }
 
     // ---- close reading ----
@@ -214,7 +223,8 @@ final class ReadingWriter {
                         sheets(block, document),
                         boards(block, document),
                         steps(block, document),
-                        setting.label(shell, document, setting.words().date(document), block.caption(), block.credit())));
+                        setting.label(
+                                shell, document, setting.words().date(document), block.caption(), block.credit())));
     }
 
     private static String stepAnchor(Reading.Step step) {
@@ -375,7 +385,12 @@ final class ReadingWriter {
                         Paper.classes(version, lines.stream().map(Blocks.Commented::cell)),
                         setting.words().name(version),
                         lines,
-                        setting.label(shell, document, paper.locator(document, version, span), block.caption(), block.credit())));
+                        setting.label(
+                                shell,
+                                document,
+                                paper.locator(document, version, span),
+                                block.caption(),
+                                block.credit())));
     }
 
     /// Beside the last of the segments a comment is on.
@@ -480,7 +495,8 @@ final class ReadingWriter {
                                                                     page.orElseThrow()
                                                                             .label()))
                                                     .collect(Collectors.joining(", ")),
-                                            block.caption(), block.credit())));
+                                            block.caption(),
+                                            block.credit())));
                 })
                 .orElseGet(() -> setting.missing(block, "missing.page"));
     }

@@ -171,11 +171,7 @@ final class Setting {
     /// @param locator which part of it is shown
     /// @param credit what the curator says instead of what is composed
     Blocks.Label label(
-            Blocks.Shell shell,
-            Document document,
-            String locator,
-            @Nullable String caption,
-            @Nullable String credit) {
+            Blocks.Shell shell, Document document, String locator, @Nullable String caption, @Nullable String credit) {
         return new Blocks.Label(
                 shell,
                 document.title(),

@@ -139,7 +139,8 @@ class FilterChains {
                 .formLogin(form -> form.failureHandler(new SignInRefusals()))
                 .logout(logout -> logout.logoutUrl("/studio/logout"))
                 // Uploads have no form that a token could come from: they check that they come from this site.
-                .csrf(tokens -> tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*", "/studio/arrivals"))
+                .csrf(tokens ->
+                        tokens.ignoringRequestMatchers("/studio/uploads", "/studio/uploads/*", "/studio/arrivals"))
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
                 .with(otherProofs, Customizer.withDefaults())
                 .addFilterBefore(new SessionsEndFilter(accounts, sessions), UsernamePasswordAuthenticationFilter.class)

@@ -128,8 +128,7 @@ class FileController {
             throws IOException {
         var id = new FileId(file);
         give(
-                editions.files().stream()
-                                .anyMatch(given -> given.file().equals(id) && given.use() != FileUse.DOWNLOAD)
+                editions.files().stream().anyMatch(given -> given.file().equals(id) && given.use() != FileUse.DOWNLOAD)
                         ? attachments.played(id, asked(request))
                         : Optional.empty(),
                 request,
@@ -161,8 +160,7 @@ class FileController {
                 request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
-    private static void give(
-            Optional<FileAnswer> found, HttpServletRequest request, HttpServletResponse response)
+    private static void give(Optional<FileAnswer> found, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -534,7 +534,9 @@ class BlockRenderingTest {
         assertThat(film.expectFirst("track").attr("srclang")).isEqualTo("de");
         assertThat(film.expectFirst("track").attr("label")).isEqualTo("German");
         assertThat(page.expectFirst(".recording__words strong").text()).isEqualTo("Keeper:");
-        assertThat(page.expectFirst(".recording__print").text()).startsWith("Film, to be seen at https://").endsWith("#film");
+        assertThat(page.expectFirst(".recording__print").text())
+                .startsWith("Film, to be seen at https://")
+                .endsWith("#film");
         assertThat(page.expectFirst("audio source").attr("type")).isEqualTo("audio/mpeg");
         var file = page.expectFirst("a.file__link");
         assertThat(file.attr("href")).isEqualTo("/files/" + Specimens.REPORT + "/report%201953.pdf");
@@ -548,9 +550,18 @@ class BlockRenderingTest {
                         document.texts().findFirst().orElseThrow().text(), "b")
                 .orElseThrow();
         var excerpt = new Block.Excerpt(
-                ID, LAYOUT, document.id(), document.texts().findFirst().orElseThrow().id(), passage, null, null, List.of());
+                ID,
+                LAYOUT,
+                document.id(),
+                document.texts().findFirst().orElseThrow().id(),
+                passage,
+                null,
+                null,
+                List.of());
         assertThat(page(excerpt).select(".label .src").text()).contains("Wilson Center Digital Archive");
-        assertThat(page(excerpt.withCredit("Gift of the keeper")).select(".label .src").text())
+        assertThat(page(excerpt.withCredit("Gift of the keeper"))
+                        .select(".label .src")
+                        .text())
                 .isEqualTo("Gift of the keeper");
     }
 }

@@ -60,7 +60,8 @@ public sealed interface Attachment extends Block {
     ///
     /// @param file in WebVTT
     /// @param label what readers choose it by, where its language says too little
-    record Captions(FileId file, LanguageTag language, @Nullable String label) {
+    record Captions(
+            FileId file, LanguageTag language, @Nullable String label) {
         public Captions withLanguage(LanguageTag changed) {
             return new Captions(file, changed, label);
         }

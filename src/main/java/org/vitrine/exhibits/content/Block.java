@@ -199,7 +199,15 @@ public sealed interface Block
             }
         }
 
-        public Excerpt(BlockId id, Layout layout, DocumentId document, String version, Passage passage, @Nullable String beside, @Nullable String caption, List<PassageNote> notes) {
+        public Excerpt(
+                BlockId id,
+                Layout layout,
+                DocumentId document,
+                String version,
+                Passage passage,
+                @Nullable String beside,
+                @Nullable String caption,
+                List<PassageNote> notes) {
             this(id, layout, document, version, passage, beside, caption, notes, null);
         }
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.library.Rights;
 
 /// What a curator says in an exhibit, changed in place: the one walk that reading, searching and translating are made
 /// of. What is empty is passed by.
@@ -109,6 +110,7 @@ final class Wordings {
                                 recording.captions(),
                                 (place, captions) ->
                                         captions.withLabel(maybe(place.in("label"), captions.label(), false))))
+                        .withRights(rights(at.in("rights"), recording.rights()))
                         .withTranscript(maybe(at.in("transcript"), recording.transcript(), true));
             case Attachment.Download download ->
                 download.withLabel(maybe(at.in("label"), download.label(), false))
@@ -218,6 +220,10 @@ final class Wordings {
 
     private @Nullable String credit(Place at, @Nullable String credit) {
         return maybe(at.in("credit"), credit, false);
+    }
+
+    private @Nullable Rights rights(Place at, @Nullable Rights rights) {
+        return rights == null ? null : new Rights(rights.statement(), maybe(at, rights.note(), false));
     }
 
     private String plain(Place at, String text) {

@@ -20,7 +20,8 @@ import org.vitrine.studio.OwnRequests;
 import org.vitrine.studio.Pictures;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files that are dropped or pasted onto a page: `POST /studio/arrivals?name=…` with the bytes. The answer says what came,
+/// Files that are dropped or pasted onto a page: `POST /studio/arrivals?name=…` with the bytes. The answer says what
+/// came,
 /// or why it was not taken. It takes files from curators and from this site's own pages only.
 class ArrivalServlet extends HttpServlet {
     static final String ROOT = "/studio/arrivals";
@@ -53,8 +54,8 @@ class ArrivalServlet extends HttpServlet {
         try {
             tell(response, HttpServletResponse.SC_OK, told(arrivals.take(request.getInputStream(), name)));
         } catch (UnreadableFileException e) {
-            var why = texts.getTranslation(
-                    "builder.file.problem." + e.problem().name(), request.getLocale(), e.limit());
+            var why =
+                    texts.getTranslation("builder.file.problem." + e.problem().name(), request.getLocale(), e.limit());
             tell(response, UNUSABLE, Map.of("why", why));
         } catch (UnreadablePictureException e) {
             var why = Pictures.problem(
@@ -102,8 +103,7 @@ class ArrivalServlet extends HttpServlet {
         @Bean
         ServletRegistrationBean<ArrivalServlet> arrivalServlet(
                 Arrivals arrivals, CurrentAccount account, I18NProvider texts, JsonMapper json) {
-            var registration =
-                    new ServletRegistrationBean<>(new ArrivalServlet(arrivals, account, texts, json), ROOT);
+            var registration = new ServletRegistrationBean<>(new ArrivalServlet(arrivals, account, texts, json), ROOT);
             registration.setName("arrivals");
             return registration;
         }

@@ -70,10 +70,7 @@ class ArrivingHand implements Canvas.Arriving {
     @Override
     public void words(String markdown, @Nullable BlockId before) {
         if (!markdown.isBlank()) {
-            insert(
-                    List.of(new Block.Text(BlockId.create(), Layout.DEFAULT, markdown.strip())),
-                    before,
-                    true);
+            insert(List.of(new Block.Text(BlockId.create(), Layout.DEFAULT, markdown.strip())), before, true);
         }
     }
 
@@ -108,8 +105,8 @@ class ArrivingHand implements Canvas.Arriving {
                 builder.house()
                         .attachments()
                         .find(new FileId(file.id()))
-                        .map(kept -> BlockMaking.download(BlockId.create(), kept)
-                                .withName(kept.named(file.name())));
+                        .map(kept ->
+                                BlockMaking.download(BlockId.create(), kept).withName(kept.named(file.name())));
             default -> Optional.empty();
         };
     }

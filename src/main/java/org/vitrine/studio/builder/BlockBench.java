@@ -134,7 +134,9 @@ class BlockBench implements BlockForm.Bench {
 
     @Override
     public String composedCredit(Document document) {
-        return builder.house().pages().credit(document, builder.getUI().map(UI::getLocale).orElse(Locale.ENGLISH));
+        return builder.house()
+                .pages()
+                .credit(document, builder.getUI().map(UI::getLocale).orElse(Locale.ENGLISH));
     }
 
     @Override

@@ -47,8 +47,8 @@ class FileDialog extends Dialog {
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setFileIsTooBig(getTranslation("builder.file.problem.TOO_MANY_BYTES", most))));
-        upload.addFileRejectedListener(refused -> problem.setText(
-                getTranslation("media.problem", refused.getFileName(), refused.getErrorMessage())));
+        upload.addFileRejectedListener(refused ->
+                problem.setText(getTranslation("media.problem", refused.getFileName(), refused.getErrorMessage())));
         upload.addFailedListener(failed -> {
             if (problem.getText().isEmpty()) {
                 problem.setText(

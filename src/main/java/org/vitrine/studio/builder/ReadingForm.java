@@ -65,7 +65,10 @@ class ReadingForm extends FormPart {
             }
         }
         add(caption(reader.caption(), words -> change(Reading.ParallelReader.class, now -> now.withCaption(words))));
-        add(credit(reader.document(), reader.credit(), words -> change(Reading.ParallelReader.class, now -> now.withCredit(words))));
+        add(credit(
+                reader.document(),
+                reader.credit(),
+                words -> change(Reading.ParallelReader.class, now -> now.withCredit(words))));
     }
 
     private Component column(Reading.ParallelReader reader, Document document, int at) {
@@ -163,9 +166,8 @@ class ReadingForm extends FormPart {
                                             null,
                                             side.version(),
                                             side.passage(),
-                                            (version, passage) ->
-                                                    put.accept(new Reading.Side(
-                                                            document.id(), version.id(), passage, side.credit()))),
+                                            (version, passage) -> put.accept(new Reading.Side(
+                                                    document.id(), version.id(), passage, side.credit()))),
                             () -> put.accept(side.withPassage(null))));
         }
         box.add(button(
@@ -178,8 +180,8 @@ class ReadingForm extends FormPart {
                 side.credit(),
                 words -> change(
                         Reading.Comparison.class,
-                        comparison -> with.apply(
-                                comparison, now.apply(comparison).withCredit(words)))));
+                        comparison ->
+                                with.apply(comparison, now.apply(comparison).withCredit(words)))));
         return box;
     }
 
@@ -222,7 +224,10 @@ class ReadingForm extends FormPart {
             add(acts);
         }
         add(caption(close.caption(), words -> change(Reading.CloseReading.class, now -> now.withCaption(words))));
-        add(credit(close.document(), close.credit(), words -> change(Reading.CloseReading.class, now -> now.withCredit(words))));
+        add(credit(
+                close.document(),
+                close.credit(),
+                words -> change(Reading.CloseReading.class, now -> now.withCredit(words))));
     }
 
     private static Reading.Step step(Note.Anchor anchor) {
@@ -490,6 +495,9 @@ class ReadingForm extends FormPart {
                         decorative -> change(Reading.ScanRegion.class, now -> now.withDecorative(decorative)))
                 .forEach(this::add);
         add(caption(region.caption(), words -> change(Reading.ScanRegion.class, now -> now.withCaption(words))));
-        add(credit(region.document(), region.credit(), words -> change(Reading.ScanRegion.class, now -> now.withCredit(words))));
+        add(credit(
+                region.document(),
+                region.credit(),
+                words -> change(Reading.ScanRegion.class, now -> now.withCredit(words))));
     }
 }

@@ -48,9 +48,7 @@ class RichText extends Div {
 
     static void referring(com.vaadin.flow.dom.Element element, Supplier<List<References.Offered>> offered) {
         element.setProperty("refers", true);
-        element.addEventListener(
-                "references-wanted",
-                _ -> element.callJsFunction("offerReferences", offered.get()));
+        element.addEventListener("references-wanted", _ -> element.callJsFunction("offerReferences", offered.get()));
     }
 
     @Override
