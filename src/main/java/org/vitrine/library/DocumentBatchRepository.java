@@ -63,8 +63,8 @@ class DocumentBatchRepository {
         batch(
                 DocumentRepository.INSERT,
                 documents.stream()
-                        .map(document -> DocumentRepository.values(
-                                document, entries.getOrDefault(document.id(), ""), now, by))
+                        .map(document ->
+                                DocumentRepository.values(document, entries.getOrDefault(document.id(), ""), now, by))
                         .toList());
         batch(
                 DocumentRepository.INSERT_STATE,

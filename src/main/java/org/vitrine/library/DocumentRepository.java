@@ -140,7 +140,9 @@ class DocumentRepository {
     }
 
     Catalogued insert(Document document, Instant now, @Nullable AccountId by) {
-        jdbc.sql(INSERT).params(values(document, entries(document, now, by), now, by)).update();
+        jdbc.sql(INSERT)
+                .params(values(document, entries(document, now, by), now, by))
+                .update();
         return saved(document, 1, Origin.SAVED, now, by);
     }
 
@@ -298,7 +300,9 @@ class DocumentRepository {
                                    layers = :layers, thumbnail = :thumbnail, missing = :missing,
                                    searchable = :searchable, entries = :entries, index_format = :indexFormat
                             where id = :id
-                            """).params(values(kept.document(), entries(kept.document(), now, null), now, null)).update();
+                            """)
+                    .params(values(kept.document(), entries(kept.document(), now, null), now, null))
+                    .update();
         });
         if (!ids.isEmpty()) {
             // Also one without any state, so that nobody asks for it for ever.

@@ -125,17 +125,15 @@ class EntryRepository {
     }
 
     void insert(Collection<Entry> added, Instant now, @Nullable AccountId by) {
-        batch(
-                """
+        batch("""
                 insert into entry (id, kind, name, name_key, format, body, version, changed_at, changed_by)
                 values (:id, :kind, :name, :key, :format, :body, 1, :now, :by)
-                """,
-                added.stream().map(entry -> {
-                    var columns = columns(entry, now, by);
-                    columns.put("kind", entry.kind().name());
-                    columns.put("format", FORMAT);
-                    return columns;
-                }));
+                """, added.stream().map(entry -> {
+            var columns = columns(entry, now, by);
+            columns.put("kind", entry.kind().name());
+            columns.put("format", FORMAT);
+            return columns;
+        }));
         index(added);
     }
 

@@ -41,8 +41,8 @@ class Headings {
                 headings(document, kind)
                         .distinct()
                         .map(tying::entry)
-                        .forEach(entry -> Objects.requireNonNull(meant.get(document.id()))
-                                .add(kind + ":" + entry));
+                        .forEach(entry ->
+                                Objects.requireNonNull(meant.get(document.id())).add(kind + ":" + entry));
             }
             entries.insert(tying.made.values(), now, by);
         }

@@ -66,7 +66,8 @@ public final class Chromium implements ParameterResolver {
 
     /// What axe finds wrong with a page by the rules of WCAG 2.2 AA and its own best practices, in words.
     public static List<String> findings(Page page) {
-        // In the page itself: there are no frames of others, and a second page for each check takes as long as the check.
+        // In the page itself: there are no frames of others, and a second page for each check takes as long as the
+        // check.
         return new AxeBuilder(page)
                         .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -123,8 +123,8 @@ public record Bilingual(ExhibitContent original, Tongue tongue, List<Text> texts
             return text(words, page, State.UNTRANSLATED, "", null);
         }
         // What was counted here may have moved on in its list, and its translation with it.
-        var isOfAnother = place.isCounted()
-                && standing.contains(TranslationMemory.Words.of(place.list(), here.original()));
+        var isOfAnother =
+                place.isCounted() && standing.contains(TranslationMemory.Words.of(place.list(), here.original()));
         return isOfAnother
                 ? text(words, page, State.UNTRANSLATED, "", null)
                 : text(words, page, State.OUT_OF_DATE, here.text(), here.original());

@@ -314,8 +314,9 @@ public record ExhibitContent(
     /// @throws IllegalArgumentException when another block is called so
     public ExhibitContent withBlockCalled(BlockId from, BlockId to) {
         return mapBlock(from, block -> block.withId(to))
-                .withTongues(
-                        tongues.stream().map(tongue -> tongue.withBlock(from, to)).toList());
+                .withTongues(tongues.stream()
+                        .map(tongue -> tongue.withBlock(from, to))
+                        .toList());
     }
 
     public ExhibitContent withoutBlocks(Set<BlockId> gone) {

@@ -233,11 +233,9 @@ class ImportRepository {
             jdbc.sql("""
                             select identity, min(number) as first from import_row
                             where identity in (:identities) group by identity
-                            """)
-                    .param("identities", List.copyOf(fitting.keySet()))
-                    .query(row -> {
-                        found.put(fitting.get(row.getString("identity")), row.getLong("first"));
-                    });
+                            """).param("identities", List.copyOf(fitting.keySet())).query(row -> {
+                found.put(fitting.get(row.getString("identity")), row.getLong("first"));
+            });
         }
         return found;
     }
@@ -350,7 +348,8 @@ class ImportRepository {
                 .update();
     }
 
-    /// An identity within an import, as it is, so that rows that come in its order are noted in order; a long one by its
+    /// An identity within an import, as it is, so that rows that come in its order are noted in order; a long one by
+    /// its
     /// hash.
     private static String fitting(ImportId job, String identity) {
         if (identity.length() <= LONGEST_IDENTITY && !identity.startsWith(HASHED)) {

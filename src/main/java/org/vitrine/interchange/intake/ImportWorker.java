@@ -267,8 +267,9 @@ class ImportWorker {
     private final class Taking implements AutoCloseable {
         private final ImportJob job;
         private final FreeHandles handles = new FreeHandles();
-        private final ExecutorService hand = new DelegatingSecurityContextExecutorService(
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("imports-taking").factory()));
+        private final ExecutorService hand =
+                new DelegatingSecurityContextExecutorService(Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("imports-taking").factory()));
         private Future<?> before = CompletableFuture.completedFuture(null);
 
         private Taking(ImportJob job) {
