@@ -67,7 +67,7 @@ class DocumentViewTest extends SpringBrowserlessTest {
         assertThat(status()).isEqualTo("Not saved yet");
         test(field("Date")).setValue("29 July 1953");
         assertThat(field("Date").getHelperText()).isEqualTo("29 July 1953");
-        fireShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        fireShortcut(Key.of("s"), KeyModifier.CONTROL);
         assertThat(kept().document().title()).isEqualTo("The log of the harbour office");
         assertThat(kept().document().description().date()).isEqualTo(new ArchivalDate("1953-07-29"));
         assertThat(kept().version()).isEqualTo(2);
