@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
@@ -34,9 +34,11 @@ class Canvas extends Component {
 
         void insert(String type, @Nullable BlockId after);
 
-        void writeBlock(String block, Typed typed);
+        /// @return whether it is saved
+        boolean writeBlock(String block, Typed typed);
 
-        void writePage(String field, Typed typed);
+        /// @return whether it is saved
+        boolean writePage(String field, Typed typed);
 
         void drop(DocumentId document, @Nullable BlockId before);
 
@@ -105,13 +107,12 @@ class Canvas extends Component {
         on("page-edit", detail -> written(detail, "field", hand::writePage));
         on(
                 "recovered",
-                detail -> written(detail, "id", (id, typed) -> {
-                    if (id.equals("title") || id.equals("lede")) {
-                        hand.writePage(id, typed);
-                    } else {
-                        hand.writeBlock(id, typed);
-                    }
-                }));
+                detail -> written(
+                        detail,
+                        "id",
+                        (id, typed) -> id.equals("title") || id.equals("lede")
+                                ? hand.writePage(id, typed)
+                                : hand.writeBlock(id, typed)));
         on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
         on("undo", _ -> hand.undo());
         on("redo", _ -> hand.redo());
@@ -205,17 +206,19 @@ class Canvas extends Component {
         getElement().executeJs("setTimeout(() => this.focusBlock($0), 0)", block.value());
     }
 
-    private void written(JsonNode detail, String name, BiConsumer<String, Typed> save) {
+    private void written(JsonNode detail, String name, BiPredicate<String, Typed> save) {
         var id = text(detail, name);
         var base = detail.path("base");
-        save.accept(
+        var isSaved = save.test(
                 id,
                 new Typed(
                         text(detail, "value"),
                         base.isString() ? base.asString() : null,
                         detail.path("run").asInt(Typed.ALONE)));
         // Only what was saved is acknowledged: where saving fails, the browser keeps the text.
-        getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
+        if (isSaved) {
+            getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
+        }
     }
 
     private void on(String event, Consumer<JsonNode> act) {

@@ -88,8 +88,8 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void writeBlock(String block, Typed typed) {
-        builder.typed(() -> {
+    public boolean writeBlock(String block, Typed typed) {
+        return builder.typed(() -> {
             if (builder.workbench().write(new BlockId(block), typed) == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }
@@ -97,8 +97,8 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void writePage(String field, Typed typed) {
-        builder.typed(() -> {
+    public boolean writePage(String field, Typed typed) {
+        return builder.typed(() -> {
             var written = field.equals("lede")
                     ? builder.workbench().writeLede(typed)
                     : builder.workbench().writeTitle(typed, builder.isPublished());
