@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.DocumentId;
 import org.vitrine.studio.Person;
@@ -37,8 +38,9 @@ class Canvas extends Component {
         /// @return whether it is saved
         boolean writeBlock(String block, Typed typed);
 
+        /// @param page the page on which it was typed
         /// @return whether it is saved
-        boolean writePage(String field, Typed typed);
+        boolean writePage(PageId page, String field, Typed typed);
 
         void drop(DocumentId document, @Nullable BlockId before);
 
@@ -104,14 +106,15 @@ class Canvas extends Component {
         on("block-delete", detail -> hand.delete(new BlockId(text(detail, "id"))));
         on("block-insert", detail -> hand.insert(text(detail, "type"), block(detail, "after")));
         on("block-edit", detail -> written(detail, "id", hand::writeBlock));
-        on("page-edit", detail -> written(detail, "field", hand::writePage));
+        on("page-edit", detail -> written(
+                        detail, "field", (field, typed) -> hand.writePage(page(detail), field, typed)));
         on(
                 "recovered",
                 detail -> written(
                         detail,
                         "id",
                         (id, typed) -> id.equals("title") || id.equals("lede")
-                                ? hand.writePage(id, typed)
+                                ? hand.writePage(page(detail), id, typed)
                                 : hand.writeBlock(id, typed)));
         on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
         on("undo", _ -> hand.undo());
@@ -226,6 +229,10 @@ class Canvas extends Component {
                 .addEventListener(
                         event, happened -> act.accept(happened.getEventData().path("event.detail")))
                 .addEventData("event.detail");
+    }
+
+    private static PageId page(JsonNode detail) {
+        return new PageId(text(detail, "page"));
     }
 
     private static @Nullable BlockId block(JsonNode detail, String name) {

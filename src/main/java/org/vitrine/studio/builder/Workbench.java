@@ -129,8 +129,9 @@ class Workbench {
                 (content, kept) -> beside(content, id, kept));
     }
 
-    Written writeLede(Typed typed) {
+    Written writeLede(PageId target, Typed typed) {
         return writeOnPage(
+                target,
                 "lede",
                 typed,
                 shown -> shown.lede() == null ? "" : shown.lede(),
@@ -138,8 +139,9 @@ class Workbench {
     }
 
     /// @param published whether readers know the page's address; until they do, it follows the title
-    Written writeTitle(Typed typed, boolean published) {
+    Written writeTitle(PageId target, Typed typed, boolean published) {
         return writeOnPage(
+                target,
                 "title",
                 typed,
                 Page::title,
@@ -148,12 +150,13 @@ class Workbench {
                         : shown.withTitle(merged).withSlug(slugFor(merged, shown)));
     }
 
+    /// @param target the page on which it was typed; another may be shown since
     private Written writeOnPage(
-            String field, Typed typed, Function<Page, String> read, BiFunction<Page, String, Page> put) {
-        var target = page;
-        if (target == null) {
-            return Written.IN_PLACE;
-        }
+            PageId target,
+            String field,
+            Typed typed,
+            Function<Page, String> read,
+            BiFunction<Page, String, Page> put) {
         return write(
                 target + "/" + field,
                 typed,

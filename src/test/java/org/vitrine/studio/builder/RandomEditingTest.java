@@ -522,7 +522,10 @@ class RandomEditingTest {
         var theirs = before.leaf(page.id()).map(leaf -> isTitle ? leaf.title() : leaf.lede());
         var text = String.join(" ", edit.on(words(base)));
         var typed = Typed.over(base, text);
-        var written = isTitle ? editor.bench.writeTitle(typed, true) : editor.bench.writeLede(typed);
+        var target = new PageId(page.id());
+        var written = isTitle
+                ? editor.bench.writeTitle(target, typed, true)
+                : editor.bench.writeLede(target, typed);
         var real = PlainExhibit.of(exhibits.find(editor.bench.exhibit()).orElseThrow().content());
         if (written == Workbench.Written.IN_PLACE) {
             assertThat(theirs).isPresent();

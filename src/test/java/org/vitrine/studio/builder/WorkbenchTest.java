@@ -24,6 +24,7 @@ import org.vitrine.exhibits.content.Slug;
 @ApplicationTest
 @SignedInAs(Role.EDITOR)
 class WorkbenchTest {
+    private static final PageId FIRST = new PageId("p1");
     private static final Page SECOND = new Page(new PageId("p2"), new Slug("two"), "Two", null, List.of());
 
     @Autowired
@@ -91,8 +92,8 @@ class WorkbenchTest {
 
     @Test
     void titlesAndIntroductionsAreNotLostEither() {
-        ada.writeLede(Typed.over("", "What the keeper saw."));
-        assertThat(ben.writeLede(Typed.over("", "What nobody saw."))).isEqualTo(Workbench.Written.BESIDE);
+        ada.writeLede(FIRST, Typed.over("", "What the keeper saw."));
+        assertThat(ben.writeLede(FIRST, Typed.over("", "What nobody saw."))).isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(ben.page().orElseThrow().lede()).isEqualTo("What the keeper saw.");
         assertThat(markdown(ben)).containsExactly("What nobody saw.", "A", "B");
@@ -136,8 +137,17 @@ class WorkbenchTest {
         openSecondPage();
         ada.deletePage(SECOND.id());
 
-        assertThat(ben.writeLede(Typed.over("", "What Ben saw."))).isEqualTo(Workbench.Written.BESIDE);
+        assertThat(ben.writeLede(SECOND.id(), Typed.over("", "What Ben saw."))).isEqualTo(Workbench.Written.BESIDE);
         assertThat(markdown(ben)).containsExactly("What Ben saw.", "A", "B");
+    }
+
+    @Test
+    void whatWasTypedOnAPageGoesThereAlsoWhenAnotherIsShown() {
+        openSecondPage();
+        ben.open(FIRST);
+        ben.writeLede(SECOND.id(), Typed.over("", "What Ben saw."));
+
+        assertThat(ben.content().pages().map(Page::lede)).containsExactly(null, "What Ben saw.");
     }
 
     @Test
