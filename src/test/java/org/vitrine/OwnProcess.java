@@ -12,8 +12,6 @@ import org.springframework.boot.SpringApplication;
 /// The application in a process of its own: for what happens to a whole process, and for a second house, which in the
 /// process of the tests would take sign-in from the first.
 public final class OwnProcess {
-    private static final String STARTED = "Started ";
-
     private OwnProcess() {}
 
     /// Starts an application without samples, its data where it is by default.
@@ -28,13 +26,13 @@ public final class OwnProcess {
     ///
     /// @param port of this machine
     public static Process open(int port, Path home) throws IOException {
-        var process = start(port, VitrineApplication.class, home);
+        var process = start(port, OpenHouse.class, home);
         var said = new ArrayList<String>();
         var output = output(process);
         String line;
         while ((line = output.readLine()) != null) {
             said.add(line);
-            if (line.contains(STARTED + VitrineApplication.class.getSimpleName())) {
+            if (line.equals(OpenHouse.OPEN)) {
                 // Somebody has to go on reading, or it stops when it has said too much.
                 Thread.startVirtualThread(() -> output.lines().forEach(_ -> {}));
                 return process;
