@@ -142,6 +142,7 @@ export class Canvas extends LitElement {
 
   /** Called by the server when it has stored what was sent under a number. */
   acknowledge(id: string, sequence: number): void {
+    connectionIsBack();
     if (id === 'title' || id === 'lede') {
       // The page may have been left meanwhile.
       this.local
@@ -1491,6 +1492,14 @@ function wordsIn(data: DataTransfer): string {
 }
 
 const stop = (event: Event): void => event.stopPropagation();
+
+/** Vaadin goes on saying that the connection is lost until something else is sent, also when all that waited has arrived. */
+function connectionIsBack(): void {
+  const { connectionState } = (window as { Vaadin?: { connectionState?: { state: string } } }).Vaadin ?? {};
+  if (connectionState?.state === 'reconnecting') {
+    connectionState.state = 'connected';
+  }
+}
 
 function sessionStorageIfAllowed(): Storage | null {
   try {
