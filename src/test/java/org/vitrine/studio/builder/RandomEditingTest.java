@@ -96,10 +96,14 @@ class RandomEditingTest {
                 .toList();
         for (var i = 0; i < OPERATIONS; i++) {
             var editor = editors.get(random.nextInt(EDITORS));
-            var deed = act(editor, "w" + i);
-            assertThat(PlainExhibit.of(editor.bench.content()))
-                    .as("seed %d, operation %d: what the editor sees after %s", seed, i, deed)
-                    .isEqualTo(seen(editor));
+            try {
+                var deed = act(editor, "w" + i);
+                assertThat(PlainExhibit.of(editor.bench.content()))
+                        .as("what the editor sees after %s", deed)
+                        .isEqualTo(seen(editor));
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("Seed %d, operation %d".formatted(seed, i), failure);
+            }
         }
         var end = exhibits.find(draft.id()).orElseThrow();
         assertThat(PlainExhibit.of(end.content())).as("seed %d", seed).isEqualTo(now());
