@@ -249,7 +249,8 @@ public record ExhibitContent(
     /// With a page moved in front of another page, or to the end of a section where `before` is null; as it is where
     /// there is no such section.
     public ExhibitContent withPageMoved(PageId moved, SectionId to, @Nullable PageId before) {
-        if (moved.equals(before) || sections.stream().noneMatch(section -> section.id().equals(to))) {
+        if (moved.equals(before)
+                || sections.stream().noneMatch(section -> section.id().equals(to))) {
             return this;
         }
         return page(moved)

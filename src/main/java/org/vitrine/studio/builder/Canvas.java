@@ -106,8 +106,9 @@ class Canvas extends Component {
         on("block-delete", detail -> hand.delete(new BlockId(text(detail, "id"))));
         on("block-insert", detail -> hand.insert(text(detail, "type"), block(detail, "after")));
         on("block-edit", detail -> written(detail, "id", hand::writeBlock));
-        on("page-edit", detail -> written(
-                        detail, "field", (field, typed) -> hand.writePage(page(detail), field, typed)));
+        on(
+                "page-edit",
+                detail -> written(detail, "field", (field, typed) -> hand.writePage(page(detail), field, typed)));
         on(
                 "recovered",
                 detail -> written(
@@ -220,7 +221,8 @@ class Canvas extends Component {
                         detail.path("run").asInt(Typed.ALONE)));
         // Only what was saved is acknowledged: where saving fails, the browser keeps the text.
         if (isSaved) {
-            getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
+            getElement()
+                    .callJsFunction("acknowledge", id, detail.path("sequence").asInt());
         }
     }
 

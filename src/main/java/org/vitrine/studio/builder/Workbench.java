@@ -152,19 +152,15 @@ class Workbench {
 
     /// @param target the page on which it was typed; another may be shown since
     private Written writeOnPage(
-            PageId target,
-            String field,
-            Typed typed,
-            Function<Page, String> read,
-            BiFunction<Page, String, Page> put) {
+            PageId target, String field, Typed typed, Function<Page, String> read, BiFunction<Page, String, Page> put) {
         return write(
                 target + "/" + field,
                 typed,
                 Change.PAGE_CHANGED,
                 content -> content.page(target).map(read),
                 (content, merged) -> content.mapPage(target, shown -> put.apply(shown, merged)),
-                (content, kept) -> content.mapPage(
-                        standing(content, target), shown -> shown.withBlockAfter(kept, null)));
+                (content, kept) ->
+                        content.mapPage(standing(content, target), shown -> shown.withBlockAfter(kept, null)));
     }
 
     private Written write(

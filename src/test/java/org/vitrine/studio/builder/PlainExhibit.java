@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.ExhibitContent;
 
 /// An exhibit as plain lists: what the real one is held against.
@@ -116,8 +115,7 @@ record PlainExhibit(List<Chapter> chapters) {
     }
 
     void changeLine(String id, String text) {
-        leaves().forEach(leaf ->
-                leaf.lines().replaceAll(line -> line.id().equals(id) ? new Line(id, text) : line));
+        leaves().forEach(leaf -> leaf.lines().replaceAll(line -> line.id().equals(id) ? new Line(id, text) : line));
     }
 
     void deleteLines(Set<String> gone) {
@@ -134,7 +132,8 @@ record PlainExhibit(List<Chapter> chapters) {
     PlainExhibit named(PlainExhibit before, PlainExhibit real) {
         var known = before.ids().collect(Collectors.toSet());
         var names = real.ids().filter(id -> !known.contains(id)).iterator();
-        UnaryOperator<String> name = id -> id.equals(UNKNOWN) && names.hasNext() ? names.next() : skip(id, known, names);
+        UnaryOperator<String> name =
+                id -> id.equals(UNKNOWN) && names.hasNext() ? names.next() : skip(id, known, names);
         var named = new ArrayList<Chapter>();
         for (var chapter : chapters) {
             var chapterName = name.apply(chapter.id());
@@ -164,6 +163,7 @@ record PlainExhibit(List<Chapter> chapters) {
                         Stream.of(chapter.id()),
                         chapter.leaves().stream()
                                 .flatMap(leaf -> Stream.concat(
-                                        Stream.of(leaf.id()), leaf.lines().stream().map(Line::id)))));
+                                        Stream.of(leaf.id()),
+                                        leaf.lines().stream().map(Line::id)))));
     }
 }

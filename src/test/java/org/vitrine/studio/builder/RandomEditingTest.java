@@ -144,7 +144,8 @@ class RandomEditingTest {
                 .containsOnlyOnceElementsOf(said);
         assertThat(end.revision()).as("one for each that was said to be saved").isEqualTo(EDITORS * saves + 1L);
         for (var number = 2L; number <= end.revision(); number++) {
-            var before = PlainExhibit.of(exhibits.content(draft.id(), number - 1).orElseThrow());
+            var before =
+                    PlainExhibit.of(exhibits.content(draft.id(), number - 1).orElseThrow());
             var after = PlainExhibit.of(exhibits.content(draft.id(), number).orElseThrow());
             assertThat(after.lines()).as("revision %d", number).containsAll(before.lines());
         }
@@ -290,8 +291,10 @@ class RandomEditingTest {
         if (original.isEmpty()) {
             return "duplicating nothing";
         }
-        change(editor, () -> editor.bench.duplicate(new BlockId(original)), exhibit -> exhibit.leaf(page.id())
-                .ifPresent(leaf -> {
+        change(
+                editor,
+                () -> editor.bench.duplicate(new BlockId(original)),
+                exhibit -> exhibit.leaf(page.id()).ifPresent(leaf -> {
                     var at = places(leaf.lines()).indexOf(original);
                     if (at >= 0) {
                         leaf.lines()
@@ -343,13 +346,15 @@ class RandomEditingTest {
                 change(
                         editor,
                         () -> editor.bench.addPage(
-                                new SectionId(section),
-                                "Page " + word,
-                                List.of(Fixtures.aTextBlock("b" + word, word))),
+                                new SectionId(section), "Page " + word, List.of(Fixtures.aTextBlock("b" + word, word))),
                         exhibit -> exhibit.chapter(section)
                                 .orElseGet(() -> exhibit.chapters().getLast())
                                 .leaves()
-                                .add(new PlainExhibit.Leaf("?", "Page " + word, "", new ArrayList<>(List.of(new PlainExhibit.Line("b" + word, word))))));
+                                .add(new PlainExhibit.Leaf(
+                                        "?",
+                                        "Page " + word,
+                                        "",
+                                        new ArrayList<>(List.of(new PlainExhibit.Line("b" + word, word))))));
         }
         return "doing something with page " + page.id();
     }
@@ -386,7 +391,12 @@ class RandomEditingTest {
                             var at = exhibit.chapters().indexOf(chapter);
                             exhibit.chapters().remove(at);
                             exhibit.chapters()
-                                    .add(Math.clamp(at + places, 0, exhibit.chapters().size()), chapter);
+                                    .add(
+                                            Math.clamp(
+                                                    at + places,
+                                                    0,
+                                                    exhibit.chapters().size()),
+                                            chapter);
                         }));
             }
             case 1, 2 -> {
@@ -397,8 +407,7 @@ class RandomEditingTest {
                 if (rest > 0 && seen(editor).leaves().size() > section.leaves().size()) {
                     change(
                             editor,
-                            () -> editor.bench.change(
-                                    Change.SECTION_DELETED, content -> content.withoutSection(id)),
+                            () -> editor.bench.change(Change.SECTION_DELETED, content -> content.withoutSection(id)),
                             exhibit -> exhibit.chapters()
                                     .removeIf(chapter -> chapter.id().equals(section.id())));
                 }
@@ -409,7 +418,9 @@ class RandomEditingTest {
                         () -> editor.bench.duplicateSection(id, "Copy " + word),
                         exhibit -> exhibit.chapter(section.id())
                                 .ifPresent(chapter -> exhibit.chapters()
-                                        .add(exhibit.chapters().indexOf(chapter) + 1, chapter.unknown("Copy " + word))));
+                                        .add(
+                                                exhibit.chapters().indexOf(chapter) + 1,
+                                                chapter.unknown("Copy " + word))));
             default ->
                 change(
                         editor,
@@ -447,7 +458,10 @@ class RandomEditingTest {
             exhibits.restorePage(exhibit, revision, number, new PageId(page.id()));
         } else {
             exhibits.restoreBlock(
-                    exhibit, revision, number, new BlockId(page.lines().getFirst().id()));
+                    exhibit,
+                    revision,
+                    number,
+                    new BlockId(page.lines().getFirst().id()));
         }
         editor.bench.reload();
         var real = PlainExhibit.of(editor.bench.content());
@@ -492,19 +506,25 @@ class RandomEditingTest {
         var target = before.line(typing.beside).isPresent() ? typing.beside : typing.line;
         var theirs = before.line(target).map(PlainExhibit.Line::text);
         var text = String.join(" ", edit.on(typing.written));
-        var isSeen = seen(editor).line(target).filter(line -> line.text().equals(text)).isPresent();
-        var written =
-                editor.bench.write(new BlockId(typing.line), new Typed(text, typing.base, typing.run));
-        var real = PlainExhibit.of(exhibits.find(editor.bench.exhibit()).orElseThrow().content());
+        var isSeen = seen(editor)
+                .line(target)
+                .filter(line -> line.text().equals(text))
+                .isPresent();
+        var written = editor.bench.write(new BlockId(typing.line), new Typed(text, typing.base, typing.run));
+        var real = PlainExhibit.of(
+                exhibits.find(editor.bench.exhibit()).orElseThrow().content());
         if (isSeen) {
             assertThat(real).as("what changes nothing of what is seen").isEqualTo(before);
         } else if (written == Workbench.Written.IN_PLACE) {
             assertThat(theirs).isPresent();
-            assertThat(real).isIn(edit.onto(words(theirs.orElseThrow())).map(merged -> {
-                var expected = before.copy();
-                expected.changeLine(target, merged);
-                return expected;
-            }).toList());
+            assertThat(real)
+                    .isIn(edit.onto(words(theirs.orElseThrow()))
+                            .map(merged -> {
+                                var expected = before.copy();
+                                expected.changeLine(target, merged);
+                                return expected;
+                            })
+                            .toList());
         } else {
             assertThat(theirs.filter(now -> edit.isFarFromChanges(typing.written, words(now))))
                     .as("words changed by somebody else, near the ones typed")
@@ -527,17 +547,20 @@ class RandomEditingTest {
         var text = String.join(" ", edit.on(words(base)));
         var typed = Typed.over(base, text);
         var target = new PageId(page.id());
-        var written = isTitle
-                ? editor.bench.writeTitle(target, typed, true)
-                : editor.bench.writeLede(target, typed);
-        var real = PlainExhibit.of(exhibits.find(editor.bench.exhibit()).orElseThrow().content());
+        var written = isTitle ? editor.bench.writeTitle(target, typed, true) : editor.bench.writeLede(target, typed);
+        var real = PlainExhibit.of(
+                exhibits.find(editor.bench.exhibit()).orElseThrow().content());
         if (written == Workbench.Written.IN_PLACE) {
             assertThat(theirs).isPresent();
-            assertThat(real).isIn(edit.onto(words(theirs.orElseThrow())).map(merged -> {
-                var expected = before.copy();
-                expected.changeLeaf(page.id(), leaf -> isTitle ? leaf.withTitle(merged) : leaf.withLede(merged));
-                return expected;
-            }).toList());
+            assertThat(real)
+                    .isIn(edit.onto(words(theirs.orElseThrow()))
+                            .map(merged -> {
+                                var expected = before.copy();
+                                expected.changeLeaf(
+                                        page.id(), leaf -> isTitle ? leaf.withTitle(merged) : leaf.withLede(merged));
+                                return expected;
+                            })
+                            .toList());
         } else {
             assertThat(theirs.filter(now -> edit.isFarFromChanges(words(base), words(now))))
                     .isEmpty();

@@ -161,7 +161,8 @@ class WorkbenchTest {
         assertThat(markdown(ben)).containsExactly("A", "B", "Noon");
         ben.change(
                 Change.PAGE_MOVED,
-                content -> content.withPageMoved(content.pages().findFirst().orElseThrow().id(), day, null));
+                content -> content.withPageMoved(
+                        content.pages().findFirst().orElseThrow().id(), day, null));
         assertThat(markdown(ben)).containsExactly("A", "B", "Noon");
     }
 
