@@ -70,9 +70,9 @@ const SMALLEST_ZOOM = 0.62;
  * says what the curator wants by events, shows it at once where that is safe, and keeps typed text until the server has it.
  *
  * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
- * `block-insert {type, after}`, `block-edit {id, value, base, run, sequence}`, `page-edit {field, value, base, run, sequence}`,
+ * `block-insert {type, after}`, `block-edit {id, value, base, run, sequence}`, `page-edit {page, field, value, base, run, sequence}`,
  * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
- * `document-drop {document, before}`, `files-come {files, before, selecting}`, `words-drop {text, before}`, `recovered {id, value, base, sequence}`, `undo`, `redo`, `editing`.
+ * `document-drop {document, before}`, `files-come {files, before, selecting}`, `words-drop {text, before}`, `recovered {page, id, value, base, sequence}`, `undo`, `redo`, `editing`.
  * A base is the text that was there when somebody began to type, so that what others typed meanwhile can be kept.
  * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
  */
@@ -142,6 +142,7 @@ export class Canvas extends LitElement {
 
   /** Called by the server when it has stored what was sent under a number. */
   acknowledge(id: string, sequence: number): void {
+    connectionIsBack();
     if (id === 'title' || id === 'lede') {
       // The page may have been left meanwhile.
       this.local
@@ -290,7 +291,7 @@ export class Canvas extends LitElement {
       }
     }
     for (const { id, ...kept } of this.local.recover(texts)) {
-      this.emit('recovered', { id: id.startsWith(`${this.page.id}/`) ? id.slice(this.page.id.length + 1) : id, ...kept });
+      this.emit('recovered', { page: this.page.id, id: id.startsWith(`${this.page.id}/`) ? id.slice(this.page.id.length + 1) : id, ...kept });
     }
   }
 
@@ -1199,12 +1200,13 @@ export class Canvas extends LitElement {
   private onPageTyped(event: Event, field: PageField): void {
     const element = event.target as HTMLElement;
     const key = this.fieldKey(field);
+    const page = this.page?.id ?? '';
     let value = plainText(element);
     emptyIfBlank(element);
     const current = (): string => (element.isConnected && this.fieldKey(field) === key ? (value = plainText(element)) : value);
     this.onFieldTyped(key, this.page?.[field] ?? '', (base) => {
       const said = current();
-      this.emit('page-edit', { field, value: said, ...this.local.write(key, said, base) });
+      this.emit('page-edit', { page, field, value: said, ...this.local.write(key, said, base) });
     });
   }
 
@@ -1490,6 +1492,14 @@ function wordsIn(data: DataTransfer): string {
 }
 
 const stop = (event: Event): void => event.stopPropagation();
+
+/** Vaadin goes on saying that the connection is lost until something else is sent, also when all that waited has arrived. */
+function connectionIsBack(): void {
+  const { connectionState } = (window as { Vaadin?: { connectionState?: { state: string } } }).Vaadin ?? {};
+  if (connectionState?.state === 'reconnecting') {
+    connectionState.state = 'connected';
+  }
+}
 
 function sessionStorageIfAllowed(): Storage | null {
   try {

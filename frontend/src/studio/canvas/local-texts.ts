@@ -20,6 +20,8 @@ interface Entry {
   run: number;
   /** What was sent since the server last had everything; what it sends back of that is an echo. */
   sent: Set<string>;
+  /** The marks of what was sent. */
+  marks: string[];
   acknowledged: boolean;
   /** Whether the server meanwhile had a text that did not come from here. */
   foreign: boolean;
@@ -29,6 +31,8 @@ interface Kept {
   value: string;
   sequence: number;
   base?: string | undefined;
+  /** The marks of what was sent and may have come to the server without its word having come back. */
+  sent?: string[] | undefined;
 }
 
 /** What is to be sent. */
@@ -78,10 +82,10 @@ export class LocalTexts {
   write(id: string, value: string, shown: string): Sent {
     const sequence = ++this.sequence;
     const before = this.entries.get(id);
-    const sent = before && !before.acknowledged ? before.sent : new Set<string>();
+    const fresh = { base: shown, run: sequence, sent: new Set<string>(), marks: [] };
+    const { base, run, sent, marks } = before && !before.acknowledged ? before : fresh;
     sent.add(value);
-    const { base, run } = before && !before.acknowledged ? before : { base: shown, run: sequence };
-    const entry: Entry = { value, sequence, base, run, sent, acknowledged: false, foreign: false };
+    const entry: Entry = { value, sequence, base, run, sent, marks: [...marks, markOf(value)], acknowledged: false, foreign: false };
     this.entries.set(id, entry);
     this.earlier.delete(id);
     this.keep(id, entry);
@@ -97,6 +101,7 @@ export class LocalTexts {
       } else {
         entry.acknowledged = true;
         entry.sent.clear();
+        entry.marks = [];
       }
       this.forget(id);
     }
@@ -153,7 +158,9 @@ export class LocalTexts {
         this.forget(id);
       } else if (!this.told.has(id)) {
         this.told.add(id);
-        found.push({ id, value: kept.value, sequence: kept.sequence, base: kept.base ?? null });
+        // What the server has of it already is what the rest builds on, not what somebody else wrote.
+        const base = kept.sent?.includes(markOf(now)) ? now : (kept.base ?? null);
+        found.push({ id, value: kept.value, sequence: kept.sequence, base });
       }
     }
     return found;
@@ -169,8 +176,13 @@ export class LocalTexts {
       const read: unknown = JSON.parse(this.store?.getItem(this.key) ?? '{}');
       return Object.fromEntries(
         Object.entries(read ?? {}).filter(([, kept]: [string, unknown]) => {
-          const entry = kept as { value?: unknown; sequence?: unknown; base?: unknown } | null;
-          return typeof entry?.value === 'string' && typeof entry.sequence === 'number' && ['string', 'undefined'].includes(typeof entry.base);
+          const entry = kept as { value?: unknown; sequence?: unknown; base?: unknown; sent?: unknown } | null;
+          return (
+            typeof entry?.value === 'string' &&
+            typeof entry.sequence === 'number' &&
+            ['string', 'undefined'].includes(typeof entry.base) &&
+            (entry.sent === undefined || Array.isArray(entry.sent))
+          );
         }),
       ) as Record<string, Kept>;
     } catch {
@@ -178,8 +190,8 @@ export class LocalTexts {
     }
   }
 
-  private keep(id: string, { value, sequence, base }: Entry): void {
-    this.save({ ...this.stored(), [id]: { value, sequence, base } });
+  private keep(id: string, { value, sequence, base, marks }: Entry): void {
+    this.save({ ...this.stored(), [id]: { value, sequence, base, sent: marks } });
   }
 
   private forget(id: string): void {
@@ -201,4 +213,13 @@ export class LocalTexts {
       // A full or forbidden storage is no reason to stop somebody from typing.
     }
   }
+}
+
+/** Tells a text from the others that one person types in its place, in a few characters. */
+function markOf(text: string): string {
+  let mark = 0;
+  for (let at = 0; at < text.length; at++) {
+    mark = (Math.imul(mark, 31) + text.charCodeAt(at)) | 0;
+  }
+  return `${text.length}:${mark}`;
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.SpringApplication;
 
 /// The application in a process of its own: for what happens to a whole process, and for a second house, which in the
 /// process of the tests would take sign-in from the first.
-final class OwnProcess {
+public final class OwnProcess {
     private OwnProcess() {}
 
     /// Starts an application without samples, its data where it is by default.
@@ -19,6 +19,29 @@ final class OwnProcess {
     /// @param home the folder it is started in
     /// @param more further arguments
     static Process start(Class<?> application, Path home, String... more) throws IOException {
+        return start(0, application, home, more);
+    }
+
+    /// Starts a house for browsers, and waits until it opens. It can be killed, and started again in the same place.
+    ///
+    /// @param port of this machine
+    public static Process open(int port, Path home) throws IOException {
+        var process = start(port, OpenHouse.class, home);
+        var said = new ArrayList<String>();
+        var output = output(process);
+        String line;
+        while ((line = output.readLine()) != null) {
+            said.add(line);
+            if (line.equals(OpenHouse.OPEN)) {
+                // Somebody has to go on reading, or it stops when it has said too much.
+                Thread.startVirtualThread(() -> output.lines().forEach(_ -> {}));
+                return process;
+            }
+        }
+        throw new IllegalStateException("The house did not open:\n" + String.join("\n", said));
+    }
+
+    private static Process start(int port, Class<?> application, Path home, String... more) throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-Xmx512m");
@@ -27,7 +50,7 @@ final class OwnProcess {
         command.add(application.getName());
         command.addAll(List.of(
                 "--vitrine.samples=",
-                "--server.port=0",
+                "--server.port=" + port,
                 "--management.server.port=0",
                 "--vitrine.admin.username=" + ApplicationTest.ADMINISTRATOR,
                 "--vitrine.admin.password=" + ApplicationTest.PASSWORD));

@@ -181,7 +181,7 @@ public class Exhibits {
         var content = restoration.apply(now.content(), then);
         return content.equals(now.content())
                 ? now
-                : settled(repository.save(id, revision, content, Change.RESTORED, clock.instant(), by()));
+                : saved(settled(repository.save(id, revision, content, Change.RESTORED, clock.instant(), by())));
     }
 
     /// Changes the address; the old one goes on leading here.

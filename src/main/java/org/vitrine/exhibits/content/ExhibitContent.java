@@ -246,9 +246,11 @@ public record ExhibitContent(
                 : candidate);
     }
 
-    /// With a page moved in front of another page, or to the end of a section where `before` is null.
+    /// With a page moved in front of another page, or to the end of a section where `before` is null; as it is where
+    /// there is no such section.
     public ExhibitContent withPageMoved(PageId moved, SectionId to, @Nullable PageId before) {
-        if (moved.equals(before)) {
+        if (moved.equals(before)
+                || sections.stream().noneMatch(section -> section.id().equals(to))) {
             return this;
         }
         return page(moved)

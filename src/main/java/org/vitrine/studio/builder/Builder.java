@@ -205,10 +205,14 @@ class Builder extends Div {
     }
 
     /// Does something that is saved and leaves alone the form in which the curator is typing.
-    void typed(Runnable act) {
-        if (saving(act)) {
+    ///
+    /// @return whether it was saved
+    boolean typed(Runnable act) {
+        var isSaved = saving(act);
+        if (isSaved) {
             refreshPage();
         }
+        return isSaved;
     }
 
     void showSaving() {

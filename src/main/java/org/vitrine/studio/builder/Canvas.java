@@ -5,11 +5,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.DocumentId;
 import org.vitrine.studio.Person;
@@ -34,9 +35,12 @@ class Canvas extends Component {
 
         void insert(String type, @Nullable BlockId after);
 
-        void writeBlock(String block, Typed typed);
+        /// @return whether it is saved
+        boolean writeBlock(String block, Typed typed);
 
-        void writePage(String field, Typed typed);
+        /// @param page the page on which it was typed
+        /// @return whether it is saved
+        boolean writePage(PageId page, String field, Typed typed);
 
         void drop(DocumentId document, @Nullable BlockId before);
 
@@ -102,16 +106,17 @@ class Canvas extends Component {
         on("block-delete", detail -> hand.delete(new BlockId(text(detail, "id"))));
         on("block-insert", detail -> hand.insert(text(detail, "type"), block(detail, "after")));
         on("block-edit", detail -> written(detail, "id", hand::writeBlock));
-        on("page-edit", detail -> written(detail, "field", hand::writePage));
+        on(
+                "page-edit",
+                detail -> written(detail, "field", (field, typed) -> hand.writePage(page(detail), field, typed)));
         on(
                 "recovered",
-                detail -> written(detail, "id", (id, typed) -> {
-                    if (id.equals("title") || id.equals("lede")) {
-                        hand.writePage(id, typed);
-                    } else {
-                        hand.writeBlock(id, typed);
-                    }
-                }));
+                detail -> written(
+                        detail,
+                        "id",
+                        (id, typed) -> id.equals("title") || id.equals("lede")
+                                ? hand.writePage(page(detail), id, typed)
+                                : hand.writeBlock(id, typed)));
         on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
         on("undo", _ -> hand.undo());
         on("redo", _ -> hand.redo());
@@ -205,17 +210,20 @@ class Canvas extends Component {
         getElement().executeJs("setTimeout(() => this.focusBlock($0), 0)", block.value());
     }
 
-    private void written(JsonNode detail, String name, BiConsumer<String, Typed> save) {
+    private void written(JsonNode detail, String name, BiPredicate<String, Typed> save) {
         var id = text(detail, name);
         var base = detail.path("base");
-        save.accept(
+        var isSaved = save.test(
                 id,
                 new Typed(
                         text(detail, "value"),
                         base.isString() ? base.asString() : null,
                         detail.path("run").asInt(Typed.ALONE)));
         // Only what was saved is acknowledged: where saving fails, the browser keeps the text.
-        getElement().callJsFunction("acknowledge", id, detail.path("sequence").asInt());
+        if (isSaved) {
+            getElement()
+                    .callJsFunction("acknowledge", id, detail.path("sequence").asInt());
+        }
     }
 
     private void on(String event, Consumer<JsonNode> act) {
@@ -223,6 +231,10 @@ class Canvas extends Component {
                 .addEventListener(
                         event, happened -> act.accept(happened.getEventData().path("event.detail")))
                 .addEventData("event.detail");
+    }
+
+    private static PageId page(JsonNode detail) {
+        return new PageId(text(detail, "page"));
     }
 
     private static @Nullable BlockId block(JsonNode detail, String name) {

@@ -9,6 +9,7 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.DocumentId;
@@ -88,8 +89,8 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void writeBlock(String block, Typed typed) {
-        builder.typed(() -> {
+    public boolean writeBlock(String block, Typed typed) {
+        return builder.typed(() -> {
             if (builder.workbench().write(new BlockId(block), typed) == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }
@@ -97,11 +98,11 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void writePage(String field, Typed typed) {
-        builder.typed(() -> {
+    public boolean writePage(PageId page, String field, Typed typed) {
+        return builder.typed(() -> {
             var written = field.equals("lede")
-                    ? builder.workbench().writeLede(typed)
-                    : builder.workbench().writeTitle(typed, builder.isPublished());
+                    ? builder.workbench().writeLede(page, typed)
+                    : builder.workbench().writeTitle(page, typed, builder.isPublished());
             if (written == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }

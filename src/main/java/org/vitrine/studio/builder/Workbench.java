@@ -56,11 +56,7 @@ class Workbench {
     ///
     /// @param written what was saved of it last, or what was there before
     /// @param beside the block that keeps it where it cannot stay where it was typed
-    private record Run(int number, String written, BlockId beside) {
-        Run withWritten(String text) {
-            return new Run(number, text, beside);
-        }
-    }
+    private record Run(int number, String written, BlockId beside) {}
 
     Draft draft() {
         return draft;
@@ -133,8 +129,9 @@ class Workbench {
                 (content, kept) -> beside(content, id, kept));
     }
 
-    Written writeLede(Typed typed) {
+    Written writeLede(PageId target, Typed typed) {
         return writeOnPage(
+                target,
                 "lede",
                 typed,
                 shown -> shown.lede() == null ? "" : shown.lede(),
@@ -142,8 +139,9 @@ class Workbench {
     }
 
     /// @param published whether readers know the page's address; until they do, it follows the title
-    Written writeTitle(Typed typed, boolean published) {
+    Written writeTitle(PageId target, Typed typed, boolean published) {
         return writeOnPage(
+                target,
                 "title",
                 typed,
                 Page::title,
@@ -152,19 +150,17 @@ class Workbench {
                         : shown.withTitle(merged).withSlug(slugFor(merged, shown)));
     }
 
+    /// @param target the page on which it was typed; another may be shown since
     private Written writeOnPage(
-            String field, Typed typed, Function<Page, String> read, BiFunction<Page, String, Page> put) {
-        var target = page;
-        if (target == null) {
-            return Written.IN_PLACE;
-        }
+            PageId target, String field, Typed typed, Function<Page, String> read, BiFunction<Page, String, Page> put) {
         return write(
                 target + "/" + field,
                 typed,
                 Change.PAGE_CHANGED,
                 content -> content.page(target).map(read),
                 (content, merged) -> content.mapPage(target, shown -> put.apply(shown, merged)),
-                (content, kept) -> content.mapPage(target, shown -> shown.withBlockAfter(kept, null)));
+                (content, kept) ->
+                        content.mapPage(standing(content, target), shown -> shown.withBlockAfter(kept, null)));
     }
 
     private Written write(
@@ -182,19 +178,26 @@ class Workbench {
                             typed.run(), base == null ? read.apply(content()).orElse("") : base, BlockId.create());
                 });
         var outcome = new Written[] {Written.IN_PLACE};
+        var kept = new BlockId[] {run.beside()};
+        var another = BlockId.create();
         change(kind, content -> {
             outcome[0] = Written.IN_PLACE;
-            if (content.block(run.beside()).isPresent()) {
-                return content.mapBlock(run.beside(), block -> block.withOwnText(typed.text()));
-            }
-            var merged = read.apply(content).flatMap(theirs -> TextMerge.merge(run.written(), typed.text(), theirs));
+            kept[0] = run.beside();
+            var own = content.block(run.beside());
+            var merged = own.flatMap(Workbench::words)
+                    .or(() -> own.isPresent() ? Optional.empty() : read.apply(content))
+                    .flatMap(theirs -> TextMerge.merge(run.written(), typed.text(), theirs));
             if (merged.isPresent()) {
-                return put.apply(content, merged.get());
+                return own.isPresent()
+                        ? content.mapBlock(run.beside(), block -> block.withOwnText(merged.get()))
+                        : put.apply(content, merged.get());
             }
             outcome[0] = Written.BESIDE;
-            return beside.apply(content, new Block.Text(run.beside(), Layout.DEFAULT, typed.text()));
+            // Where somebody has changed the very words that were kept beside, both stay once more.
+            kept[0] = own.isPresent() ? another : run.beside();
+            return beside.apply(content, new Block.Text(kept[0], Layout.DEFAULT, typed.text()));
         });
-        runs.put(key, run.withWritten(typed.text()));
+        runs.put(key, new Run(run.number(), typed.text(), kept[0]));
         return outcome[0];
     }
 
@@ -208,7 +211,7 @@ class Workbench {
 
     /// Puts a block on the page that is shown and selects it.
     void insert(Block block, @Nullable BlockId after) {
-        changePage(Change.BLOCK_ADDED, shown -> shown.withBlockAfter(block, after));
+        addToPage(Change.BLOCK_ADDED, shown -> shown.withBlockAfter(block, after));
         selected = block.id();
     }
 
@@ -216,7 +219,7 @@ class Workbench {
     void insertAll(List<Block> blocks, @Nullable BlockId after, Change kind) {
         if (!blocks.isEmpty()) {
             var behind = after == null ? lastBlock() : after;
-            changePage(kind, shown -> shown.withBlocksAfter(blocks, behind));
+            addToPage(kind, shown -> shown.withBlocksAfter(blocks, behind));
             selected = blocks.getLast().id();
         }
     }
@@ -226,7 +229,7 @@ class Workbench {
         if (blocks.isEmpty()) {
             return;
         }
-        changePage(kind, shown -> {
+        addToPage(kind, shown -> {
             var ids = shown.blocks().stream().map(Block::id).toList();
             var at = before == null || !ids.contains(before) ? ids.size() : ids.indexOf(before);
             return shown.withBlocksAfter(blocks, at == 0 ? null : ids.get(at - 1));
@@ -309,12 +312,13 @@ class Workbench {
         change(Change.SECTION_ADDED, content -> content.withSectionAdded(section));
     }
 
-    /// Adds a page to a section and shows it.
+    /// Adds a page to a section, or to the last where somebody has deleted that one, and shows it.
     void addPage(SectionId section, String title, List<Block> blocks) {
         var id = PageId.create();
         change(
                 Change.PAGE_ADDED,
-                content -> content.withPageAdded(section, new Page(id, content.freeSlug(title), title, null, blocks)));
+                content -> content.withPageAdded(
+                        standing(content, section), new Page(id, content.freeSlug(title), title, null, blocks)));
         open(id);
     }
 
@@ -356,6 +360,26 @@ class Workbench {
             var target = page;
             change(kind, content -> content.mapPage(target, change));
         }
+    }
+
+    /// Puts something on the page that is shown, or on the first where somebody has deleted that one.
+    private void addToPage(Change kind, UnaryOperator<Page> change) {
+        if (page != null) {
+            var target = page;
+            change(kind, content -> content.mapPage(standing(content, target), change));
+        }
+    }
+
+    private static PageId standing(ExhibitContent content, PageId wanted) {
+        return content.page(wanted)
+                .or(() -> content.pages().findFirst())
+                .map(Page::id)
+                .orElse(wanted);
+    }
+
+    private static SectionId standing(ExhibitContent content, SectionId wanted) {
+        var sections = content.sections().stream().map(Section::id).toList();
+        return sections.contains(wanted) || sections.isEmpty() ? wanted : sections.getLast();
     }
 
     private void accept(Draft saved) {

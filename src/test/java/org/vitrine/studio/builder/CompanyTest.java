@@ -104,6 +104,18 @@ class CompanyTest {
         assertThat(elsewhere.saved).isEmpty();
     }
 
+    @Test
+    void whatIsBroughtBackIsToldToo() {
+        var draft = exhibits.create(Fixtures.anExhibit("Lamps"), new Slug("lamps"), Change.CREATED);
+        var saved = exhibits.save(draft.id(), draft.revision(), Fixtures.anExhibit("More lamps"), Change.FRONT);
+        var adas = new Ear();
+        join(draft.id(), somebody("ada"), adas);
+
+        var restored = exhibits.restore(draft.id(), saved.revision(), draft.revision());
+
+        assertThat(adas.saved).containsExactly(restored.revision());
+    }
+
     private Company.Seat join(ExhibitId exhibit, Account account, Company.Listener listener) {
         var seat = company.join(exhibit, account, listener);
         seats.add(seat);

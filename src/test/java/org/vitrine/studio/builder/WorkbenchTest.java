@@ -2,6 +2,7 @@ package org.vitrine.studio.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,12 +15,18 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 
 /// Two curators at one draft: nothing that either of them saved is lost.
 @ApplicationTest
 @SignedInAs(Role.EDITOR)
 class WorkbenchTest {
+    private static final PageId FIRST = new PageId("p1");
+    private static final Page SECOND = new Page(new PageId("p2"), new Slug("two"), "Two", null, List.of());
+
     @Autowired
     private Exhibits exhibits;
 
@@ -85,8 +92,8 @@ class WorkbenchTest {
 
     @Test
     void titlesAndIntroductionsAreNotLostEither() {
-        ada.writeLede(Typed.over("", "What the keeper saw."));
-        assertThat(ben.writeLede(Typed.over("", "What nobody saw."))).isEqualTo(Workbench.Written.BESIDE);
+        ada.writeLede(FIRST, Typed.over("", "What the keeper saw."));
+        assertThat(ben.writeLede(FIRST, Typed.over("", "What nobody saw."))).isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(ben.page().orElseThrow().lede()).isEqualTo("What the keeper saw.");
         assertThat(markdown(ben)).containsExactly("What nobody saw.", "A", "B");
@@ -99,6 +106,70 @@ class WorkbenchTest {
                 .isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(markdown(ben)).containsExactly("A", "B by Ben");
+    }
+
+    @Test
+    void whatOneTypesOnBesideDoesNotOverwriteWhatAnotherWroteThere() {
+        ada.write(new BlockId("a"), Typed.over("A", "A by Ada"));
+        ben.write(new BlockId("a"), new Typed("A by Ben and then", "A", 7));
+        ada.reload();
+        var beside = ada.page().orElseThrow().blocks().get(1).id();
+        ada.write(beside, Typed.over("A by Ben and then", "A by old Ben and then"));
+
+        assertThat(ben.write(new BlockId("a"), new Typed("A by Ben and then some", "A", 7)))
+                .isEqualTo(Workbench.Written.IN_PLACE);
+
+        assertThat(markdown(ben)).containsExactly("A by Ada", "A by old Ben and then some", "B");
+    }
+
+    @Test
+    void whatIsPutOnAPageThatSomebodyDeletedComesToTheFirst() {
+        openSecondPage();
+        ada.deletePage(SECOND.id());
+        ben.insertAll(List.of(Fixtures.aTextBlock("c", "Pasted")), null, Change.BLOCK_PASTED);
+        assertThat(ben.selected()).map(Block::id).contains(new BlockId("c"));
+
+        assertThat(markdown(ben)).containsExactly("Pasted", "A", "B");
+    }
+
+    @Test
+    void anIntroductionTypedOnAPageThatSomebodyDeletedIsKept() {
+        openSecondPage();
+        ada.deletePage(SECOND.id());
+
+        assertThat(ben.writeLede(SECOND.id(), Typed.over("", "What Ben saw."))).isEqualTo(Workbench.Written.BESIDE);
+        assertThat(markdown(ben)).containsExactly("What Ben saw.", "A", "B");
+    }
+
+    @Test
+    void whatWasTypedOnAPageGoesThereAlsoWhenAnotherIsShown() {
+        openSecondPage();
+        ben.open(FIRST);
+        ben.writeLede(SECOND.id(), Typed.over("", "What Ben saw."));
+
+        assertThat(ben.content().pages().map(Page::lede)).containsExactly(null, "What Ben saw.");
+    }
+
+    @Test
+    void aPageForASectionThatSomebodyDeletedIsKept() {
+        ada.addSection("For the day");
+        ben.reload();
+        var day = ben.content().sections().getLast().id();
+        ada.change(Change.SECTION_DELETED, content -> content.withoutSection(day));
+
+        ben.addPage(day, "Noon", List.of(Fixtures.aTextBlock("c", "Noon")));
+        assertThat(markdown(ben)).containsExactly("A", "B", "Noon");
+        ben.change(
+                Change.PAGE_MOVED,
+                content -> content.withPageMoved(
+                        content.pages().findFirst().orElseThrow().id(), day, null));
+        assertThat(markdown(ben)).containsExactly("A", "B", "Noon");
+    }
+
+    private void openSecondPage() {
+        ada.change(Change.PAGE_ADDED, content -> content.withPageAdded(new SectionId("s1"), SECOND));
+        ben.reload();
+        ben.open(SECOND.id());
     }
 
     @Test
@@ -122,7 +193,7 @@ class WorkbenchTest {
         assertThat(markdown(ada)).containsExactly("B");
     }
 
-    private static java.util.List<String> markdown(Workbench workbench) {
+    private static List<String> markdown(Workbench workbench) {
         return workbench
                 .content()
                 .blocks()
