@@ -28,3 +28,6 @@ alter table import_row alter column identity set data type varchar(120);
 -- links took a third of the time of an import. The application fills the column of documents that are here already.
 alter table document add column entries text default '' not null;
 drop table document_entry;
+
+-- Whether another process has changed documents is asked every few seconds: from this index, without reading the rows.
+create index document_by_version on document (gone_at, version);
