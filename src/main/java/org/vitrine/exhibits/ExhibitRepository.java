@@ -1,10 +1,16 @@
 package org.vitrine.exhibits;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +35,10 @@ class ExhibitRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+
+    /// What somebody holds already, by the hash of what is stored: lists, and all who work on one exhibit, share it.
+    private final Cache<String, ExhibitContent> held =
+            Caffeine.newBuilder().weakValues().build();
 
     ExhibitRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -265,14 +275,27 @@ class ExhibitRepository {
     }
 
     private ExhibitContent content(Step step) {
-        return json.readValue(step.body(), ExhibitContent.class);
+        return content(step.body());
+    }
+
+    private ExhibitContent content(String body) {
+        return held.get(hash(body), _ -> json.readValue(body, ExhibitContent.class));
+    }
+
+    private static String hash(String body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(
                 new ExhibitId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 new Slug(row.getString("slug")),
-                json.readValue(row.getString("body"), ExhibitContent.class),
+                content(row.getString("body")),
                 row.getLong("number"),
                 row.getObject("undo_to", Long.class) != null,
                 row.getObject("redo_to", Long.class) != null,

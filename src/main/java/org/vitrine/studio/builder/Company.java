@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -49,6 +51,12 @@ public class Company {
     @TransactionalEventListener(fallbackExecution = true)
     void on(DraftSaved saved) {
         rooms.getOrDefault(saved.exhibit(), List.of()).forEach(seat -> seat.listener.saved(saved.revision()));
+    }
+
+    /// When the house closes, its windows are closed one after the other: there is nobody left to be told of it.
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        rooms.clear();
     }
 
     /// Not every browser says when a window is closed, and none can when it breaks down.
