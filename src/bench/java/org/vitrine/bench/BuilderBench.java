@@ -28,7 +28,8 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.Publisher;
 
 /// A large exhibit, 60 pages with 25 blocks each, in the builder of a real browser: how long it takes to open, to show
-/// what is typed, to save it, and to publish; and how much of the heap each open builder holds. Browser and server share
+/// what is typed, to save it, and to publish; and how much of the heap each open builder holds. Browser and server
+/// share
 /// the machine.
 public final class BuilderBench {
     private static final int PAGES = 60;
@@ -53,7 +54,8 @@ public final class BuilderBench {
                                 .setExecutablePath(Path.of(System.getProperty("vitrine.chromium", "/usr/bin/chromium")))
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
             var draft = large(house);
-            var text = draft.content().pages().findFirst().orElseThrow().blocks().getFirst();
+            var text =
+                    draft.content().pages().findFirst().orElseThrow().blocks().getFirst();
             Timings.head();
             try (var curator = browser.newContext(
                     new Browser.NewContextOptions().setViewportSize(1440, 960).setLocale("en-GB"))) {
@@ -82,8 +84,7 @@ public final class BuilderBench {
                     .mapToObj(page -> new org.vitrine.exhibits.content.Page(
                             PageId.create(), new Slug("page-" + page), "Page " + page, null, blocks(kinds, page)))
                     .toList();
-            ExhibitContent content =
-                    sample.withSections(List.of(new Section(SectionId.create(), "All", null, pages)));
+            ExhibitContent content = sample.withSections(List.of(new Section(SectionId.create(), "All", null, pages)));
             made.set(exhibits.create(content, new Slug("bench"), Change.CREATED));
         });
         return made.get();
@@ -146,8 +147,10 @@ public final class BuilderBench {
         var taken = new ArrayList<>(
                 keys.stream().map(key -> (long) (key.doubleValue() * 1e6)).toList());
         Collections.sort(taken);
-        return new Timings(taken, java.time.Duration.ofNanos(
-                taken.stream().mapToLong(Long::longValue).sum()));
+        return new Timings(
+                taken,
+                java.time.Duration.ofNanos(
+                        taken.stream().mapToLong(Long::longValue).sum()));
     }
 
     private static void saving(Page page) {
@@ -190,7 +193,9 @@ public final class BuilderBench {
         timed(
                         PUBLICATIONS,
                         () -> HouseWork.run(() -> publisher.publish(
-                                draft.id(), exhibits.find(draft.id()).orElseThrow().revision(), null)))
+                                draft.id(),
+                                exhibits.find(draft.id()).orElseThrow().revision(),
+                                null)))
                 .print("Publishing 60 pages");
     }
 

@@ -9,10 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -79,6 +81,28 @@ public final class Chromium implements ParameterResolver {
                                         .map(node -> node.getHtml())
                                         .toList())
                         .toList();
+    }
+
+    /// Does what asks for files, and gives them. The browser's own window for choosing is never opened: with several
+    /// windows of one browser it does not come reliably.
+    public static void giveFiles(Page page, Runnable asking, FilePayload... files) {
+        page.evaluate("""
+                () => {
+                  window.askedForFiles = [];
+                  const click = HTMLInputElement.prototype.click;
+                  HTMLInputElement.prototype.click = function () {
+                    if (this.type === 'file') {
+                      window.askedForFiles.push(this);
+                    } else {
+                      click.call(this);
+                    }
+                  };
+                }""");
+        asking.run();
+        page.waitForFunction("() => window.askedForFiles.length > 0");
+        Objects.requireNonNull(
+                        page.evaluateHandle("() => window.askedForFiles[0]").asElement())
+                .setInputFiles(files);
     }
 
     /// Presses Tab until something has the focus.

@@ -78,8 +78,9 @@ class FilesJourneyTest {
             studio.waitForFocusOn("text");
             page.keyboard().press("/");
             page.keyboard().type("Upload");
-            var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(
+            Chromium.giveFiles(
+                    page,
+                    () -> page.keyboard().press("Enter"),
                     new FilePayload("bells.csv", "text/csv", "year,bells\n1953,12\n".getBytes(StandardCharsets.UTF_8)));
             studio.waitForBlocks("recording", "text", "file");
             studio.waitForFocusOn("file");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,8 +179,10 @@ class ScansJourneyTest {
             page.keyboard().press("Enter");
             assertThat(button(page, "Choose files")).isFocused();
             assertThat(page.getByText("leaf 3.jpg")).hasCount(0);
-            var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(file("leaf 4.jpg", Scans.jpeg(60, 40)));
+            Chromium.giveFiles(
+                    page,
+                    () -> page.keyboard().press("Enter"),
+                    new FilePayload("leaf 4.jpg", "image/jpeg", Scans.jpeg(60, 40)));
             assertThat(page.locator(".scan-row")).hasCount(1);
         }
     }
