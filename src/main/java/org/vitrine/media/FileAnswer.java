@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,12 @@ public record FileAnswer(int status, Map<String, String> headers, Path file, lon
     public record Asked(
             @Nullable String range,
             @Nullable String ifRange,
-            @Nullable String ifNoneMatch) {}
+            @Nullable String ifNoneMatch) {
+        /// @param header gives what a request says under a name, or nothing
+        public static Asked of(Function<String, @Nullable String> header) {
+            return new Asked(header.apply("Range"), header.apply("If-Range"), header.apply("If-None-Match"));
+        }
+    }
 
     public FileAnswer {
         headers = Map.copyOf(headers);

@@ -50,7 +50,7 @@ class ExhibitController {
             @PathVariable String exhibit,
             @PathVariable(required = false) @Nullable String tongue,
             HttpServletRequest request) {
-        return opened(exhibit, null, request, show(exhibit, tongue, request, rooms::cover));
+        return opened(exhibit, null, tongue, request, rooms::cover);
     }
 
     @GetMapping({"/exhibits/{exhibit}/{page}", TONGUE + "/exhibits/{exhibit}/{page}"})
@@ -62,12 +62,9 @@ class ExhibitController {
         return opened(
                 exhibit,
                 page,
+                tongue,
                 request,
-                show(
-                        exhibit,
-                        tongue,
-                        request,
-                        (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit))));
+                (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit)));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions")
@@ -84,12 +81,9 @@ class ExhibitController {
         return opened(
                 exhibit,
                 null,
+                tongue,
                 request,
-                show(
-                        exhibit,
-                        tongue,
-                        request,
-                        (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit))));
+                (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit)));
     }
 
     @GetMapping({
@@ -105,14 +99,10 @@ class ExhibitController {
         return opened(
                 exhibit,
                 page,
+                tongue,
                 request,
-                show(
-                        exhibit,
-                        tongue,
-                        request,
-                        (slug, visit) -> number(edition)
-                                .flatMap(number ->
-                                        slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit)))));
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit))));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}")
@@ -146,9 +136,14 @@ class ExhibitController {
                 request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
     }
 
-    /// Counts that somebody reads what they are shown, and nothing about who.
+    /// Shows a page, and counts that somebody reads it, and nothing about who.
     private ResponseEntity<byte[]> opened(
-            String exhibit, @Nullable String page, HttpServletRequest request, ResponseEntity<byte[]> answer) {
+            String exhibit,
+            @Nullable String page,
+            @Nullable String tongue,
+            HttpServletRequest request,
+            BiFunction<Slug, Visit, Optional<String>> html) {
+        var answer = show(exhibit, tongue, request, html);
         if (answer.getStatusCode() == HttpStatus.OK && request.getMethod().equals("GET") && isCounted(request)) {
             visits.count(new Slug(exhibit), page == null ? null : new Slug(page));
         }

@@ -129,7 +129,7 @@ class FileController {
         var id = new FileId(file);
         give(
                 editions.files().stream().anyMatch(given -> given.file().equals(id) && given.use() != FileUse.DOWNLOAD)
-                        ? attachments.played(id, asked(request))
+                        ? attachments.played(id, FileAnswer.Asked.of(request::getHeader))
                         : Optional.empty(),
                 request,
                 response);
@@ -150,14 +150,10 @@ class FileController {
                         .filter(given -> given.file().equals(id) && given.use() == FileUse.DOWNLOAD)
                         .anyMatch(given -> kept.named(given.name()).equals(name)))
                 .isPresent();
-        give(isGiven ? attachments.takenAlong(id, name, asked(request)) : Optional.empty(), request, response);
-    }
-
-    private static FileAnswer.Asked asked(HttpServletRequest request) {
-        return new FileAnswer.Asked(
-                request.getHeader(HttpHeaders.RANGE),
-                request.getHeader(HttpHeaders.IF_RANGE),
-                request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        give(
+                isGiven ? attachments.takenAlong(id, name, FileAnswer.Asked.of(request::getHeader)) : Optional.empty(),
+                request,
+                response);
     }
 
     private static void give(Optional<FileAnswer> found, HttpServletRequest request, HttpServletResponse response)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,20 +44,13 @@ public class FileServlet extends HttpServlet {
     }
 
     private static Optional<FileAnswer> find(
-            Attachments attachments,
-            FileId id,
-            @org.jspecify.annotations.Nullable String name,
-            HttpServletRequest request) {
+            Attachments attachments, FileId id, @Nullable String name, HttpServletRequest request) {
         return name == null
-                ? attachments.played(id, asked(request))
-                : attachments.find(id).flatMap(kept -> attachments.takenAlong(id, kept.named(name), asked(request)));
-    }
-
-    public static FileAnswer.Asked asked(HttpServletRequest request) {
-        return new FileAnswer.Asked(
-                request.getHeader(HttpHeaders.RANGE),
-                request.getHeader(HttpHeaders.IF_RANGE),
-                request.getHeader(HttpHeaders.IF_NONE_MATCH));
+                ? attachments.played(id, FileAnswer.Asked.of(request::getHeader))
+                : attachments
+                        .find(id)
+                        .flatMap(kept ->
+                                attachments.takenAlong(id, kept.named(name), FileAnswer.Asked.of(request::getHeader)));
     }
 
     /// Sends a file to whoever may have it, and to nobody on the way.

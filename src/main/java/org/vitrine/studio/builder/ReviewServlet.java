@@ -196,8 +196,8 @@ class ReviewServlet extends HttpServlet {
             return !isGiven
                     ? Optional.empty()
                     : name == null
-                            ? house.attachments().played(id, FileServlet.asked(request))
-                            : house.attachments().takenAlong(id, name, FileServlet.asked(request));
+                            ? house.attachments().played(id, FileAnswer.Asked.of(request::getHeader))
+                            : house.attachments().takenAlong(id, name, FileAnswer.Asked.of(request::getHeader));
         } catch (IllegalArgumentException noFile) {
             return Optional.empty();
         }
