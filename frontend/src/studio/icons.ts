@@ -25,6 +25,7 @@ const drawings: Record<string, string> = {
   edit: 'm4 20 1-4.500L16 4.500l3.500 3.500L8.500 19zM13.500 7l3.500 3.500',
   cross: 'm6 6 12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
+  more: 'M5.500 12v.1M12 12v.1M18.500 12v.1',
   search: 'M10.500 4.500a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5.500 5.500',
   // blocks
   text: 'M5 6h14M5 10.500h14M5 15h14M5 19.500h8',

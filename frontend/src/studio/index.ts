@@ -1,5 +1,6 @@
 // Entry of the studio's web components; each registers itself when it is imported here.
 export { Canvas } from './canvas';
+export { Outline } from './outline';
 export { Palette } from './palette';
 export { PassagePicker } from './passage-picker';
 export { RichText } from './rich-text';

@@ -29,7 +29,8 @@ public final class Person extends Span {
         return new Person(name, COLOURS);
     }
 
-    static String initials(String name) {
+    /// What stands for a name where there is little room.
+    public static String initials(String name) {
         var words = name.strip().split("\\s+");
         var chosen = words.length < 2 ? words : new String[] {words[0], words[words.length - 1]};
         return Arrays.stream(chosen)

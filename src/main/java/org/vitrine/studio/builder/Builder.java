@@ -83,7 +83,7 @@ class Builder extends Div {
         addClassName("builder");
         publishing = new PublishingHand(this);
         bar = new BuilderBar(contextPath, publishing, publishing.exporting());
-        outline = new Outline(new OutlineHand(this));
+        outline = new Outline(new OutlineHand(this), mayEdit);
         hand = new CanvasHand(this);
         canvas = new Canvas(house.script(), hand);
         arranging = new ArrangingHand(this, house.clippings());

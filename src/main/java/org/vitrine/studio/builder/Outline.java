@@ -1,33 +1,20 @@
 package org.vitrine.studio.builder;
 
-import com.vaadin.flow.component.ShortcutRegistration;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dnd.DragSource;
-import com.vaadin.flow.component.dnd.DropEffect;
-import com.vaadin.flow.component.dnd.DropTarget;
-import com.vaadin.flow.component.dnd.EffectAllowed;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.ExhibitContent;
-import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
-import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
-import org.vitrine.studio.Glyph;
 import org.vitrine.studio.Person;
-import org.vitrine.studio.Shortcut;
 
 /// Sections and pages, to go to, add to and put in order: with the mouse by dragging, with Alt and the arrow keys, or
-/// from each one's menu.
-class Outline extends Div {
+/// from each one's menu. The browser draws them from one list, so that an exhibit of many pages costs the server little.
+@Tag("vitrine-outline")
+class Outline extends Component {
     /// What a curator does in the outline.
     interface Hand {
         void open(PageId page);
@@ -53,126 +40,99 @@ class Outline extends Div {
         void deletePage(PageId page);
     }
 
+    private record Face(String name, String initials, int colour) {}
+
+    private record PageRow(String id, String title, int number, List<Face> faces) {}
+
+    private record SectionRow(String id, String title, String number, List<PageRow> pages) {}
+
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
-    private final Hand hand;
-    private final List<ShortcutRegistration> shortcuts = new ArrayList<>();
+    private int shown;
 
-    Outline(Hand hand) {
-        this.hand = hand;
-        addClassName("outline__list");
+    Outline(Hand hand, boolean mayEdit) {
+        getElement().getClassList().add("outline__list");
+        getElement().setProperty("readonly", !mayEdit);
+        getElement().setPropertyMap("texts", ElementTexts.in(getLocale()));
+        on("page-open", "id", (page, _) -> hand.open(new PageId(page)));
+        if (mayEdit) {
+            getElement().addEventListener("section-add", _ -> hand.addSection());
+            on("act", "act", (act, id) -> act(hand, act, id));
+            getElement()
+                    .addEventListener("page-place", happened -> {
+                        var before = happened.getEventData().get("event.detail.before").asString("");
+                        hand.placePage(
+                                new PageId(happened.getEventData().get("event.detail.id").asString("")),
+                                new SectionId(happened.getEventData()
+                                        .get("event.detail.section")
+                                        .asString("")),
+                                before.isEmpty() ? null : new PageId(before));
+                    })
+                    .addEventData("event.detail.id")
+                    .addEventData("event.detail.section")
+                    .addEventData("event.detail.before");
+        }
     }
 
     /// @param others who else is here
     void show(ExhibitContent content, @Nullable PageId current, List<Colleague> others) {
-        shortcuts.forEach(ShortcutRegistration::remove);
-        shortcuts.clear();
-        removeAll();
+        var rows = new ArrayList<SectionRow>();
         var number = 0;
-        for (var i = 0; i < content.sections().size(); i++) {
-            var section = content.sections().get(i);
-            add(heading(section, i < ROMAN.size() ? ROMAN.get(i) : String.valueOf(i + 1)));
+        for (var section : content.sections()) {
+            var pages = new ArrayList<PageRow>();
             for (var page : section.pages()) {
-                var row = row(section, page, ++number, page.id().equals(current));
-                others.stream()
-                        .filter(colleague -> page.id().equals(colleague.page()))
-                        .forEach(colleague -> row.addComponentAtIndex(1, face(colleague)));
-                add(row);
+                pages.add(new PageRow(
+                        page.id().value(),
+                        page.title(),
+                        ++number,
+                        others.stream()
+                                .filter(colleague -> page.id().equals(colleague.page()))
+                                .map(Outline::face)
+                                .toList()));
             }
+            rows.add(new SectionRow(section.id().value(), section.title(), roman(rows.size()), pages));
         }
-        var addSection =
-                new Button(getTranslation("builder.outline.add-section"), Glyph.ADD.draw(), _ -> hand.addSection());
-        addSection.addThemeVariants(ButtonVariant.TERTIARY);
-        add(addSection);
-    }
-
-    private Div heading(Section section, String number) {
-        var title = section.title().isBlank() ? getTranslation("builder.outline.untitled-section") : section.title();
-        var roman = new Span(number);
-        roman.addClassName("outline__number");
-        var row = new Div(
-                roman,
-                new Span(title),
-                menu(
-                        getTranslation("builder.outline.section-menu", title),
-                        List.of(
-                                new Act("builder.outline.add-page", () -> hand.addPage(section.id())),
-                                new Act("builder.outline.edit-section", () -> hand.editSection(section.id())),
-                                new Act("builder.outline.up", () -> hand.moveSection(section.id(), -1)),
-                                new Act("builder.outline.down", () -> hand.moveSection(section.id(), 1)),
-                                new Act("builder.outline.duplicate-section", () -> hand.duplicateSection(section.id())),
-                                new Act("builder.outline.delete-section", () -> hand.deleteSection(section.id())))));
-        row.addClassName("outline__section");
-        acceptPages(
-                row,
-                section,
-                section.pages().isEmpty() ? null : section.pages().getFirst().id());
-        return row;
-    }
-
-    private Div row(Section section, Page page, int number, boolean current) {
-        var title = page.title().isBlank() ? getTranslation("builder.outline.untitled-page") : page.title();
-        var grip = new Span(Glyph.GRIP.draw());
-        grip.addClassName("outline__grip");
-        var link = new Anchor("#", grip, new Span(String.valueOf(number)), new Span(title));
-        link.addClassName("outline__page");
-        link.getElement().setAttribute("aria-keyshortcuts", Shortcut.PAGE_UP.aria() + " " + Shortcut.PAGE_DOWN.aria());
-        if (current) {
-            link.getElement().setAttribute("aria-current", "page");
+        // It is shown after every change, of which few concern it.
+        if (shown != rows.hashCode()) {
+            shown = rows.hashCode();
+            getElement().setPropertyList("sections", rows);
         }
-        link.getElement().addEventListener("click", _ -> hand.open(page.id())).preventDefault();
-        shortcut(link, Shortcut.PAGE_UP, () -> hand.shiftPage(page.id(), false));
-        shortcut(link, Shortcut.PAGE_DOWN, () -> hand.shiftPage(page.id(), true));
-        var row = new Div(
-                link,
-                menu(
-                        getTranslation("builder.outline.page-menu", title),
-                        List.of(
-                                new Act("builder.outline.up", () -> hand.shiftPage(page.id(), false)),
-                                new Act("builder.outline.down", () -> hand.shiftPage(page.id(), true)),
-                                new Act("builder.outline.duplicate-page", () -> hand.duplicatePage(page.id())),
-                                new Act("builder.outline.delete-page", () -> hand.deletePage(page.id())))));
-        row.addClassName("outline__row");
-        var source = DragSource.create(row);
-        source.setEffectAllowed(EffectAllowed.MOVE);
-        source.setDragData(page.id());
-        acceptPages(row, section, page.id());
-        return row;
+        getElement().setProperty("current", current == null ? "" : current.value());
     }
 
-    private Span face(Colleague colleague) {
-        var words = new Span(getTranslation("builder.together.on-page", colleague.name()));
-        words.addClassName("visually-hidden");
-        var face = new Span(new Person(colleague.account(), colleague.name()), words);
-        face.addClassName("outline__face");
-        face.getElement().setAttribute("title", colleague.name());
-        return face;
+    private static void act(Hand hand, String act, String id) {
+        switch (act) {
+            case "page-add" -> hand.addPage(new SectionId(id));
+            case "section-edit" -> hand.editSection(new SectionId(id));
+            case "section-up" -> hand.moveSection(new SectionId(id), -1);
+            case "section-down" -> hand.moveSection(new SectionId(id), 1);
+            case "section-duplicate" -> hand.duplicateSection(new SectionId(id));
+            case "section-delete" -> hand.deleteSection(new SectionId(id));
+            case "page-up" -> hand.shiftPage(new PageId(id), false);
+            case "page-down" -> hand.shiftPage(new PageId(id), true);
+            case "page-duplicate" -> hand.duplicatePage(new PageId(id));
+            case "page-delete" -> hand.deletePage(new PageId(id));
+            default -> throw new IllegalArgumentException("the outline knows no act " + act);
+        }
     }
 
-    private void acceptPages(Div row, Section section, @Nullable PageId before) {
-        var target = DropTarget.create(row);
-        target.setDropEffect(DropEffect.MOVE);
-        target.addDropListener(drop -> drop.getDragData()
-                .filter(PageId.class::isInstance)
-                .map(PageId.class::cast)
-                .ifPresent(page -> hand.placePage(page, section.id(), before)));
+    private static Face face(Colleague colleague) {
+        return new Face(colleague.name(), Person.initials(colleague.name()), Person.colour(colleague.account()));
     }
 
-    private void shortcut(Anchor link, Shortcut shortcut, Runnable act) {
-        shortcut.listen(UI.getCurrent(), act).forEach(keys -> shortcuts.add(keys.listenOn(link)));
+    private static String roman(int index) {
+        return index < ROMAN.size() ? ROMAN.get(index) : String.valueOf(index + 1);
     }
 
-    private record Act(String words, Runnable act) {}
-
-    private MenuBar menu(String label, List<Act> acts) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("outline__menu");
-        var root = bar.addItem(Glyph.MORE.draw());
-        root.setAriaLabel(label);
-        acts.forEach(act -> root.getSubMenu()
-                .addItem(getTranslation(act.words()), _ -> act.act().run()));
-        return bar;
+    private void on(String event, String name, BiConsumer<String, String> act) {
+        getElement()
+                .addEventListener(
+                        event,
+                        happened -> act.accept(
+                                happened.getEventData().get("event.detail." + name).asString(""),
+                                happened.getEventData().get("event.detail.id").asString("")))
+                .addEventData("event.detail." + name)
+                .addEventData("event.detail.id");
     }
 }
