@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 import org.vitrine.library.Agent;
@@ -31,6 +32,8 @@ import org.vitrine.text.SegmentedText;
 /// How fast documents are indexed, and how long readers wait, eight at once.
 ///
 ///     ./vitrine bench SearchBench
+///
+/// Arguments: how many documents, and a folder where the index is kept for the next run.
 public final class IndexBench {
     private static final int READERS = 8;
     private static final int SEARCHES_EACH = 100;
@@ -47,15 +50,9 @@ public final class IndexBench {
         var settings = new SearchSettings(SearchSettings.Backend.LUCENE, folder, List.of(), "http", null, null);
         System.out.printf("%-44s %s%n", "documents", documents);
         try (var index = Index.open(settings, "bench")) {
-            var began = System.nanoTime();
-            for (var from = 0; from < documents; from += Indexing.TOGETHER) {
-                index.write(IntStream.range(from, Math.min(documents, from + Indexing.TOGETHER))
-                        .mapToObj(IndexBench::document)
-                        .toList());
+            if (index.held().size() < documents) {
+                fill(index, documents);
             }
-            index.flush();
-            var seconds = seconds(began);
-            System.out.printf(Locale.ROOT, "%-44s %.1f s, %.0f a second%n", "indexed in", seconds, documents / seconds);
             System.out.printf("%-44s %d MB%n", "on disk", size(folder) / 1_000_000);
             run(index, "warming up", IndexBench::oneWord, 50);
             System.out.printf("%-44s %8s %8s %8s%n", READERS + " readers at once", "p50", "p95", "most");
@@ -64,16 +61,38 @@ public final class IndexBench {
             run(index, "a phrase", IndexBench::phrase, SEARCHES_EACH);
             run(index, "a word and two facets", IndexBench::faceted, SEARCHES_EACH);
             run(index, "everything", _ -> Inquiry.everything(), 20);
+            run(index::reply, "everything, when others have asked for it", _ -> Inquiry.everything(), SEARCHES_EACH);
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            if (arguments.length < 2) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
+    }
+
+    private static void fill(Index index, int documents) {
+        var began = System.nanoTime();
+        for (var from = 0; from < documents; from += Indexing.TOGETHER) {
+            index.write(IntStream.range(from, Math.min(documents, from + Indexing.TOGETHER))
+                    .mapToObj(IndexBench::document)
+                    .toList());
+        }
+        var seconds = seconds(began);
+        System.out.printf(Locale.ROOT, "%-44s %.1f s, %.0f a second%n", "indexed in", seconds, documents / seconds);
+        index.settle();
+        System.out.printf(Locale.ROOT, "%-44s %.1f s%n", "and put in order after", seconds(began));
     }
 
     private interface Asker {
         Inquiry ask(Random random);
     }
 
+    /// None of the answers was kept from before.
     private static void run(Index index, String name, Asker asker, int searches) throws Exception {
+        run(inquiry -> Asking.ask(index, inquiry), name, asker, searches);
+    }
+
+    private static void run(Function<Inquiry, Asking.Reply> answers, String name, Asker asker, int searches)
+            throws Exception {
         try (var readers = Executors.newFixedThreadPool(READERS)) {
             var work = new ArrayList<Callable<long[]>>();
             for (var reader = 0; reader < READERS; reader++) {
@@ -83,7 +102,7 @@ public final class IndexBench {
                     for (var i = 0; i < searches; i++) {
                         var inquiry = asker.ask(random);
                         var began = System.nanoTime();
-                        Asking.ask(index, inquiry);
+                        answers.apply(inquiry);
                         times[i] = System.nanoTime() - began;
                     }
                     return times;

@@ -1,9 +1,12 @@
 package org.vitrine.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.util.Version;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -18,6 +22,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.springframework.util.FileSystemUtils;
+import org.vitrine.publishing.Inquiry;
 
 /// One generation of the index, open to be written and asked.
 ///
@@ -25,11 +30,24 @@ import org.springframework.util.FileSystemUtils;
 /// it tells by itself, so that after any interruption the difference to what it should hold can be made up.
 final class Index implements AutoCloseable {
     private static final int SCROLLED = 1_000;
+    private static final int MOST_REPLIES = 500;
+    /// Another house may write into a cluster's index, so that nothing is remembered for long.
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final SearchSettings settings;
     private final String generation;
     private final CloseableSearchMapping mapping;
     private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final Cache<Asked, Asking.Reply> replies = Caffeine.newBuilder()
+            .maximumSize(MOST_REPLIES)
+            .expireAfterWrite(FRESH)
+            .build();
+    /// Whether there was nothing at all when it was opened.
+    private boolean begunHere;
+
+    /// @param change how often the index had been written when it was asked
+    private record Asked(Inquiry inquiry, long change) {}
 
     private Index(SearchSettings settings, String generation, CloseableSearchMapping mapping) {
         this.settings = settings;
@@ -114,12 +132,20 @@ final class Index implements AutoCloseable {
         return mapping.createSession();
     }
 
+    /// What the index knows about an inquiry. Many ask the same, above all the search page that says nothing yet, for
+    /// which everything there is has to be counted.
+    Asking.Reply reply(Inquiry inquiry) {
+        return replies.get(new Asked(inquiry, changes.get()), asked -> Asking.ask(this, asked.inquiry()));
+    }
+
     /// Writes entries with all their parts in the place of what there was of them. Returns when they are on disk.
     void write(Collection<Entry> entries) {
         var ids = entries.stream().map(Entry::id).toList();
         try (var session = durable()) {
             var plan = session.indexingPlan();
-            var outdated = new HashSet<>(partIds(session, ids));
+            // Where nothing was, there are no parts of it to look for.
+            var outdated = new HashSet<>(
+                    begunHere && ids.stream().noneMatch(held::containsKey) ? List.of() : partIds(session, ids));
             for (var entry : entries) {
                 for (var part : entry.parts()) {
                     plan.addOrUpdate(part);
@@ -132,6 +158,7 @@ final class Index implements AutoCloseable {
             entries.forEach(session.indexingPlan()::addOrUpdate);
         }
         entries.forEach(entry -> held.put(entry.id(), entry.stamp()));
+        changes.incrementAndGet();
     }
 
     /// Takes entries away: first what is found, then its parts.
@@ -140,16 +167,20 @@ final class Index implements AutoCloseable {
             ids.forEach(id -> session.indexingPlan().purge(Entry.class, id, null));
         }
         ids.forEach(held::remove);
+        changes.incrementAndGet();
         try (var session = durable()) {
             partIds(session, ids).forEach(part -> session.indexingPlan().purge(Part.class, part, null));
         }
     }
 
-    /// Makes what was written findable and durable.
-    void flush() {
+    /// Puts all that was written in one piece, so that no question has to go through many, and makes it findable and
+    /// durable.
+    void settle() {
         try (var session = mapping.createSession()) {
-            session.workspace(Entry.class, Part.class).flush();
-            session.workspace(Entry.class, Part.class).refresh();
+            var workspace = session.workspace(Entry.class, Part.class);
+            workspace.mergeSegments();
+            workspace.flush();
+            workspace.refresh();
         }
     }
 
@@ -186,6 +217,7 @@ final class Index implements AutoCloseable {
             for (var next = scroll.next(); next.hasHits(); next = scroll.next()) {
                 next.hits().forEach(entry -> held.put(entry.getKey(), entry.getValue()));
             }
+            begunHere = session.search(Part.class).where(f -> f.matchAll()).fetchTotalHitCount() == 0;
         }
     }
 

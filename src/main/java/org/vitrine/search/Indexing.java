@@ -30,7 +30,7 @@ import org.vitrine.publishing.Found;
 @EnableConfigurationProperties(SearchSettings.class)
 class Indexing {
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
-    static final int TOGETHER = 100;
+    static final int TOGETHER = 250;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -223,7 +223,7 @@ class Indexing {
     }
 
     private void replaceBy(Index made) {
-        made.flush();
+        made.settle();
         pointer.write(made.generation());
         var former = current;
         use.writeLock().lock();

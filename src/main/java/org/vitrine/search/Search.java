@@ -35,7 +35,7 @@ public class Search {
     /// What fits an inquiry. Whatever the index still says, nothing is found that is not on display.
     public Found find(Inquiry inquiry) {
         try {
-            return indexing.ask(index -> Asking.ask(index, inquiry))
+            return indexing.ask(index -> index.reply(inquiry))
                     .map(reply -> found(inquiry, reply, indexing.state()))
                     .orElseGet(() -> Found.nothing(indexing.state()));
         } catch (SearchException e) {
