@@ -42,6 +42,12 @@ export const canvasStyles = css`
   .block-frame.is-dragged { opacity: .45; }
   .block-frame:not(.is-editing) > .block-html { cursor: pointer; }
   .block-html .page-field:focus, .block-html .page-field:hover { outline: none; box-shadow: none; }
+  /* Words that are typed where they stand. */
+  .block-html [data-words][contenteditable] { border-radius: 2px; cursor: text; outline: none; }
+  .block-html [data-words][contenteditable]:hover { background: color-mix(in srgb, var(--accent) 9%, transparent); }
+  .block-html [data-words][contenteditable]:focus { outline: calc(.125 * var(--tool)) solid var(--accent); outline-offset: .12rem; background: none; }
+  .block-html [data-words]:empty { display: inline-block; min-width: 3em; }
+  .block-html [data-words]:empty::before { content: attr(data-placeholder); color: var(--ink-3); }
   .block-hollow { margin: 0; color: var(--ink-3); font: 400 var(--t-body) / var(--lh-body) var(--font-text); }
   .unrendered { margin: 0; font: inherit; white-space: pre-wrap; }
 

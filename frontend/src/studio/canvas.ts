@@ -36,6 +36,14 @@ export interface CanvasBlock {
   source?: string;
   /** How many open threads of comments there are about it. */
   comments?: number;
+  /** What it says beside that, such as a caption: typed where it stands, in elements that name the place in `data-words`. */
+  words?: Words[];
+}
+
+export interface Words {
+  place: string;
+  label: string;
+  text: string;
 }
 
 export interface Colleague {
@@ -108,6 +116,8 @@ export class Canvas extends LitElement {
   @state() private editing = '';
   @state() private current = '';
   @state() private currentTool = 0;
+  /** The block in whose words somebody is typing. */
+  @state() private writing = '';
   @state() private menu: OpenMenu | null = null;
   @state() private dragged = '';
   @state() private dropAt: number | null = null;
@@ -244,6 +254,9 @@ export class Canvas extends LitElement {
     for (const block of this.blocks) {
       const was = earlier.get(block.id);
       this.local.arrived(block.id, was ? wordsOf(was) : null, wordsOf(block));
+      for (const { place, text } of block.words ?? []) {
+        this.local.arrived(place, was?.words?.find((words) => words.place === place)?.text ?? null, text);
+      }
     }
     this.shown = [...this.blocks];
     if ([...this.chosen].some((id) => !now.has(id))) {
@@ -260,6 +273,7 @@ export class Canvas extends LitElement {
   protected override updated(changes: PropertyValues<this>): void {
     this.showFields();
     this.tameLinks();
+    this.showWords();
     this.restoreFocus();
     if (changes.has('page') || changes.has('blocks') || changes.has('storageKey')) {
       this.tellRecovered();
@@ -289,6 +303,7 @@ export class Canvas extends LitElement {
       if (words !== null) {
         texts.set(block.id, words);
       }
+      block.words?.forEach(({ place, text }) => texts.set(place, text));
     }
     for (const { id, ...kept } of this.local.recover(texts)) {
       this.emit('recovered', { page: this.page.id, id: id.startsWith(`${this.page.id}/`) ? id.slice(this.page.id.length + 1) : id, ...kept });
@@ -442,6 +457,11 @@ export class Canvas extends LitElement {
     if (this.editing === id) {
       return;
     }
+    if (isWords(event.composedPath()[0]) && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      this.chosen = new Set();
+      this.select(id);
+      return;
+    }
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       event.preventDefault();
       getSelection()?.removeAllRanges();
@@ -584,6 +604,13 @@ export class Canvas extends LitElement {
         this.announce(this.say('blocksChosen', { count: 0 }));
       } else if (this.selected !== '') {
         this.select('');
+      }
+      return;
+    }
+    if (isWords(target)) {
+      if (event.key === 'Enter' && !event.isComposing) {
+        event.preventDefault();
+        this.frame(id)?.focus();
       }
       return;
     }
@@ -1179,6 +1206,73 @@ export class Canvas extends LitElement {
     placeCaret(field, this.caret);
   }
 
+  // ---------- words in place ----------
+
+  /** Makes a curator's own words typed where they stand. */
+  private showWords(): void {
+    for (const block of this.readonly ? [] : this.shown) {
+      for (const element of this.frame(block.id)?.querySelectorAll<HTMLElement>('[data-words]') ?? []) {
+        const words = block.words?.find(({ place }) => place === element.dataset['words']);
+        if (!words) {
+          continue;
+        }
+        // Tab goes from block to block, and through the words of the one that is selected.
+        element.tabIndex = this.selected === block.id ? 0 : -1;
+        if (!element.isContentEditable) {
+          this.openWords(element, block.id, words);
+        }
+      }
+    }
+  }
+
+  private openWords(element: HTMLElement, id: string, { place, label, text }: Words): void {
+    const own = this.local.valueOf(place);
+    if (own !== null && own !== plainText(element)) {
+      element.textContent = own;
+    }
+    makePlain(element, label, label);
+    element.onfocus = () => {
+      const block = this.blockOf(id);
+      if (block) {
+        this.writing = id;
+        this.select(id);
+        // What is under the caret stays, whatever the server renders meanwhile.
+        this.ownHtml.set(id, { html: this.ownHtml.get(id)?.html ?? block.html, instead: block.html });
+      }
+    };
+    element.oninput = () => {
+      emptyIfBlank(element);
+      const shown = this.blockOf(id)?.words?.find((words) => words.place === place)?.text ?? text;
+      this.onFieldTyped(place, shown, (base) => {
+        const typed = plainText(element);
+        // Words that are emptied go, and their place with them: not before somebody leaves it so.
+        if (typed !== '' || document.activeElement !== this || (this.renderRoot as ShadowRoot).activeElement !== element) {
+          this.sendBlock(place, typed, base);
+        }
+      });
+    };
+    element.onblur = () => this.leaveWords(element, id, place, text);
+    element.onpaste = pastePlain;
+    // Within a summary the browser would open and close what it stands over.
+    element.onkeyup = (event) => event.key === ' ' && event.preventDefault();
+  }
+
+  private leaveWords(element: HTMLElement, id: string, place: string, text: string): void {
+    const shown = this.blockOf(id)?.words?.find((words) => words.place === place)?.text ?? text;
+    this.sendField(place);
+    if (plainText(element) === '' && (this.local.valueOf(place) ?? shown) !== '') {
+      this.sendBlock(place, '', this.local.valueOf(place) ?? shown);
+    }
+    this.writing = '';
+    const block = this.blockOf(id);
+    const html = element.closest('.block-html')?.innerHTML;
+    if (block && html && this.isPending(block)) {
+      this.ownHtml.set(id, { html: withoutEditing(html), instead: block.html });
+    } else {
+      this.ownHtml.delete(id);
+    }
+  }
+
   private showFields(): void {
     for (const field of ['title', 'lede'] as const) {
       const element = this.renderRoot.querySelector<HTMLElement>(`[data-field="${field}"]`);
@@ -1380,13 +1474,18 @@ export class Canvas extends LitElement {
 
   private contentOf(block: CanvasBlock): unknown {
     const own = this.ownHtml.get(block.id);
-    if (own && this.editing !== block.id && !this.local.isPending(block.id) && own.instead !== block.html) {
+    const isOpen = this.editing === block.id || this.writing === block.id;
+    if (own && !isOpen && !this.isPending(block) && own.instead !== block.html) {
       this.ownHtml.delete(block.id);
     }
     if (this.editing !== block.id && (this.local.valueOf(block.id) ?? wordsOf(block)) === '') {
       return html`<p class="block-hollow">${this.say(block.markdown === '' ? 'textPlaceholder' : 'headingPlaceholder')}</p>`;
     }
     return unsafeHTML(this.ownHtml.get(block.id)?.html ?? block.html);
+  }
+
+  private isPending(block: CanvasBlock): boolean {
+    return this.local.isPending(block.id) || (block.words?.some(({ place }) => this.local.isPending(place)) ?? false);
   }
 
   private barTemplate(block: CanvasBlock, index: number): TemplateResult {
@@ -1565,6 +1664,18 @@ function withoutEditor(editor: RichText): string {
   }
   return holder.outerHTML;
 }
+
+/** A piece of a page as it is read. */
+function withoutEditing(html: string): string {
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  holder.content
+    .querySelectorAll('[data-words]')
+    .forEach((element) => ['contenteditable', 'role', 'aria-label', 'aria-multiline', 'data-placeholder', 'tabindex'].forEach((name) => element.removeAttribute(name)));
+  return holder.innerHTML;
+}
+
+const isWords = (target: EventTarget | null | undefined): boolean => target instanceof HTMLElement && target.isContentEditable && target.closest('[data-words]') !== null;
 
 /** The number that the page gives to the first footnote of a block. */
 const firstNoteIn = (rendered: string): number => Number(/class="key"[^>]*>\s*(\d+)/.exec(rendered)?.[1] ?? 1);

@@ -31,8 +31,8 @@ public class Passwords {
             Map.of(WAY, new Pbkdf2PasswordEncoder("", 16, 210_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512)));
     private final Set<String> common = readCommon();
 
-    /// As costly to compare with as a real one.
-    private final String nobodys = encoder.encode("nobody's password");
+    /// As costly to compare with as a real one: the same length of salt and hash, that no password gives.
+    private static final String NOBODYS = "{" + WAY + "}" + "00".repeat(16 + 32);
 
     /// What is wrong with a password that somebody chose, if anything is.
     public Optional<PasswordFlaw> flaw(String password, String username) {
@@ -66,7 +66,7 @@ public class Passwords {
     boolean match(String password, @Nullable String hash) {
         // Nothing longer was ever taken, and hashing it would cost time.
         var plain = normalise(password.length() > 4 * LONGEST ? "" : password);
-        boolean same = encoder.matches(plain, hash == null ? nobodys : hash);
+        boolean same = encoder.matches(plain, hash == null ? NOBODYS : hash);
         return same && hash != null;
     }
 

@@ -28,7 +28,7 @@ final class Asking {
     private static final int SNIPPETS = 2;
     /// How many places are looked at to find the best ones of some entries, and how often for those of which none was
     /// among them.
-    private static final int PLACES = 100;
+    private static final int PLACES = 60;
 
     private static final int ROUNDS = 3;
     private static final long PATIENCE_SECONDS = 5;

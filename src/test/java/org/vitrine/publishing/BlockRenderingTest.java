@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.vitrine.EveryBlock;
@@ -33,6 +34,7 @@ import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Note;
 import org.vitrine.library.Version;
+import org.vitrine.text.InPlace;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Region;
@@ -117,6 +119,39 @@ class BlockRenderingTest {
                     .as(block.id().value())
                     .isNotEmpty();
         }
+    }
+
+    /// In the builder they are typed where they stand.
+    @Test
+    void plainWordsCanSayWhereTheyBelongAndLookTheSame() {
+        var blocks = everyBlock(() -> "Words of the <curator> & co.");
+        var places = new HashSet<String>();
+        var marked = blocks.stream()
+                .map(block -> block.withWordings(words -> {
+                    if (words.isMarkdown()) {
+                        return words.text();
+                    }
+                    places.add(words.place().value());
+                    return InPlace.mark(words.place().value(), words.text());
+                }))
+                .toArray(Block[]::new);
+        var plain = page(blocks.toArray(Block[]::new));
+        var page = Jsoup.parse(InPlace.html(pages.page(
+                Specimens.exhibition(
+                        Specimens.content(LanguageTag.ENGLISH, marked), List.of(withScan()), Specimens.current()),
+                PAGE,
+                reader())));
+
+        assertThat(places).contains("block/b-image/caption", "block/b-questions/questions/0");
+        assertThat(page.select("[data-words]"))
+                .allSatisfy(words -> assertThat(words.text()).isEqualTo("Words of the <curator> & co."))
+                .extracting(words -> words.attr("data-words"))
+                .contains("block/b-image/caption", "block/b-questions/questions/0", "block/b-pull-quote/quote")
+                .isSubsetOf(places);
+        page.select("[data-words]").unwrap();
+        assertThat(page.select("main").text()).isEqualTo(plain.select("main").text());
+        assertThat(page.select("main [alt], main [aria-label], main [title]").outerHtml())
+                .doesNotContainPattern("[\uFDD0-\uFDEF]");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -298,6 +299,21 @@ public sealed interface Block
     /// What the curator says in it.
     default Stream<Wording> wordings() {
         return Wording.of(this);
+    }
+
+    /// The text at one of its places; none where nothing is said there.
+    default Optional<String> wording(Place place) {
+        return wordings()
+                .filter(words -> words.place().equals(place))
+                .map(Wording::text)
+                .findFirst();
+    }
+
+    /// The block with other words at its places, which are empty where nothing is to be said.
+    ///
+    /// @param change what stands at a place; it is asked for those only where something is said
+    default Block withWordings(Function<Wording, String> change) {
+        return new Wordings(change).in(this);
     }
 
     /// The pictures this block shows beside those of its documents.

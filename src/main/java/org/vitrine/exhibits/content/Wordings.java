@@ -235,7 +235,12 @@ final class Wordings {
     }
 
     private @Nullable String maybe(Place at, @Nullable String text, boolean isMarkdown) {
-        return text == null ? null : said(at, text, isMarkdown);
+        if (text == null) {
+            return null;
+        }
+        var said = said(at, text, isMarkdown);
+        // What is emptied is not there, as everywhere.
+        return said.isBlank() && !text.isBlank() ? null : said;
     }
 
     private String said(Place at, String text, boolean isMarkdown) {

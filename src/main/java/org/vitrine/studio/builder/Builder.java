@@ -46,6 +46,7 @@ import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.TabScroll;
 import org.vitrine.text.Passage;
+import org.vitrine.text.InPlace;
 import org.vitrine.text.ReadingTime;
 
 /// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].
@@ -452,7 +453,7 @@ class Builder extends Div {
                 getLocale(), Addresses.preview(contextPath, workbench.exhibit().toString()));
         // As it would be published: with the answers to saved searches.
         var answered = exhibition.content().page(page.id()).orElse(page);
-        return house.pages().blocks(exhibition, answered, reader).stream()
+        return house.pages().blocks(exhibition, mayEdit ? WordsInPlace.mark(answered) : answered, reader).stream()
                 .map(rendered -> {
                     var block = answered.block(rendered.id()).orElseThrow();
                     var kind = BlockKind.of(block);
@@ -463,11 +464,12 @@ class Builder extends Div {
                             block instanceof Block.PullQuote quote
                                             && quote.quote().isBlank()
                                     ? hollow()
-                                    : rendered.html(),
+                                    : InPlace.html(rendered.html()),
                             block.ownMarkdown().orElse(null),
                             block instanceof Block.Heading heading ? heading.text() : null,
                             arranging.clipping(block),
-                            reviewing.count(block.id()));
+                            reviewing.count(block.id()),
+                            mayEdit ? WordsInPlace.of(block, this) : List.of());
                 })
                 .toList();
     }

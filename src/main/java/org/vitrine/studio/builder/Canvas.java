@@ -77,6 +77,12 @@ class Canvas extends Component {
         void words(String markdown, @Nullable BlockId before);
     }
 
+    /// What a block says beside its own text, such as a caption.
+    ///
+    /// @param place as its HTML names it
+    /// @param label what it is
+    record Words(String place, String label, String text) {}
+
     /// @param markdown of a text block
     /// @param text of a heading
     /// @param source what goes into the clipboard
@@ -89,7 +95,8 @@ class Canvas extends Component {
             @Nullable String markdown,
             @Nullable String text,
             String source,
-            int comments) {}
+            int comments,
+            List<Words> words) {}
 
     record Insertable(String type, String label, String hint, String key, String icon) {}
 

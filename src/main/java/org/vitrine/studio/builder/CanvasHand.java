@@ -10,6 +10,7 @@ import org.vitrine.exhibits.content.Context;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.exhibits.content.Structure;
 import org.vitrine.library.DocumentId;
@@ -91,7 +92,11 @@ class CanvasHand implements Canvas.Hand {
     @Override
     public boolean writeBlock(String block, Typed typed) {
         return builder.typed(() -> {
-            if (builder.workbench().write(new BlockId(block), typed) == Workbench.Written.BESIDE) {
+            // A block's own text goes by the block's name, what else it says by its place.
+            var written = block.contains("/")
+                    ? builder.workbench().write(new Place(block), typed)
+                    : builder.workbench().write(new BlockId(block), typed);
+            if (written == Workbench.Written.BESIDE) {
                 builder.say(builder.getTranslation("builder.both-kept"));
             }
         });

@@ -21,6 +21,7 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
@@ -126,6 +127,23 @@ class Workbench {
                 Change.BLOCK_CHANGED,
                 content -> content.block(id).flatMap(Workbench::words),
                 (content, merged) -> content.mapBlock(id, block -> block.withOwnText(merged)),
+                (content, kept) -> beside(content, id, kept));
+    }
+
+    /// Saves what was typed into one of the other texts of a block, such as a caption.
+    ///
+    /// @param place in a block
+    Written write(Place place, Typed typed) {
+        var id = place.block().orElseThrow();
+        return write(
+                place.value(),
+                typed,
+                Change.BLOCK_CHANGED,
+                content -> content.block(id).flatMap(block -> block.wording(place)),
+                (content, merged) -> content.mapBlock(
+                        id,
+                        block -> block.withWordings(
+                                words -> words.place().equals(place) ? merged : words.text())),
                 (content, kept) -> beside(content, id, kept));
     }
 

@@ -15,8 +15,11 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 
@@ -61,6 +64,26 @@ class WorkbenchTest {
                 .isEqualTo(Workbench.Written.BESIDE);
 
         assertThat(markdown(ben)).containsExactly("A by Ada", "A by Ben", "B");
+    }
+
+    @Test
+    void wordsTypedWhereTheyStandAreMergedAndKeptLikeTexts() {
+        var first = new Place("block/q/questions/0");
+        ada.insert(new Lesson.Questions(new BlockId("q"), Layout.DEFAULT, List.of("Who lit it?", "When?"), 0), null);
+        ben.reload();
+
+        ada.write(first, new Typed("Who lit it first?", "Who lit it?", 3));
+        assertThat(ben.write(first, new Typed("And who lit it?", "Who lit it?", 3)))
+                .isEqualTo(Workbench.Written.IN_PLACE);
+        ada.reload();
+        assertThat(ada.content().block(new BlockId("q")).orElseThrow().wording(first))
+                .contains("And who lit it first?");
+
+        ada.delete(new BlockId("q"));
+        assertThat(ben.write(first, new Typed("And who lit it first, then?", "And who lit it first?", 9)))
+                .as("what is typed into words that are gone stands in a text of its own")
+                .isEqualTo(Workbench.Written.BESIDE);
+        assertThat(markdown(ben)).contains("And who lit it first, then?");
     }
 
     @Test
