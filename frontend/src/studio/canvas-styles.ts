@@ -43,7 +43,8 @@ export const canvasStyles = css`
   .block-frame:not(.is-editing) > .block-html { cursor: pointer; }
   .block-html .page-field:focus, .block-html .page-field:hover { outline: none; box-shadow: none; }
   /* Words that are typed where they stand. */
-  .block-html [data-words][contenteditable] { border-radius: 2px; cursor: text; outline: none; }
+  /* Above a link that covers the whole card. */
+  .block-html [data-words][contenteditable] { position: relative; z-index: 2; border-radius: 2px; cursor: text; outline: none; }
   .block-html [data-words][contenteditable]:hover { background: color-mix(in srgb, var(--accent) 9%, transparent); }
   .block-html [data-words][contenteditable]:focus { outline: calc(.125 * var(--tool)) solid var(--accent); outline-offset: .12rem; background: none; }
   .block-html [data-words]:empty { display: inline-block; min-width: 3em; }
@@ -75,10 +76,10 @@ export const canvasStyles = css`
 
   .block-grip {
     position: absolute; left: -3.2rem; top: 0; display: grid; place-items: center; width: 2rem; height: 2.2rem; border-radius: 3px; color: var(--ink-3); cursor: grab;
-    touch-action: none; user-select: none; opacity: 0; font-size: calc(1.1 * var(--tool));
+    touch-action: none; user-select: none; opacity: 0; pointer-events: none; z-index: 5; font-size: calc(1.1 * var(--tool));
   }
   .block-grip:hover { color: var(--ink); background: var(--case); }
-  .block-frame:is(:hover, .is-selected, :focus-within) > .block-grip { opacity: 1; }
+  .block-frame:is(:hover, .is-selected, :focus-within) > .block-grip { opacity: 1; pointer-events: auto; }
   :host(.dragging), :host(.dragging) * { cursor: grabbing !important; }
 
   /* ---------- inserting ---------- */

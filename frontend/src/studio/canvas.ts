@@ -226,6 +226,7 @@ export class Canvas extends LitElement {
     const left = changes.has('page') ? changes.get('page') : undefined;
     const isOtherPage = left !== undefined && left?.id !== this.page?.id;
     if (isOtherPage) {
+      this.closest('.canvas')?.scrollTo({ top: 0 });
       this.sendAll(left);
       this.stopEditing();
       this.menu = null;

@@ -130,6 +130,12 @@ export class Outline extends LitElement {
     return this.sections.flatMap((section) => section.pages);
   }
 
+  /** The section to which a page is added when nobody says which: that of the page that is shown. */
+  private get here(): string {
+    const shown = this.sections.find((section) => section.pages.some((page) => page.id === this.current));
+    return (shown ?? this.sections.at(-1))?.id ?? '';
+  }
+
   private say(key: TextKey, values: Record<string, string | number> = {}): string {
     return say(this.texts, key, values);
   }
@@ -167,9 +173,14 @@ export class Outline extends LitElement {
       )}
       ${this.readonly
         ? nothing
-        : html`<button type="button" class="outline__add" @click=${() => this.send('section-add')}>
-            ${icon('plus')}${this.say('outlineAddSection')}
-          </button>`}
+        : html`<div class="outline__adds">
+            <button type="button" class="outline__add" ?hidden=${this.here === ''} @click=${() => this.act('page-add', this.here)}>
+              ${icon('plus')}${this.say('outlineAddPageHere')}
+            </button>
+            <button type="button" class="outline__add" @click=${() => this.send('section-add')}>
+              ${icon('plus')}${this.say('outlineAddSection')}
+            </button>
+          </div>`}
       ${this.menu === null ? nothing : this.menuTemplate(this.menu)}
       <span class="visually-hidden" role="status">${this.announcement}</span>`;
   }

@@ -68,7 +68,8 @@ export class Palette extends LitElement {
     if (event.defaultPrevented || event.isComposing) {
       return;
     }
-    if (pressed(event, 'palette')) {
+    // In a text the same keys make a link, as everywhere.
+    if (pressed(event, 'palette') && !inText(event)) {
       event.preventDefault();
       event.stopPropagation();
       if (this.dialog.open) {
@@ -304,6 +305,8 @@ function onBackdrop(event: MouseEvent): void {
 }
 
 /** Whoever writes wants the sign, and not the list. */
+const inText = (event: Event): boolean => event.composedPath().some((target) => target instanceof HTMLElement && target.localName === 'vitrine-rich-text');
+
 function isText(event: KeyboardEvent): boolean {
   return event
     .composedPath()

@@ -33,6 +33,7 @@ export const english = {
   outlineUntitledPage: 'Untitled page',
   outlineUntitledSection: 'Untitled section',
   outlineAddPage: 'Add a page',
+  outlineAddPageHere: 'Page',
   outlineAddSection: 'Section',
   outlineEditSection: 'Title and summary…',
   outlineUp: 'Move up',

@@ -111,7 +111,11 @@ final class PictureFiles {
         entries.sort(Comparator.comparing(entry -> sortable(entry.path())));
         var pictures = new ArrayList<PictureFile>();
         for (var entry : entries) {
-            pictures.add(picture(entry, pictures.size() + 1));
+            var position = pictures.size() + 1;
+            // What is called like the record and no more has no number of a leaf.
+            var isNamedAfter = stem(name(entry.path())).equalsIgnoreCase(record);
+            pictures.add(
+                    isNamedAfter ? picture(entry, String.valueOf(position)) : picture(entry, position));
         }
         return pictures;
     }
@@ -122,13 +126,17 @@ final class PictureFiles {
     }
 
     private PictureFile picture(Entry entry, int position) {
-        unused.remove(entry.path());
         var stem = stem(name(entry.path()));
         var leaf = Pattern.compile("(?i)(\\d{1,6})(?:[ _-]?(ob|v|r|verso|recto))?\\.?$")
                 .matcher(stem);
         var label = leaf.find()
                 ? leaf.group(1).replaceFirst("^0+(?=\\d)", "") + (leaf.group(2) == null ? "" : leaf.group(2))
                 : String.valueOf(position);
+        return picture(entry, label);
+    }
+
+    private PictureFile picture(Entry entry, String label) {
+        unused.remove(entry.path());
         return new PictureFile(entry.file(), name(entry.path()), label);
     }
 

@@ -49,7 +49,11 @@ class Asking {
     }
 
     void document(Need need, Consumer<Document> chosen) {
-        new DocumentDialog(builder.house().documents(), need.met, need.refusal, row -> {
+        document("builder.document.title", need, chosen);
+    }
+
+    private void document(String title, Need need, Consumer<Document> chosen) {
+        new DocumentDialog(title, builder.house().documents(), need.met, need.refusal, row -> {
                     var document = builder.document(row.id());
                     if (document != null) {
                         chosen.accept(document);
@@ -60,7 +64,13 @@ class Asking {
 
     /// Asks for a document that can be read, and then for a passage of it.
     void passage(Builder.WithPassage act) {
+        passage("builder.document.title", act);
+    }
+
+    /// @param title says which of several
+    void passage(String title, Builder.WithPassage act) {
         document(
+                title,
                 Need.A_TEXT,
                 document -> passage(
                         document, null, null, null, (version, passage) -> act.accept(document, version, passage)));

@@ -69,9 +69,9 @@ class BlockMaking {
                                 null,
                                 null)));
             case COMPARISON ->
-                ask.passage((document, version, passage) -> {
+                ask.passage("builder.document.title.first", (document, version, passage) -> {
                     var first = new Reading.Side(document.id(), version.id(), passage);
-                    ask.passage((other, otherVersion, otherPassage) -> made.accept(new Reading.Comparison(
+                    ask.passage("builder.document.title.second", (other, otherVersion, otherPassage) -> made.accept(new Reading.Comparison(
                             id,
                             WIDE,
                             first,

@@ -67,6 +67,8 @@ class Builder extends Div {
     private final ReviewingHand reviewing;
     private final TabSheet inspectorTabs;
     private final Div main = new Div();
+    private final Main cloth = new Main();
+    private final CoverSheet coverSheet;
     private final Div outlinePane = new Div();
     private final Div coverPane = new Div();
     private final Div lookPane = new Div();
@@ -84,6 +86,7 @@ class Builder extends Div {
         addClassName("builder");
         publishing = new PublishingHand(this);
         bar = new BuilderBar(contextPath, publishing, publishing.exporting());
+        coverSheet = new CoverSheet(contextPath);
         outline = new Outline(new OutlineHand(this), mayEdit);
         hand = new CanvasHand(this);
         canvas = new Canvas(house.script(), hand);
@@ -99,13 +102,20 @@ class Builder extends Div {
         outlinePane.add(outline, checks);
         outlinePane.addClassName("outline__pane");
         checks.addClassName("checks");
-        var left = new Nav(tabs(
+        var leftTabs = tabs(
                 List.of("builder.tab.outline", "builder.tab.cover", "builder.tab.look"),
-                List.of(outlinePane, coverPane, lookPane)));
+                List.of(outlinePane, coverPane, lookPane));
+        leftTabs.addSelectedChangeListener(_ -> {
+            coverSheet.setVisible(leftTabs.getSelectedIndex() == 1);
+            cloth.setClassName("canvas--cover", coverSheet.isVisible());
+            coverSheet.refresh(workbench.draft());
+        });
+        var left = new Nav(leftTabs);
         left.addClassName("outline");
         left.getElement().setAttribute("aria-label", getTranslation("builder.tab.outline"));
-        var cloth = new Main(canvas);
+        cloth.add(canvas, coverSheet);
         cloth.addClassName("canvas");
+        coverSheet.setVisible(false);
         inspectorTabs = tabs(
                 List.of("builder.tab.block", "comments.title"), List.of(new Div(form, conversions), reviewing.pane()));
         inspectorTabs.addSelectedChangeListener(_ -> seeComments());
@@ -166,6 +176,12 @@ class Builder extends Div {
     @Nullable
     Document document(DocumentId id) {
         return house.documents().find(id).map(Catalogued::document).orElse(null);
+    }
+
+    /// What a document is called; its handle where it is gone.
+    String documentTitle(DocumentId id) {
+        var document = document(id);
+        return document == null ? id.value() : document.title();
     }
 
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
@@ -415,6 +431,7 @@ class Builder extends Div {
                                 : getTranslation("comments.title.count", reviewing.count(page)));
         var publication = house.publisher().publication(draft);
         bar.show(draft, publication, previewPath(page));
+        coverSheet.refresh(draft);
         bar.showPlanned(house.planned()
                 .planned(workbench.exhibit())
                 .map(planned -> house.talk().moments().exactlyInZone(planned.dueAt()))
@@ -429,7 +446,7 @@ class Builder extends Div {
         errors.addClassNames("badge", findings.stream().anyMatch(Finding::isError) ? "badge--error" : "badge--plain");
         checks.add(
                 new H2(new Span(getTranslation("builder.checks")), errors),
-                new Checks(findings, draft.content(), this::go),
+                new Checks(findings, draft.content(), this::documentTitle, this::go),
                 length(exhibition, page));
         remember(page);
     }

@@ -106,6 +106,9 @@ class BuilderBar extends Header {
         history.setHref(contextPath + "/studio/exhibits/" + draft.id() + "/history");
         var next = publication.newest().map(edition -> edition.number() + 1).orElse(1);
         publish.setText(getTranslation("builder.bar.publish", next));
+        // Where nothing has changed there is nothing to be done, though it may be done.
+        var isNews = publication.newest().isEmpty() || publication.changes() > 0 || publication.withdrawal() != null;
+        publish.setThemeVariants(isNews, ButtonVariant.PRIMARY);
         state.removeClassNames("badge--ok", "badge--warn", "badge--error");
         if (publication.withdrawal() != null) {
             state.setText(getTranslation("builder.state.withdrawn"));

@@ -55,7 +55,7 @@ final class BuilderCommands {
                 ? Stream.of(Command.action(
                         "builder-publish", builder.getTranslation("palette.publish"), publishing::publish))
                 : Stream.<Command>empty();
-        return Stream.of(publish, editing, always).flatMap(each -> each);
+        return Stream.of(always, editing, publish).flatMap(each -> each);
     }
 
     private static Stream<Command> blocks(Builder builder) {

@@ -1,32 +1,68 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.library.DocumentId;
 import org.vitrine.publishing.Finding;
 
 /// What the checks before publishing have found, each a way to its place.
 class Checks extends Div {
-    Checks(List<Finding> findings, ExhibitContent content, Consumer<Finding> go) {
+    private final Function<DocumentId, String> titles;
+
+    /// Findings of one kind of which so many are shown; the others are opened.
+    private static final int SHOWN = 2;
+
+    /// @param titles of documents
+    Checks(
+            List<Finding> findings,
+            ExhibitContent content,
+            Function<DocumentId, String> titles,
+            Consumer<Finding> go) {
+        this.titles = titles;
         addClassName("checklist");
         if (findings.isEmpty()) {
             add(line("check--passed", new Span(getTranslation("builder.checks.none"))));
         }
-        for (var finding : findings) {
-            var words = getTranslation("builder.check." + finding.kind().name(), arguments(finding, content));
-            if (finding.page() == null && finding.texts() == null) {
-                add(line(style(finding), new Span(words)));
-            } else {
-                var link = new Anchor("#", words);
-                link.getElement()
-                        .addEventListener("click", _ -> go.accept(finding))
-                        .preventDefault();
-                add(line(style(finding), link));
-            }
+        findings.stream()
+                .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> show(
+                        alike.stream()
+                                .map(finding -> line(finding, content, go))
+                                .toList(),
+                        style(alike.getFirst())));
+    }
+
+    /// Twenty times the same would keep what else there is from being seen.
+    private void show(List<Div> lines, String style) {
+        var isLong = lines.size() > SHOWN + 1;
+        add(lines.subList(0, isLong ? SHOWN : lines.size()).toArray(Component[]::new));
+        if (isLong) {
+            var rest = lines.subList(SHOWN, lines.size());
+            var more = new NativeDetails(
+                    getTranslation("builder.checks.more", rest.size()), new Div(rest.toArray(Component[]::new)));
+            more.addClassNames("check-more", style);
+            add(more);
         }
+    }
+
+    private Div line(Finding finding, ExhibitContent content, Consumer<Finding> go) {
+        var words = getTranslation("builder.check." + finding.kind().name(), arguments(finding, content));
+        if (finding.page() == null && finding.texts() == null) {
+            return line(style(finding), new Span(words));
+        }
+        var link = new Anchor("#", words);
+        link.getElement().addEventListener("click", _ -> go.accept(finding)).preventDefault();
+        return line(style(finding), link);
     }
 
     private static String style(Finding finding) {
@@ -39,13 +75,13 @@ class Checks extends Div {
                 : content.page(finding.page()).map(found -> found.title()).orElse("");
         return new Object[] {
             page.isEmpty() && finding.texts() != null ? getTranslation("translate.cover") : page,
-            finding.document() == null ? "" : finding.document().value(),
+            finding.document() == null ? "" : titles.apply(finding.document()),
             finding.texts() == null ? "" : finding.texts().language().name(getLocale()),
             finding.texts() == null ? 0 : finding.texts().count()
         };
     }
 
-    private static Div line(String style, com.vaadin.flow.component.Component words) {
+    private static Div line(String style, Component words) {
         var line = new Div(words);
         line.addClassNames("check", style);
         return line;

@@ -1,5 +1,6 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.vitrine.library.DocumentQuery;
@@ -17,10 +20,16 @@ import org.vitrine.library.Documents;
 class DocumentDialog extends Dialog {
     private String words = "";
 
+    /// @param title says what for
     /// @param eligible which documents can be chosen; the others are shown and cannot
     /// @param refusal what is said of those
-    DocumentDialog(Documents documents, Predicate<DocumentRow> eligible, String refusal, Consumer<DocumentRow> chosen) {
-        setHeaderTitle(getTranslation("builder.document.title"));
+    DocumentDialog(
+            String title,
+            Documents documents,
+            Predicate<DocumentRow> eligible,
+            String refusal,
+            Consumer<DocumentRow> chosen) {
+        setHeaderTitle(getTranslation(title));
         addClassName("document-dialog");
         setWidth("48rem");
         var grid = new Grid<DocumentRow>();
@@ -46,10 +55,6 @@ class DocumentDialog extends Dialog {
         find.setAriaLabel(getTranslation("builder.document.find"));
         find.setWidthFull();
         find.setValueChangeMode(ValueChangeMode.LAZY);
-        find.addValueChangeListener(event -> {
-            words = event.getValue();
-            source.refreshAll();
-        });
         find.focus();
 
         var problem = new Paragraph();
@@ -64,6 +69,24 @@ class DocumentDialog extends Dialog {
             }
         };
         grid.addItemDoubleClickListener(event -> take.accept(event.getItem()));
+        // Somebody who types takes the first that is found with Enter, or goes down to another.
+        find.addValueChangeListener(event -> {
+            words = event.getValue();
+            source.refreshAll();
+            problem.setText("");
+            grid.deselectAll();
+            if (!words.isBlank()) {
+                documents.list(query(), 0, 1).forEach(grid::select);
+            }
+        });
+        find.addKeyDownListener(
+                Key.ENTER, _ -> grid.getSelectedItems().stream().findFirst().ifPresent(take));
+        find.addKeyDownListener(Key.ARROW_DOWN, _ -> grid.focus());
+        var focused = new AtomicReference<DocumentRow>();
+        grid.addCellFocusListener(event -> focused.set(event.getItem().orElse(null)));
+        grid.getElement()
+                .addEventListener("keydown", _ -> Optional.ofNullable(focused.get()).ifPresent(take))
+                .setFilter("event.key === 'Enter'");
         var choose = new Button(
                 getTranslation("builder.document.choose"),
                 _ -> grid.getSelectedItems().stream()

@@ -69,7 +69,7 @@ class NewPageDialog extends Dialog {
             make.page(words.isEmpty() ? getTranslation("builder.outline.new-page") : words, kind, chosen);
             return;
         }
-        var dialog = new DocumentDialog(documents, _ -> true, "", row -> {
+        var dialog = new DocumentDialog("builder.document.title", documents, _ -> true, "", row -> {
             chosen.add(row.id());
             choose(kind, chosen);
         });

@@ -72,6 +72,7 @@ class OutlineHand implements Outline.Hand {
                     });
                     save.addThemeVariants(ButtonVariant.PRIMARY);
                     dialog.add(title, summary);
+                    title.focus();
                     dialog.getFooter()
                             .add(new Button(builder.getTranslation("builder.cancel"), _ -> dialog.close()), save);
                     dialog.open();

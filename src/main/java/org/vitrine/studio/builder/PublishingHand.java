@@ -3,13 +3,17 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.StaleDraftException;
+import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.Finding;
 import org.vitrine.publishing.NotReadyException;
 import org.vitrine.publishing.PlannedEdition;
@@ -76,6 +80,7 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
                         next(),
                         findings,
                         builder.workbench().content(),
+                        builder::documentTitle,
                         changes(),
                         builder.house().talk().moments().zoneOfWhoLooks(),
                         builder.house().clock(),
@@ -127,8 +132,20 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
         trying(() -> {
             var edition = builder.house().publisher().publish(draft.id(), draft.revision(), note);
             builder.house().planned().cancel(draft.id());
-            builder.say(builder.getTranslation("builder.publish.done", edition.number()));
+            shown(builder.getTranslation("builder.publish.done", edition.number()), draft.slug());
         });
+    }
+
+    /// Says that an edition is there, and leads to it.
+    private void shown(String words, Slug slug) {
+        var visit = new Anchor(
+                builder.contextPath() + "/exhibits/" + slug, builder.getTranslation("builder.bar.visit"));
+        visit.setTarget("_blank");
+        var notice = new Notification(new Span(words), visit);
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setDuration(15_000);
+        notice.addClassName("notice-with-link");
+        notice.open();
     }
 
     private void trying(Runnable act) {

@@ -24,7 +24,7 @@ final class AgentRow extends Div implements Rows.Row<Agent> {
         role.setLabel(getTranslation("agents.role"));
         role.setItems(Agent.Role.values());
         role.setItemLabelGenerator(this::name);
-        role.setValue(Agent.Role.CONTRIBUTOR);
+        role.setValue(Agent.Role.AUTHOR);
         note.setLabel(getTranslation("agents.note"));
         add(role, name, note);
         form.forField(name)

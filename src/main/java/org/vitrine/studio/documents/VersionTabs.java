@@ -108,9 +108,11 @@ final class VersionTabs extends Section {
     }
 
     void add(Version version) {
-        tabs.setSelectedTab(insert(version));
+        var tab = insert(version);
+        tabs.setSelectedTab(tab);
         showLeaves(leaves());
         showChosen();
+        tab.getElement().callJsFunction("focus");
         onChange.run();
     }
 
