@@ -139,7 +139,8 @@ final class BlockWriter {
                         version.map(text -> text.language().value()).orElse(null),
                         version.map(text -> text.language().direction()).orElse(null),
                         quote.attribution(),
-                        where));
+                        where,
+                        document.map(known -> known.description().notice()).orElse(null)));
     }
 
     private Optional<String> paragraph(SegmentedText text, @Nullable String segment) {

@@ -71,6 +71,9 @@ final class ContextWriter {
                             event.title(),
                             event.text(),
                             event.document().map(setting::link).orElse(null),
+                            event.document()
+                                    .map(document -> document.description().notice())
+                                    .orElse(null),
                             gaps.get(at));
                 })
                 .toList();

@@ -305,7 +305,8 @@ class HousePages {
                 document.title(),
                 kind == null ? "" : kind,
                 words.languages(document),
-                words.extent(document));
+                words.extent(document),
+                document.description().notice());
     }
 
     private static Link turn(Reader reader, Selection selection, String text) {

@@ -467,7 +467,8 @@ final class ReadingWriter {
                         document.title(),
                         setting.words().kind(document),
                         setting.words().languages(document),
-                        setting.words().extent(document)))
+                        setting.words().extent(document),
+                        document.description().notice()))
                 .toList();
         return lines.isEmpty()
                 ? setting.missing(block, "missing.documents")

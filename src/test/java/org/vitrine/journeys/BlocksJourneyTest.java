@@ -28,6 +28,7 @@ class BlocksJourneyTest {
             studio.makeExhibit("Kinds of lamps");
             writeACallout(studio);
             askQuestions(studio);
+            rewordTheQuestion(studio);
             tellWhatHappened(studio);
             setSideBySide(studio);
             keys.press("/");
@@ -42,7 +43,8 @@ class BlocksJourneyTest {
             reader.navigate("http://localhost:" + port + "/exhibits/kinds-of-lamps");
             reader.locator("main a[href^='/exhibits/kinds-of-lamps/']").first().click();
             assertThat(reader.locator(".callout")).containsText("Mind the clock.");
-            assertThat(reader.locator(".ask li")).hasText("Who lit the lamp?");
+            assertThat(reader.locator(".ask li")).hasText("Who lit the lamp, and when?");
+            assertThat(reader.locator("[data-words], [contenteditable]")).hasCount(0);
             assertThat(reader.locator(".tl__stops li").first()).containsText("12 October 1937");
             assertThat(reader.locator(".parallel .pair").first()).isVisible();
             assertThat(reader.locator(".bibliography li")).hasCount(1);
@@ -80,6 +82,23 @@ class BlocksJourneyTest {
         page.keyboard().type("Who lit the lamp?");
         assertThat(page.locator("vitrine-canvas .ask li")).hasText("Who lit the lamp?");
         backToThePage(studio, "questions");
+    }
+
+    /// Where it stands: Tab leads from the block to its words.
+    private static void rewordTheQuestion(Studio studio) {
+        var page = studio.page();
+        var question = page.locator("vitrine-canvas .ask li [data-words]");
+        assertThat(question).hasAccessibleName("Question, on the page");
+        question.focus();
+        page.keyboard().press("End");
+        page.keyboard().press("Backspace");
+        page.keyboard().type(", and when?");
+        studio.waitUntilSaved();
+        assertThat(question).isFocused();
+        assertThat(question).hasText("Who lit the lamp, and when?");
+        page.keyboard().press("Enter");
+        studio.waitForFocusOn("questions");
+        assertThat(question).hasText("Who lit the lamp, and when?");
     }
 
     private static void tellWhatHappened(Studio studio) {

@@ -121,6 +121,22 @@ class BlockRenderingTest {
         }
     }
 
+    @Test
+    void whatHasToBeSaidOfADocumentIsSaidByEveryKindThatShowsIt() {
+        var document = withScan();
+        var invented = document.withDescription(document.description().withNotice("Invented, made for this test."));
+        // Maps and people only lead to documents.
+        var shown = everyBlock(() -> "Words").stream()
+                .filter(block -> block.documents().findAny().isPresent())
+                .filter(block -> !(block instanceof Context.PlaceMap || block instanceof Context.People))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(8);
+        assertThat(shown).allSatisfy(block -> assertThat(
+                        page(invented, Specimens.current(), block).select(".prose .caution").eachText())
+                .as(block.id().value())
+                .contains("Invented, made for this test."));
+    }
+
     /// In the builder they are typed where they stand.
     @Test
     void plainWordsCanSayWhereTheyBelongAndLookTheSame() {

@@ -37,7 +37,8 @@ public final class Blocks {
             @Nullable String spoken,
             @Nullable String spokenDirection,
             @Nullable String attribution,
-            @Nullable Link where) {}
+            @Nullable Link where,
+            @Nullable String notice) {}
 
     /// @param kind `Telegram, 3 leaves, Russian`
     /// @param holds `29 July 1953. Scan, transcript and English translation.`
@@ -291,6 +292,7 @@ public final class Blocks {
             @Nullable String title,
             @Nullable String text,
             @Nullable Link document,
+            @Nullable String notice,
             boolean gap) {}
 
     /// @param land as paths in the map's own units

@@ -1,4 +1,15 @@
 package org.vitrine.publishing.pages;
 
+import org.jspecify.annotations.Nullable;
+
 /// A document in a list.
-public record DocumentLine(String date, String href, String title, String kind, String languages, String extent) {}
+///
+/// @param notice what has to be said wherever it is shown
+public record DocumentLine(
+        String date,
+        String href,
+        String title,
+        String kind,
+        String languages,
+        String extent,
+        @Nullable String notice) {}
