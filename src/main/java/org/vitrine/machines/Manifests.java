@@ -291,6 +291,13 @@ class Manifests {
                     Said.everywhere("cite.file." + file.name().toLowerCase(java.util.Locale.ROOT)),
                     file.mediaType()));
         }
+        var record = description(
+                addresses.base() + "/oai?verb=GetRecord&metadataPrefix=" + Mods.PREFIX + "&identifier="
+                        + Oai.identifier(document.id(), addresses.base()),
+                Said.plainly("MODS"),
+                "text/xml");
+        record.put("profile", Mods.NAMESPACE);
+        found.add(record);
         return found;
     }
 

@@ -68,6 +68,13 @@ class FilterChains {
 
     /// What programs read.
     private static final String[] MACHINES = {
+        "/feed",
+        "/sitemap.xml",
+        "/sitemap-*.xml",
+        "/.well-known/security.txt",
+        "/oembed",
+        "/unapi",
+        "/oai",
         "/iiif/collection.json",
         "/iiif/exhibits/*/collection.json",
         "/iiif/documents/*/manifest.json",
@@ -207,6 +214,9 @@ class FilterChains {
                         .requestMatchers(HttpMethod.HEAD, MACHINES)
                         .permitAll()
                         .requestMatchers(HttpMethod.OPTIONS, MACHINES)
+                        .permitAll()
+                        // Harvesters may ask in a form.
+                        .requestMatchers(HttpMethod.POST, "/oai")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

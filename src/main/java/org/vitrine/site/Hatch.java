@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.vitrine.publishing.Reader;
 
 /// Where other modules hand out what programs read: tagged, compressed and kept in memory as pages are, for readers on
 /// any site.
@@ -28,6 +29,12 @@ public class Hatch {
     public String base(HttpServletRequest request) {
         var visit = reception.visit(request);
         return visit.origin() + visit.context();
+    }
+
+    /// For whom texts are written here that the house also shows on pages: in English, with its whole addresses.
+    public Reader reader(HttpServletRequest request) {
+        var visit = reception.visit(request);
+        return new Visit(Locale.ENGLISH, visit.context(), "", visit.origin()).house();
     }
 
     /// Something that its path says all about, from memory, else made now and kept until what is on display changes.
