@@ -87,6 +87,11 @@ class Oai {
         return Optional.ofNullable(URI.create(base).getHost()).orElse("localhost");
     }
 
+    /// To the second, although records are in the order of the moments at which they changed.
+    private static String datestamp(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     // ---- what is asked ----
 
     private static String asked(Map<String, String[]> parameters, Map<String, String> asked) {
@@ -132,7 +137,7 @@ class Oai {
                 SCHEMAS,
                 "xsi:schemaLocation",
                 PROTOCOL + " " + PROTOCOL + "OAI-PMH.xsd");
-        xml.element("responseDate", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        xml.element("responseDate", datestamp(clock.instant()));
         var attributes = asked.entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
@@ -178,8 +183,8 @@ class Oai {
                 .element("earliestDatestamp", editions.disclosures().stream()
                         .findFirst()
                         .map(Disclosure::changed)
-                        .orElse(Instant.EPOCH)
-                        .toString())
+                        .map(Oai::datestamp)
+                        .orElseGet(() -> datestamp(Instant.EPOCH)))
                 .element("deletedRecord", "persistent")
                 .element("granularity", "YYYY-MM-DDThh:mm:ssZ")
                 .element("compression", "gzip");
@@ -329,7 +334,7 @@ class Oai {
     private static void header(Disclosure disclosure, Xml xml, String base) {
         xml.open("header", "status", disclosure.isOnDisplay() ? null : "deleted")
                 .element("identifier", identifier(disclosure.document(), base))
-                .element("datestamp", disclosure.changed().toString());
+                .element("datestamp", datestamp(disclosure.changed()));
         disclosure.exhibits().stream()
                 .map(ExhibitId::toString)
                 .sorted()

@@ -62,7 +62,7 @@ final class Xml {
         return step(() -> {
             writer.writeStartElement(name);
             attributes(attributes);
-            writer.writeCharacters(clean(words));
+            writer.writeCharacters(clean(words).strip());
             writer.writeEndElement();
             writer.writeCharacters("\n");
         });

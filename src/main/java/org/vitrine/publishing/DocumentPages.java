@@ -55,6 +55,8 @@ class DocumentPages {
         var citation = words.citation(document, exhibition, framing.house(), permanent.orElse(null));
         return new DocumentPage(
                 frame(exhibition, document, reader, words),
+                new Heads(exhibition, reader, framing.house(), illustrations)
+                        .document(document, appearances, !leaves.isEmpty(), permanent),
                 Stream.of(words.kind(document), words.date(document)).collect(Collectors.joining(", ")),
                 document.title(),
                 Stream.of(words.languages(document), words.extent(document))
@@ -196,6 +198,13 @@ class DocumentPages {
         description.subjects().forEach(subject -> metas.add(new Frame.Meta("DC.subject", subject.heading())));
         if (document.rights() != null) {
             metas.add(new Frame.Meta("DC.rights", document.rights().statement().toString()));
+        }
+        Stream.of(Agent.Role.RECIPIENT, Agent.Role.TRANSLATOR, Agent.Role.CONTRIBUTOR)
+                .flatMap(description::agents)
+                .forEach(agent -> metas.add(new Frame.Meta("DC.contributor", agent.name())));
+        description.places().forEach(place -> metas.add(new Frame.Meta("DC.coverage", place.name())));
+        if (description.summary() != null) {
+            metas.add(new Frame.Meta("DC.description", description.summary()));
         }
         metas.add(new Frame.Meta("DC.identifier", address));
         var source = document.source();

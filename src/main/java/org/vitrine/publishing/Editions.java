@@ -1,6 +1,5 @@
 package org.vitrine.publishing;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,8 +115,7 @@ public class Editions {
                             entry.getValue().stream()
                                     .map(EditionRepository.Shown::changed)
                                     .max(Comparator.naturalOrder())
-                                    .orElseThrow()
-                                    .truncatedTo(ChronoUnit.SECONDS),
+                                    .orElseThrow(),
                             !now.isEmpty(),
                             now.isEmpty()
                                     ? entry.getValue().stream()

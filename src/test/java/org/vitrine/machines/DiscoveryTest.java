@@ -243,6 +243,56 @@ class DiscoveryTest {
         }
     }
 
+    @Test
+    void aPageSaysWhatItIsAndWhereElseItCanBeHad() {
+        var html = shown.get("/documents/" + shown.letter()).body();
+        var page = Jsoup.parse(html);
+        assertThat(html.length()).isLessThan(60_000);
+        for (var link : page.select("head link[rel=alternate][type], head link[rel=cite-as], head link[rel=unapi-server]")) {
+            var address = link.attr("href").startsWith("http") ? link.attr("href") : shown.base() + link.attr("href");
+            assertThat(shown.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(page.select("head link[rel=cite-as]").attr("href"))
+                .isEqualTo(shown.base() + "/exhibits/" + shown.slug() + "/editions/1/documents/" + shown.letter());
+        assertThat(page.select("head link[type=application/json+oembed]")).hasSize(1);
+        assertThat(page.select("abbr.unapi-id").eachAttr("title"))
+                .containsExactly(shown.base() + "/documents/" + shown.letter());
+        assertThat(page.select("meta[name=DC.contributor]").attr("content")).isEqualTo("Harbour Office");
+
+        var data = page.select("script[type=application/ld+json]");
+        assertThat(data).hasSize(1);
+        var item = json.readTree(data.first().data());
+        assertThat(item.path("@type").toString()).contains("ArchiveComponent");
+        assertThat(item.path("name").asString()).isEqualTo(OnDisplay.TITLE);
+        assertThat(item.path("description").asString()).startsWith("<script>alert(1)</script>");
+        assertThat(item.at("/holdingArchive/0/name").asString()).isEqualTo("Harbour Archive");
+        assertThat(item.at("/isPartOf/0/url").asString()).isEqualTo(shown.base() + "/exhibits/" + shown.slug());
+        assertThat(shown.get(item.at("/encoding/contentUrl").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCoverNamesTheDocumentsOfItsExhibit() {
+        var cover = Jsoup.parse(shown.get("/exhibits/" + shown.slug()).body());
+        var item = json.readTree(cover.select("script[type=application/ld+json]").first().data());
+        assertThat(item.path("@type").asString()).isEqualTo("CollectionPage");
+        assertThat(item.path("version").asInt()).isEqualTo(1);
+        assertThat(item.at("/mainEntity/hasPart").size()).isEqualTo(2);
+        assertThat(cover.select("abbr.unapi-id")).hasSize(2);
+        var inside = Jsoup.parse(
+                shown.get("/exhibits/" + shown.slug() + "/the-lamp").body());
+        assertThat(inside.select("abbr.unapi-id")).hasSize(2);
+        assertThat(inside.select("link[rel=cite-as]").attr("href")).endsWith("/editions/1/the-lamp");
+    }
+
+    @Test
+    void anEarlierEditionSaysNothingThatIsTrueOfTheNewestOnly() {
+        publisher.publish(shown.draft().id(), shown.draft().revision(), null);
+        var earlier = Jsoup.parse(shown.get("/exhibits/" + shown.slug() + "/editions/1/documents/" + shown.letter())
+                .body());
+        assertThat(earlier.select("script[type=application/ld+json], abbr.unapi-id, #_iiif")).isEmpty();
+    }
+
     private static String encoded(String address) {
         return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }

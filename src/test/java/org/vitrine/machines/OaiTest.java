@@ -244,7 +244,6 @@ class OaiTest {
         var token = all(first, "resumptionToken").getFirst();
         assertThat(token.getAttribute("completeListSize")).isEqualTo("120");
         assertThat(token.getAttribute("cursor")).isEqualTo("0");
-        // What has been given already is withdrawn and shown again meanwhile: it comes once more, and nothing is lost.
         var given = new ArrayList<>(words(first, "identifier"));
         given.removeIf(identifier -> !identifier.startsWith("oai:"));
         assertThat(given).hasSize(100);
@@ -257,6 +256,7 @@ class OaiTest {
         assertThat(words(ask("verb=ListIdentifiers&resumptionToken=" + token.getTextContent()), "error"))
                 .hasSize(1);
 
+        // What has been given already is withdrawn meanwhile: it comes once more, as what it is now.
         publisher.withdraw(draft.id(), null);
         var later = ask("verb=ListRecords&resumptionToken=" + token.getTextContent());
         assertThat(all(later, "header"))

@@ -19,6 +19,7 @@ import org.vitrine.text.SafeHtml;
 /// @param manifest the document for viewers of scans, which a reader opens there or drags there; null for one without
 public record DocumentPage(
         Frame frame,
+        Head head,
         String kicker,
         String title,
         List<String> facts,
