@@ -146,6 +146,11 @@ public record Addresses(
         return documents + "/" + document + "/" + file;
     }
 
+    /// Where viewers anywhere find a document with its scan (IIIF Presentation API).
+    public String manifest(DocumentId document) {
+        return context + "/iiif/documents/" + document + "/manifest.json";
+    }
+
     /// Any other page of the site, by its path from the root: `/`, `/documents`.
     public String site(String path) {
         return context + path + query;

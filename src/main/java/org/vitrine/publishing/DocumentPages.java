@@ -1,6 +1,7 @@
 package org.vitrine.publishing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
@@ -53,6 +55,8 @@ class DocumentPages {
         var citation = words.citation(document, exhibition, framing.house(), permanent.orElse(null));
         return new DocumentPage(
                 frame(exhibition, document, reader, words),
+                new Heads(exhibition, reader, framing.house(), illustrations)
+                        .document(document, appearances, !leaves.isEmpty(), permanent),
                 Stream.of(words.kind(document), words.date(document)).collect(Collectors.joining(", ")),
                 document.title(),
                 Stream.of(words.languages(document), words.extent(document))
@@ -80,6 +84,7 @@ class DocumentPages {
                         : new Link(
                                 reader.addresses().documentFile(document.id(), WebAnnotations.FILE),
                                 t.get("document.annotations")),
+                manifest(exhibition, document, leaves.isEmpty(), reader, t),
                 appearances.stream()
                         .map(appearance -> place(appearance, exhibition, reader))
                         .toList(),
@@ -115,6 +120,18 @@ class DocumentPages {
                                 reader.addresses().documentFile(document.id(), file.file()),
                                 t.get("cite.file." + file.name().toLowerCase(Locale.ROOT))))
                         .toList();
+    }
+
+    /// With what viewers look for in an address that is dropped onto them: the IIIF Content State API's parameter, and
+    /// the one that is older than it. Viewers read what is on display now, not what earlier editions show.
+    private static @Nullable Link manifest(
+            Exhibition exhibition, Document document, boolean noScan, Reader reader, Texts t) {
+        if (noScan || !(exhibition.status() instanceof Exhibition.Status.Current)) {
+            return null;
+        }
+        var address = reader.addresses().manifest(document.id());
+        var named = UriUtils.encode(reader.absolute(address), StandardCharsets.UTF_8);
+        return new Link(address + "?iiif-content=" + named + "&manifest=" + named, t.get("document.iiif"));
     }
 
     /// A document for reference managers.
@@ -182,6 +199,13 @@ class DocumentPages {
         if (document.rights() != null) {
             metas.add(new Frame.Meta("DC.rights", document.rights().statement().toString()));
         }
+        Stream.of(Agent.Role.RECIPIENT, Agent.Role.TRANSLATOR, Agent.Role.CONTRIBUTOR)
+                .flatMap(description::agents)
+                .forEach(agent -> metas.add(new Frame.Meta("DC.contributor", agent.name())));
+        description.places().forEach(place -> metas.add(new Frame.Meta("DC.coverage", place.name())));
+        if (description.summary() != null) {
+            metas.add(new Frame.Meta("DC.description", description.summary()));
+        }
         metas.add(new Frame.Meta("DC.identifier", address));
         var source = document.source();
         if (source != null) {
@@ -205,7 +229,8 @@ class DocumentPages {
         return noText ? t.get("document.absent.text") : null;
     }
 
-    private static List<Entry> entries(Document document, Texts t, DocumentWords words) {
+    /// What is known about a document, line by line.
+    static List<Entry> entries(Document document, Texts t, DocumentWords words) {
         var description = document.description();
         var entries = new ArrayList<Entry>();
         entries.add(plain(t.get("document.date"), words.date(document)));

@@ -19,29 +19,29 @@ import org.vitrine.text.SegmentedText;
 import org.vitrine.text.Span;
 
 /// How a document is spoken of, in one language.
-final class DocumentWords {
+public final class DocumentWords {
     private static final Pattern CREATIVE_COMMONS =
             Pattern.compile("/(licenses|publicdomain)/([a-z-]+)/(\\d\\.\\d)(/[a-z]+)?/?.*");
     private static final Pattern RIGHTS_STATEMENT = Pattern.compile("/(?:vocab|page)/([A-Za-z-]+)/1\\.0/?.*");
 
     private final Texts t;
 
-    DocumentWords(Texts t) {
+    public DocumentWords(Texts t) {
         this.t = t;
     }
 
-    String date(Document document) {
+    public String date(Document document) {
         var date = document.description().date();
         return date == null ? t.get("document.undated") : date.display(t.locale());
     }
 
-    String kind(Document document) {
+    public String kind(Document document) {
         var kind = document.description().kind();
         return kind == null ? t.get("document.kind") : kind;
     }
 
     /// `3 leaves`, or what the scan tells; empty where nothing does.
-    String extent(Document document) {
+    public String extent(Document document) {
         var extent = document.description().extent();
         var pages = (int) document.scanPages().count();
         if (extent != null) {
@@ -50,17 +50,17 @@ final class DocumentWords {
         return pages == 0 ? "" : t.get("document.pages", pages);
     }
 
-    String languages(Document document) {
+    public String languages(Document document) {
         return t.list(
                 document.description().languages().stream().map(this::language).toList());
     }
 
-    String language(LanguageTag tag) {
+    public String language(LanguageTag tag) {
         return tag.name(t.locale());
     }
 
     /// `Telegram, 3 leaves, Russian`
-    String kindLine(Document document) {
+    public String kindLine(Document document) {
         return Stream.of(kind(document), extent(document), languages(document))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -85,7 +85,7 @@ final class DocumentWords {
     }
 
     /// `English translation`, `Transcript, Russian`
-    String name(Version.Text version) {
+    public String name(Version.Text version) {
         var language = language(version.language());
         return switch (version) {
             case Version.Transcript _ -> t.get("version.transcript", language);
@@ -110,7 +110,7 @@ final class DocumentWords {
     }
 
     /// The full references of all originals.
-    static String references(Document document) {
+    public static String references(Document document) {
         return document.holdings().stream().map(Holding::reference).collect(Collectors.joining("; "));
     }
 
@@ -133,7 +133,7 @@ final class DocumentWords {
     }
 
     /// The name people know a rights statement by; its address where it is none of the usual.
-    String name(Rights rights) {
+    public String name(Rights rights) {
         var path =
                 rights.statement().getPath() == null ? "" : rights.statement().getPath();
         var commons = CREATIVE_COMMONS.matcher(path);

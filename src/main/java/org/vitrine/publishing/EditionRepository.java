@@ -109,6 +109,29 @@ class EditionRepository {
                 .optional();
     }
 
+    /// An exhibit that has a document in some of its editions.
+    ///
+    /// @param changed when what the exhibit tells of it last changed: by an edition with it, by the first without it, or
+    ///     by withdrawing the exhibit and showing it again
+    record Shown(DocumentId document, ExhibitId exhibit, Instant changed) {}
+
+    List<Shown> shown() {
+        return jdbc.sql("""
+                        select d.document, d.exhibit, greatest(
+                            (select max(e.published_at) from edition e
+                             where e.exhibit = d.exhibit and e.number <= d.newest + 1),
+                            coalesce((select max(w.decided_at) from withdrawal w where w.exhibit = d.exhibit),
+                                     (select min(e.published_at) from edition e where e.exhibit = d.exhibit))) as changed
+                        from (select document, exhibit, max(edition) as newest from edition_document
+                              group by document, exhibit) d
+                        """)
+                .query((row, _) -> new Shown(
+                        new DocumentId(row.getString("document")),
+                        new ExhibitId(Objects.requireNonNull(row.getObject("exhibit", UUID.class))),
+                        instant(row, "changed")))
+                .list();
+    }
+
     /// Records that an exhibit is withdrawn, or that it is shown again.
     void decide(ExhibitId exhibit, boolean withdrawn, @Nullable String notice, Instant now, @Nullable AccountId by) {
         jdbc.sql("""

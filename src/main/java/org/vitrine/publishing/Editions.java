@@ -1,16 +1,21 @@
 package org.vitrine.publishing;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vitrine.exhibits.ExhibitAddresses;
+import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.ExhibitRenamed;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Slug;
@@ -25,6 +30,10 @@ public class Editions {
     private final ExhibitAddresses addresses;
     private final ApplicationEventPublisher events;
     private volatile Catalogue catalogue = Catalogue.EMPTY;
+    private volatile @Nullable Disclosed disclosed;
+
+    /// What was found out about one state of the catalogue.
+    private record Disclosed(Catalogue of, List<Disclosure> disclosures) {}
 
     Editions(EditionRepository repository, ExhibitAddresses addresses, ApplicationEventPublisher events) {
         this.repository = repository;
@@ -72,6 +81,51 @@ public class Editions {
     /// What to say about an exhibit that was on display and is withdrawn.
     public Optional<Withdrawal> withdrawal(Slug slug) {
         return addresses.find(slug).flatMap(repository::withdrawal);
+    }
+
+    /// What to say about an exhibit that was on display and is withdrawn.
+    public Optional<Withdrawal> withdrawal(ExhibitId exhibit) {
+        return repository.withdrawal(exhibit);
+    }
+
+    /// Every document that the public reads or has ever read, by when that last changed.
+    public List<Disclosure> disclosures() {
+        var present = catalogue;
+        var known = disclosed;
+        if (known == null || known.of() != present) {
+            known = new Disclosed(present, disclosures(present));
+            disclosed = known;
+        }
+        return known.disclosures();
+    }
+
+    private List<Disclosure> disclosures(Catalogue present) {
+        var shown = repository.shown().stream().collect(Collectors.groupingBy(EditionRepository.Shown::document));
+        var showing = new HashMap<DocumentId, Set<ExhibitId>>();
+        present.exhibitions()
+                .forEach(exhibition -> exhibition
+                        .documents()
+                        .forEach(document -> showing.computeIfAbsent(document.id(), _ -> new HashSet<>())
+                                .add(exhibition.id())));
+        return shown.entrySet().stream()
+                .map(entry -> {
+                    var now = showing.getOrDefault(entry.getKey(), Set.of());
+                    return new Disclosure(
+                            entry.getKey(),
+                            entry.getValue().stream()
+                                    .map(EditionRepository.Shown::changed)
+                                    .max(Comparator.naturalOrder())
+                                    .orElseThrow(),
+                            !now.isEmpty(),
+                            now.isEmpty()
+                                    ? entry.getValue().stream()
+                                            .map(EditionRepository.Shown::exhibit)
+                                            .collect(Collectors.toSet())
+                                    : now);
+                })
+                .sorted(Comparator.comparing(Disclosure::changed)
+                        .thenComparing(disclosure -> disclosure.document().value()))
+                .toList();
     }
 
     /// Every document on display, in its newest published state, by date.

@@ -148,7 +148,8 @@ class Framing {
                         shown.sheet() == null ? null : context + shown.sheet(),
                         assets.url("site.js", context),
                         icon(institution, context),
-                        assets.firstFonts(outline.theme(), institution.looks().faces(), context)),
+                        assets.firstFonts(outline.theme(), institution.looks().faces(), context),
+                        context + "/feed"),
                 outline.speech() == null ? Frame.Speech.of(t.language()) : outline.speech());
     }
 

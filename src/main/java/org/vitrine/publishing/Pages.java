@@ -17,6 +17,7 @@ import org.vitrine.exhibits.content.PageId;
 import org.vitrine.house.HouseText;
 import org.vitrine.library.Document;
 import org.vitrine.publishing.pages.Citation;
+import org.vitrine.publishing.pages.DocumentPage;
 import org.vitrine.publishing.pages.Texts;
 import org.vitrine.text.Foreign;
 
@@ -77,6 +78,12 @@ public class Pages {
     public String credit(Document document, Locale locale) {
         return new DocumentWords(new Texts(locale))
                 .sources(document).stream().map(Citation.Piece::text).collect(Collectors.joining());
+    }
+
+    /// What is known about a document, line by line, as its page says it.
+    public List<DocumentPage.Entry> entries(Document document, Locale locale) {
+        var t = new Texts(locale);
+        return DocumentPages.entries(document, t, new DocumentWords(t));
     }
 
     public String document(Exhibition exhibition, Document document, List<Appearance> appearances, Reader reader) {

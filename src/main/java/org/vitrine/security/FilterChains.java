@@ -66,6 +66,32 @@ class FilterChains {
         "/robots.txt"
     };
 
+    /// What programs read.
+    private static final String[] MACHINES = {
+        "/feed",
+        "/sitemap.xml",
+        "/sitemap-*.xml",
+        "/.well-known/security.txt",
+        "/oembed",
+        "/unapi",
+        "/oai",
+        "/api",
+        "/api/openapi.json",
+        "/api/documents",
+        "/api/documents/*",
+        "/api/exhibits",
+        "/api/exhibits/*",
+        "/api/exhibits/*/editions",
+        "/api/editions",
+        "/iiif/collection.json",
+        "/iiif/exhibits/*/collection.json",
+        "/iiif/documents/*/manifest.json",
+        "/iiif/documents/*/notes.json",
+        "/iiif/documents/*/text/*",
+        "/iiif/documents/*/canvas/*/notes.json",
+        "/iiif/documents/*/canvas/*/text/*"
+    };
+
     /// Exhibits in their further languages; which there are the controller knows.
     private static final String TONGUE = "/{tongue:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}}/exhibits/{exhibit}";
 
@@ -190,6 +216,15 @@ class FilterChains {
                         .permitAll()
                         // Viewers on other sites ask whether they may before they ask for a picture.
                         .requestMatchers(HttpMethod.OPTIONS, "/iiif/image/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, MACHINES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, MACHINES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS, MACHINES)
+                        .permitAll()
+                        // Harvesters may ask in a form.
+                        .requestMatchers(HttpMethod.POST, "/oai")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -42,18 +42,26 @@ class Renderings {
     ///
     /// @param path from the root of the house, without the query
     Optional<Rendering> page(String path, Visit visit, Supplier<Optional<String>> html) {
+        return kept(path, visit, () -> {
+            var made = html.get();
+            if (made.isPresent() && visit.tongue() == null) {
+                visits.put(visit, true);
+            }
+            return made;
+        });
+    }
+
+    /// What no person looks at, from memory, else made now and kept: nothing is rendered ahead for it.
+    ///
+    /// @param path from the root of the house, without the query
+    Optional<Rendering> kept(String path, Visit visit, Supplier<Optional<String>> text) {
         var key = new Key(state.get(), path, visit);
         var known = pages.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
-        var rendered = html.get().map(Renderings::rendered);
-        rendered.ifPresent(rendering -> {
-            pages.put(key, rendering);
-            if (visit.tongue() == null) {
-                visits.put(visit, true);
-            }
-        });
+        var rendered = text.get().map(Renderings::rendered);
+        rendered.ifPresent(rendering -> pages.put(key, rendering));
         return rendered;
     }
 

@@ -13,6 +13,7 @@ import org.vitrine.text.SafeHtml;
 /// @param begin leads to the first page
 public record CoverPage(
         Frame frame,
+        Head head,
         String kicker,
         @Nullable String language,
         @Nullable String direction,

@@ -16,8 +16,10 @@ import org.vitrine.text.SafeHtml;
 /// @param listed the notes that do not stand beside a text: on the scan, or on words that are gone
 /// @param quotation how a paragraph is quoted: `%text%`, `%paragraph%` and `%anchor%` stand for its own
 /// @param data the notes for other programs
+/// @param manifest the document for viewers of scans, which a reader opens there or drags there; null for one without
 public record DocumentPage(
         Frame frame,
+        Head head,
         String kicker,
         String title,
         List<String> facts,
@@ -37,6 +39,7 @@ public record DocumentPage(
         List<Link> downloads,
         String quotation,
         @Nullable Link data,
+        @Nullable Link manifest,
         List<Place> places,
         String printHead) {
 

@@ -13,6 +13,7 @@ import org.vitrine.text.SafeHtml;
 /// @param anchors of the blocks
 public record ExhibitPage(
         Frame frame,
+        Head head,
         @Nullable String language,
         @Nullable String direction,
         Link exhibit,
