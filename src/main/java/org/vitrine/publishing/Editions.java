@@ -155,6 +155,12 @@ public class Editions {
         return repository
                 .snapshot(edition.exhibit(), edition.number())
                 .map(snapshot -> new Exhibition(
-                        edition.exhibit(), slug, snapshot.content(), snapshot.documents(), snapshot.numbers(), status));
+                        edition.exhibit(),
+                        slug,
+                        snapshot.content(),
+                        snapshot.documents(),
+                        snapshot.numbers(),
+                        snapshot.entries(),
+                        status));
     }
 }

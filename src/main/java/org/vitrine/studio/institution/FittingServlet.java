@@ -128,6 +128,7 @@ class FittingServlet extends HttpServlet {
                 exhibition.content().withTheme(theme),
                 exhibition.documents(),
                 exhibition.numbers(),
+                exhibition.entries(),
                 exhibition.status());
     }
 
