@@ -29,7 +29,7 @@ type OpenForm =
   | { kind: 'link'; href: string; text: string | null; exists: boolean; wrong: TextKey | null }
   | { kind: 'footnote'; position: number | null; text: string; wrong: TextKey | null }
   | { kind: 'reference'; offered: Reference[]; typed: string; wrong: TextKey | null }
-  | { kind: 'mention'; typed: string; answered: string | null; offered: Mentionable[]; active: number; sign: boolean };
+  | { kind: 'mention'; typed: string; answered: string | null; offered: Mentionable[]; active: number; sign: boolean; eager: boolean };
 
 /** A block that a text may refer to. */
 export interface Reference {
@@ -498,7 +498,7 @@ export class RichText extends LitElement {
     if (!this.editor || this.readonly || !this.refers || this.mode === 'source') {
       return false;
     }
-    this.openForm({ kind: 'mention', typed: '', answered: null, offered: [], active: 0, sign });
+    this.openForm({ kind: 'mention', typed: '', answered: null, offered: [], active: 0, sign, eager: false });
     this.askForMentions('');
     return true;
   }
@@ -509,8 +509,13 @@ export class RichText extends LitElement {
 
   /** Called with what may be mentioned by these words. */
   offerMentions(words: string, offered: Mentionable[]): void {
-    if (this.form?.kind === 'mention' && this.form.typed.trim() === words) {
-      this.form = { ...this.form, answered: words, offered, active: 0 };
+    if (this.form?.kind !== 'mention' || this.form.typed.trim() !== words) {
+      return;
+    }
+    const { eager } = this.form;
+    this.form = { ...this.form, answered: words, offered, active: 0, eager: false };
+    if (eager) {
+      this.mention(offered[0]);
     }
   }
 
@@ -519,7 +524,7 @@ export class RichText extends LitElement {
       return;
     }
     const typed = (event.target as HTMLInputElement).value;
-    this.form = { ...this.form, typed };
+    this.form = { ...this.form, typed, eager: false };
     clearTimeout(this.asking);
     this.asking = setTimeout(() => this.askForMentions(typed.trim()), ASKING_MILLISECONDS);
   }
@@ -539,7 +544,12 @@ export class RichText extends LitElement {
     } else if (event.key === 'ArrowUp' && count > 0) {
       go((form.active - 1 + count) % count);
     } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && count > 0)) {
-      this.mention(form.offered[form.active]);
+      // Who chooses before the list has come means its first.
+      if (form.answered === form.typed.trim()) {
+        this.mention(form.offered[form.active]);
+      } else {
+        this.form = { ...form, eager: true };
+      }
     } else if (event.key === 'Escape') {
       this.leaveMention();
     } else if (event.key === 'Backspace' && form.typed === '' && form.sign) {
