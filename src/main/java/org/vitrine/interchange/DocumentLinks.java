@@ -49,8 +49,7 @@ final class DocumentLinks {
                 }
                 yield array;
             }
-            default ->
-                node.isString() ? JsonNodeFactory.instance.stringNode(change.apply(node.stringValue())) : node;
+            default -> node.isString() ? JsonNodeFactory.instance.stringNode(change.apply(node.stringValue())) : node;
         };
     }
 

@@ -33,8 +33,7 @@ record EntriesFile(List<Mentioned> entries) {
             former = List.copyOf(former == null ? List.of() : former);
             names = List.copyOf(names == null ? List.of() : names);
             authorities = List.copyOf(authorities == null ? List.of() : authorities);
-            var _ = new Entry(
-                    EntryId.create(), address.kind(), name, language, names, authorities, coordinates, null);
+            var _ = new Entry(EntryId.create(), address.kind(), name, language, names, authorities, coordinates, null);
         }
 
         static Mentioned of(KnownEntry known) {
@@ -53,8 +52,7 @@ record EntriesFile(List<Mentioned> entries) {
         KnownEntry known() {
             return new KnownEntry(
                     address,
-                    new Entry(
-                            EntryId.create(), address.kind(), name, language, names, authorities, coordinates, null),
+                    new Entry(EntryId.create(), address.kind(), name, language, names, authorities, coordinates, null),
                     former);
         }
     }

@@ -96,8 +96,7 @@ public class ExhibitExport {
     }
 
     /// @param known whom and what its texts mention
-    private PortableExhibit portable(
-            Slug slug, ExhibitContent content, List<Document> shown, List<KnownEntry> known) {
+    private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown, List<KnownEntry> known) {
         var pictures = new LinkedHashMap<MediaId, PictureFile>();
         Stream.of(
                         content.cover().objects().stream()

@@ -115,8 +115,8 @@ public class ExhibitImport {
         });
         var content = exhibit.content().withDocuments(id -> renamed.getOrDefault(id, id));
         if (!renamed.isEmpty() || !known.isEmpty()) {
-            content = DocumentLinks.rewritten(
-                    content, text -> readdressed(DocumentLinks.renamed(text, renamed), known));
+            content =
+                    DocumentLinks.rewritten(content, text -> readdressed(DocumentLinks.renamed(text, renamed), known));
         }
         var draft = exhibits.create(content, exhibit.slug(), Change.IMPORTED);
         if (!draft.slug().equals(exhibit.slug())) {

@@ -87,12 +87,7 @@ final class FolderReader {
             return new Outcome(Optional.empty(), List.copyOf(findings));
         }
         var exhibit = new PortableExhibit(
-                slug(name, content.get()),
-                content.get(),
-                List.copyOf(documents.values()),
-                pictures,
-                attached,
-                entries);
+                slug(name, content.get()), content.get(), List.copyOf(documents.values()), pictures, attached, entries);
         return new Outcome(Optional.of(exhibit), List.copyOf(findings));
     }
 
@@ -251,8 +246,8 @@ final class FolderReader {
     /// Whom and what the texts mention. Folders that were written by hand may leave that to the house.
     private List<EntriesFile.Mentioned> readEntries() {
         return files.use(EntriesFile.PATH)
-                .flatMap(file -> YamlFile.read(
-                        EntriesFile.PATH, FolderFiles.bytes(file, YamlFile.MOST_BYTES), findings))
+                .flatMap(
+                        file -> YamlFile.read(EntriesFile.PATH, FolderFiles.bytes(file, YamlFile.MOST_BYTES), findings))
                 .filter(this::takeFormat)
                 .flatMap(root -> root.file().<EntriesFile>bind(root.tree(), reader(EntriesFile.class, "")))
                 .map(EntriesFile::entries)

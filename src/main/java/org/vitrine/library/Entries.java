@@ -127,7 +127,8 @@ public class Entries {
         var entry = foreign.entry();
         var known = Stream.concat(
                         entry.authorities().stream()
-                                .flatMap(authority -> repository.candidates(entry.kind(), Set.of(), Set.of(authority)).stream()),
+                                .flatMap(authority ->
+                                        repository.candidates(entry.kind(), Set.of(), Set.of(authority)).stream()),
                         byName(entry).stream())
                 .findFirst();
         if (known.isEmpty()) {
@@ -136,7 +137,8 @@ public class Entries {
         return repository.find(known.orElse(entry).id()).orElseThrow().address();
     }
 
-    /// The entry that bears its name, or whose name it bears too, where no authority says that it is another. Of several
+    /// The entry that bears its name, or whose name it bears too, where no authority says that it is another. Of
+    /// several
     /// the one with most of its names.
     private Optional<Entry> byName(Entry entry) {
         var keys = entry.keys();

@@ -32,9 +32,8 @@ public record EntryAddress(Entry.Kind kind, String handle) {
     /// @throws IllegalArgumentException when it is no address of an entry
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static EntryAddress read(String path) {
-        return of(path)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + path
-                        + "\" is no address of a person, place or subject, such as /people/kuznetsov-vasilii"));
+        return of(path).orElseThrow(() -> new IllegalArgumentException(
+                "\"" + path + "\" is no address of a person, place or subject, such as /people/kuznetsov-vasilii"));
     }
 
     /// What an address means where it is one of an entry and nothing besides.

@@ -24,8 +24,9 @@ public class EntryAddresses {
         var found = new LinkedHashSet<EntryId>();
         addresses.stream()
                 .collect(Collectors.groupingBy(EntryAddress::kind, LinkedHashMap::new, Collectors.toList()))
-                .forEach((kind, wanted) -> found.addAll(
-                        repository.called(kind, wanted.stream().map(EntryAddress::handle).distinct().toList())));
+                .forEach((kind, wanted) -> found.addAll(repository.called(
+                        kind,
+                        wanted.stream().map(EntryAddress::handle).distinct().toList())));
         return known(found);
     }
 

@@ -44,7 +44,11 @@ class EntryRepository {
     }
 
     /// An entry with the number of its saved states; a save names the one it read.
-    record Kept(Entry entry, EntryAddress address, long version, @Nullable EntryId mergedInto) {}
+    record Kept(
+            Entry entry,
+            EntryAddress address,
+            long version,
+            @Nullable EntryId mergedInto) {}
 
     Optional<Kept> find(EntryId id) {
         return jdbc.sql("select body, version, merged_into, handle from entry where id = :id")
@@ -70,7 +74,8 @@ class EntryRepository {
     List<Kept> mergedInto(Collection<EntryId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select body, version, merged_into, handle from entry where merged_into in (:ids) order by id")
+                : jdbc.sql(
+                                "select body, version, merged_into, handle from entry where merged_into in (:ids) order by id")
                         .param("ids", ids.stream().map(EntryId::value).toList())
                         .query(kept())
                         .list();
@@ -86,8 +91,8 @@ class EntryRepository {
                             """)
                     .param("kind", kind.name())
                     .param("handles", handles)
-                    .query((row, _) -> found.putIfAbsent(
-                            row.getString("handle"), new EntryId(row.getObject("id", UUID.class))))
+                    .query((row, _) ->
+                            found.putIfAbsent(row.getString("handle"), new EntryId(row.getObject("id", UUID.class))))
                     .list();
         }
         return List.copyOf(found.values());
@@ -98,8 +103,9 @@ class EntryRepository {
     /// @return whether there were some
     boolean addressSome() {
         var nameless = jdbc
-                .sql("select body, version, merged_into, handle from entry where handle = cast(id as varchar(36)) order by id limit "
-                        + AT_ONCE)
+                .sql(
+                        "select body, version, merged_into, handle from entry where handle = cast(id as varchar(36)) order by id limit "
+                                + AT_ONCE)
                 .query(kept())
                 .list()
                 .stream()
@@ -110,43 +116,44 @@ class EntryRepository {
                 "update entry set handle = :handle where id = :id",
                 nameless.stream()
                         .map(entry -> Map.of(
-                                "id", entry.id().value(), "handle", Objects.requireNonNull(addresses.get(entry.id())))));
+                                "id",
+                                entry.id().value(),
+                                "handle",
+                                Objects.requireNonNull(addresses.get(entry.id())))));
         return !nameless.isEmpty();
     }
 
     /// A handle for each that no other has.
     private Map<EntryId, String> addresses(Collection<Entry> added, Function<Entry, EntryAddress> wish) {
         var given = new LinkedHashMap<EntryId, String>();
-        added.stream()
-                .collect(Collectors.groupingBy(Entry::kind))
-                .forEach((kind, entries) -> {
-                    var taken = new HashSet<String>();
-                    var open = List.copyOf(entries);
-                    for (var number = 1; !open.isEmpty(); number++) {
-                        var round = number;
-                        var wishes = open.stream()
-                                .map(entry -> wish.apply(entry).numbered(round).handle())
-                                .distinct()
-                                .toList();
-                        for (var from = 0; from < wishes.size(); from += AT_ONCE) {
-                            taken.addAll(jdbc.sql("select handle from entry where kind = :kind and handle in (:wishes)")
-                                    .param("kind", kind.name())
-                                    .param("wishes", wishes.subList(from, Math.min(wishes.size(), from + AT_ONCE)))
-                                    .query(String.class)
-                                    .list());
-                        }
-                        var left = new ArrayList<Entry>();
-                        for (var entry : open) {
-                            var handle = wish.apply(entry).numbered(round).handle();
-                            if (taken.add(handle)) {
-                                given.put(entry.id(), handle);
-                            } else {
-                                left.add(entry);
-                            }
-                        }
-                        open = left;
+        added.stream().collect(Collectors.groupingBy(Entry::kind)).forEach((kind, entries) -> {
+            var taken = new HashSet<String>();
+            var open = List.copyOf(entries);
+            for (var number = 1; !open.isEmpty(); number++) {
+                var round = number;
+                var wishes = open.stream()
+                        .map(entry -> wish.apply(entry).numbered(round).handle())
+                        .distinct()
+                        .toList();
+                for (var from = 0; from < wishes.size(); from += AT_ONCE) {
+                    taken.addAll(jdbc.sql("select handle from entry where kind = :kind and handle in (:wishes)")
+                            .param("kind", kind.name())
+                            .param("wishes", wishes.subList(from, Math.min(wishes.size(), from + AT_ONCE)))
+                            .query(String.class)
+                            .list());
+                }
+                var left = new ArrayList<Entry>();
+                for (var entry : open) {
+                    var handle = wish.apply(entry).numbered(round).handle();
+                    if (taken.add(handle)) {
+                        given.put(entry.id(), handle);
+                    } else {
+                        left.add(entry);
                     }
-                });
+                }
+                open = left;
+            }
+        });
         return given;
     }
 
@@ -218,8 +225,7 @@ class EntryRepository {
     }
 
     /// @param wish the address that one gets unless it is taken
-    void insert(
-            Collection<Entry> added, Function<Entry, EntryAddress> wish, Instant now, @Nullable AccountId by) {
+    void insert(Collection<Entry> added, Function<Entry, EntryAddress> wish, Instant now, @Nullable AccountId by) {
         var addresses = addresses(added, wish);
         batch("""
                 insert into entry (id, kind, handle, name, name_key, format, body, version, changed_at, changed_by)

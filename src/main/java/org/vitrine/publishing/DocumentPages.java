@@ -215,8 +215,8 @@ class DocumentPages {
         for (var role : Agent.Role.values()) {
             var agents = description
                     .agents(role)
-                    .map(agent -> new Value(
-                            agent.name(), way(Kind.AGENT, agent.name(), null, ways, reader), agent.note()))
+                    .map(agent ->
+                            new Value(agent.name(), way(Kind.AGENT, agent.name(), null, ways, reader), agent.note()))
                     .toList();
             entries.add(new Entry(
                     t.get("document." + role.name().toLowerCase(Locale.ROOT)),
@@ -267,9 +267,7 @@ class DocumentPages {
                 Style.HEADINGS,
                 description.places().stream()
                         .map(place -> new Value(
-                                place.name(),
-                                way(Kind.PLACE, place.name(), place.authority(), ways, reader),
-                                null))
+                                place.name(), way(Kind.PLACE, place.name(), place.authority(), ways, reader), null))
                         .toList(),
                 null));
         entries.add(new Entry(t.get("document.rights"), Style.PLAIN, rights(document.rights(), t, words), null));
@@ -292,8 +290,7 @@ class DocumentPages {
     }
 
     /// To what is on display of it; else to the authority file.
-    private static @Nullable String way(
-            Kind kind, String heading, @Nullable URI authority, Ways ways, Reader reader) {
+    private static @Nullable String way(Kind kind, String heading, @Nullable URI authority, Ways ways, Reader reader) {
         return ways.to(kind, heading, authority)
                 .map(address -> reader.addresses().site(address.path()))
                 .orElseGet(() -> link(authority));

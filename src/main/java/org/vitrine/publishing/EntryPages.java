@@ -129,16 +129,7 @@ class EntryPages {
     }
 
     private static String degrees(Entry.Coordinates coordinates, Texts t) {
-        return t.get(
-                "entry.degrees",
-                degrees(coordinates.latitude(), t),
-                t.get(coordinates.latitude() < 0 ? "entry.south" : "entry.north"),
-                degrees(coordinates.longitude(), t),
-                t.get(coordinates.longitude() < 0 ? "entry.west" : "entry.east"));
-    }
-
-    private static String degrees(double value, Texts t) {
-        return String.format(t.locale(), "%.2f", Math.abs(value));
+        return ContextWriter.degrees(coordinates.latitude(), coordinates.longitude(), t);
     }
 
     private static List<EntryPage.Group> groups(Listing listing, Reader reader, Texts t) {
@@ -310,7 +301,8 @@ class EntryPages {
         return new BrowsePage.Way(
                 "_" + kind.word(),
                 t.get("browse." + kind.word()),
-                frequent(listings, reader).limit(MOST_FREQUENT)
+                frequent(listings, reader)
+                        .limit(MOST_FREQUENT)
                         .map(listing -> line(listing, reader, t))
                         .toList(),
                 listings.size() <= MOST_FREQUENT
@@ -357,6 +349,8 @@ class EntryPages {
     }
 
     private static String language(Reader reader) {
-        return reader.addresses().query().isEmpty() ? "" : "&" + reader.addresses().query().substring(1);
+        return reader.addresses().query().isEmpty()
+                ? ""
+                : "&" + reader.addresses().query().substring(1);
     }
 }

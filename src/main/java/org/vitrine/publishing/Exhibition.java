@@ -30,7 +30,8 @@ import org.vitrine.text.ReadingTime;
 ///
 /// @param documents each document of the content that there is
 /// @param numbers of every object of the content
-/// @param entries the people, places and subjects that its texts mention; of an edition also those its documents speak of
+/// @param entries the people, places and subjects that its texts mention; of an edition also those its documents speak
+/// of
 /// @param original the language in which it was written; the content is in another where it is read translated
 public record Exhibition(
         ExhibitId id,

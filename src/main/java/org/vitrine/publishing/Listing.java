@@ -49,7 +49,10 @@ public record Listing(KnownEntry entry, List<Spoken> documents, List<MentionedAt
     /// @param page nothing for the summary on the cover
     /// @param words of the paragraph, without markup
     public record MentionedAt(
-            Exhibition exhibition, @Nullable Page page, @Nullable Block block, String words) {}
+            Exhibition exhibition,
+            @Nullable Page page,
+            @Nullable Block block,
+            String words) {}
 
     /// Its address from the root of the house.
     public String path() {

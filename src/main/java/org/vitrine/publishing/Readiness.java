@@ -132,8 +132,7 @@ final class Readiness {
     }
 
     private boolean isKnown(List<EntryAddress> mentioned) {
-        return mentioned.stream()
-                .allMatch(address -> exhibition.entry(address).isPresent());
+        return mentioned.stream().allMatch(address -> exhibition.entry(address).isPresent());
     }
 
     private static Stream<String> markdown(Block block) {

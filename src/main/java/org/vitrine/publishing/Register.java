@@ -63,8 +63,7 @@ final class Register {
     /// @param newest the newest published first
     /// @param documents each in its newest published state, by date
     /// @param earlier editions that newer ones have followed
-    static Register of(
-            List<Exhibition> newest, Collection<PublishedDocument> documents, Collection<Snapshot> earlier) {
+    static Register of(List<Exhibition> newest, Collection<PublishedDocument> documents, Collection<Snapshot> earlier) {
         return new Taking().of(newest, documents, earlier);
     }
 
@@ -104,11 +103,13 @@ final class Register {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().path()))
                 .limit(most)
-                .map(entry -> Objects.requireNonNull(byAddress.get(entry.getKey())).entry())
+                .map(entry ->
+                        Objects.requireNonNull(byAddress.get(entry.getKey())).entry())
                 .toList();
     }
 
-    /// Exhibits that have something in common with one: documents above all, then people, then subjects. None where that
+    /// Exhibits that have something in common with one: documents above all, then people, then subjects. None where
+    /// that
     /// is nothing.
     List<Exhibition> related(Exhibition exhibition, List<Exhibition> others, int most) {
         var documents = documents(exhibition);
@@ -119,8 +120,7 @@ final class Register {
                 .forEach(other -> likeness.put(
                         other,
                         A_DOCUMENT * shared(documents, documents(other), _ -> true)
-                                + A_PERSON
-                                        * shared(entries, entries(other), entry -> entry.kind() == Entry.Kind.AGENT)
+                                + A_PERSON * shared(entries, entries(other), entry -> entry.kind() == Entry.Kind.AGENT)
                                 + shared(entries, entries(other), entry -> entry.kind() == Entry.Kind.SUBJECT)));
         return likeness.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -202,10 +202,8 @@ final class Register {
                 own.put(exhibition.id(), new KnownEntries(exhibition.entries()));
             });
             earlier.forEach(snapshot -> snapshot.entries().forEach(this::begin));
-            all = new KnownEntries(begun.values().stream()
-                    .distinct()
-                    .map(one -> one.entry)
-                    .toList());
+            all = new KnownEntries(
+                    begun.values().stream().distinct().map(one -> one.entry).toList());
             documents.forEach(this::read);
             newest.forEach(this::read);
             earlier.forEach(this::remember);
@@ -263,18 +261,15 @@ final class Register {
                                     .forEach(words -> read(words.text(), exhibition, page, block))));
         }
 
-        private void read(
-                String markdown,
-                Exhibition exhibition,
-                @Nullable Page page,
-                @Nullable Block block) {
+        private void read(String markdown, Exhibition exhibition, @Nullable Page page, @Nullable Block block) {
             for (var paragraph : PARAGRAPHS.split(markdown)) {
                 Mentioned.in(Stream.of(paragraph)).stream()
                         .flatMap(address -> exhibition.entry(address).stream())
                         .flatMap(entry -> Stream.ofNullable(begun.get(entry.address())))
                         .distinct()
                         .filter(one -> one.mentions.stream()
-                                .noneMatch(other -> block != null && block.equals(other.block())
+                                .noneMatch(other -> block != null
+                                        && block.equals(other.block())
                                         && exhibition.equals(other.exhibition())))
                         .forEach(one -> one.mentions.add(
                                 new Listing.MentionedAt(exhibition, page, block, Markdown.plain(paragraph))));
@@ -288,9 +283,8 @@ final class Register {
                             Mentioned.forEveryone(snapshot.content()).stream(),
                             snapshot.documents().stream()
                                     .flatMap(Heading::of)
-                                    .flatMap(heading -> entries
-                                            .meant(heading.kind(), heading.name(), heading.authority())
-                                            .stream())
+                                    .flatMap(heading ->
+                                            entries.meant(heading.kind(), heading.name(), heading.authority()).stream())
                                     .map(KnownEntry::address))
                     .flatMap(address -> Stream.ofNullable(begun.get(address)))
                     .forEach(one -> one.wasSpokenOf = true);
@@ -310,8 +304,8 @@ final class Register {
                             .distinct()
                             .filter(Begun::isSpokenOf)
                             .map(one -> Objects.requireNonNull(listings.get(one)))
-                            .sorted(Comparator.comparing(listing ->
-                                    listing.entry().address().path()))
+                            .sorted(Comparator.comparing(
+                                    listing -> listing.entry().address().path()))
                             .collect(Collectors.groupingBy(
                                     listing -> listing.entry().entry().kind())),
                     spokenOf,

@@ -99,8 +99,7 @@ final class WrittenAddresses {
     /// Whoever or whatever is mentioned and known no more is only spoken of.
     private static Markdown.Look look(String written, Exhibition exhibition) {
         return EntryAddress.of(written)
-                .map(address ->
-                        exhibition.entry(address).isPresent() ? Markdown.Look.MENTION : Markdown.Look.WORDS)
+                .map(address -> exhibition.entry(address).isPresent() ? Markdown.Look.MENTION : Markdown.Look.WORDS)
                 .orElse(Markdown.Look.LINK);
     }
 
@@ -137,7 +136,9 @@ final class WrittenAddresses {
         var entry = EntryAddress.of(written).flatMap(exhibition::entry);
         if (entry.isPresent()) {
             // Of a draft nothing is public yet, so that there may be no page to lead to.
-            return addresses.isPreview() ? "" : addresses.site(entry.get().address().path());
+            return addresses.isPreview()
+                    ? ""
+                    : addresses.site(entry.get().address().path());
         }
         var document = DOCUMENT.matcher(written);
         if (document.matches() && exhibition.published(document.group(1)).isPresent()) {

@@ -49,8 +49,6 @@ class EntryController {
 
     /// To what it turned out to be.
     private Optional<ResponseEntity<byte[]>> moved(String path, Visit visit) {
-        return editions.entry(path)
-                .map(Listing::path)
-                .map(now -> Answers.moved(visit.context() + now + visit.query()));
+        return editions.entry(path).map(Listing::path).map(now -> Answers.moved(visit.context() + now + visit.query()));
     }
 }

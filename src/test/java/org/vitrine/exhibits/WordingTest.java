@@ -68,7 +68,8 @@ class WordingTest {
     @Test
     void whereAMentionLeadsIsNeitherFoundNorReplaced() {
         var mentioning = Fixtures.anExhibit(
-                "Keepers", Fixtures.aTextBlock("a", "Anna, [Anna](/people/anna) and [the log of Anna](/documents/anna)."));
+                "Keepers",
+                Fixtures.aTextBlock("a", "Anna, [Anna](/people/anna) and [the log of Anna](/documents/anna)."));
         var query = new Query("anna", false, false);
         var hits = wording.find(mentioning, query);
         assertThat(hits).hasSize(3);

@@ -91,7 +91,8 @@ class VisitorJourneyTest {
                 .toList();
         page.navigate(at("/browse"));
         var entries = List.of("/people/", "/places/", "/subjects/").stream()
-                .map(kind -> page.locator("main a[href^='" + kind + "']").first().getAttribute("href"))
+                .map(kind ->
+                        page.locator("main a[href^='" + kind + "']").first().getAttribute("href"))
                 .toList();
         page.close();
         var all = new ArrayList<>(List.of(

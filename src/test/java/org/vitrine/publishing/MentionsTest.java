@@ -105,7 +105,9 @@ class MentionsTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.isError()).isFalse())
                 .satisfies(finding -> assertThat(finding.block()).isEqualTo(new BlockId("a")));
-        assertThat(html(preview)).contains("Then <em>Carl</em> left.").doesNotContain(gone.address().path());
+        assertThat(html(preview))
+                .contains("Then <em>Carl</em> left.")
+                .doesNotContain(gone.address().path());
     }
 
     @Test
@@ -173,12 +175,13 @@ class MentionsTest {
         assertThat(there.entry().names()).isEqualTo(place.entry().names());
         assertThat(there.entry().authorities()).containsExactly(authority);
         assertThat(there.entry().coordinates()).isEqualTo(place.entry().coordinates());
-        assertThat(there.entry().note()).as("the house's own remark stays in it").isNull();
+        assertThat(there.entry().note())
+                .as("the house's own remark stays in it")
+                .isNull();
 
         var again = new ByteArrayOutputStream();
         export.writeZip(elsewhere.id(), again);
-        assertThat(mentionedIn(takenIn(again)))
-                .containsExactly(place.address().path() + "-2");
+        assertThat(mentionedIn(takenIn(again))).containsExactly(place.address().path() + "-2");
     }
 
     private Draft takenIn(ByteArrayOutputStream zip) {

@@ -70,8 +70,8 @@ class RegisterTest {
     @Test
     void aSnapshotWithoutEntriesIsRead() {
         var json = Fixtures.json();
-        var written = json.valueToTree(new Snapshot(
-                exhibition.content(), List.of(log), exhibition.numbers(), List.of()));
+        var written =
+                json.valueToTree(new Snapshot(exhibition.content(), List.of(log), exhibition.numbers(), List.of()));
         ((tools.jackson.databind.node.ObjectNode) written).remove("entries");
         assertThat(json.treeToValue(written, Snapshot.class).entries()).isEmpty();
     }

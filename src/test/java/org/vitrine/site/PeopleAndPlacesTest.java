@@ -63,7 +63,11 @@ class PeopleAndPlacesTest {
 
     @Test
     void aPersonIsShownWithNamesAuthoritiesDocumentsAndThoseInTheSameDocuments() {
-        document("one", "1951-03", new Agent(person, Agent.Role.AUTHOR, null), new Agent(other, Agent.Role.RECIPIENT, null));
+        document(
+                "one",
+                "1951-03",
+                new Agent(person, Agent.Role.AUTHOR, null),
+                new Agent(other, Agent.Role.RECIPIENT, null));
         document("two", "1949", new Agent(person, Agent.Role.RECIPIENT, null));
         document("three", "1948", new Agent(person, Agent.Role.AUTHOR, null));
         var entry = known(Entry.Kind.AGENT, person);
@@ -90,7 +94,9 @@ class PeopleAndPlacesTest {
                 new Slug("secret-" + mark),
                 Change.CREATED);
 
-        assertThat(get(entry.address().path()).statusCode()).as("before anything is published").isEqualTo(404);
+        assertThat(get(entry.address().path()).statusCode())
+                .as("before anything is published")
+                .isEqualTo(404);
         publisher.publish(draft.id(), draft.revision(), null);
 
         var answer = get(entry.address().path());
@@ -99,21 +105,21 @@ class PeopleAndPlacesTest {
         var page = Jsoup.parse(answer.body());
         assertThat(page.select("h1").text()).isEqualTo(person);
         assertThat(page.select("dd [lang=ru]").text()).isEqualTo("Анна Смотритель");
-        assertThat(page.select(".entry__facts a").eachText())
-                .containsExactly("Wikidata Q1" + mark.hashCode());
+        assertThat(page.select(".entry__facts a").eachText()).containsExactly("Wikidata Q1" + mark.hashCode());
         assertThat(page.select(".entry__part h2").eachText())
                 .containsExactly("Written by them", "Sent to them", "In exhibits");
         assertThat(page.select(".accession tbody a").eachAttr("href"))
                 .as("what is in no exhibit stays in the house")
                 .containsExactly("/documents/" + id("one"), "/documents/" + id("two"));
         assertThat(page.select("blockquote p:first-child").eachText()).containsExactly("It was Anna who lit it.");
-        assertThat(page.select(".entry__where a").attr("href"))
-                .isEqualTo("/exhibits/" + draft.slug() + "/the-lamp#a");
+        assertThat(page.select(".entry__where a").attr("href")).isEqualTo("/exhibits/" + draft.slug() + "/the-lamp#a");
         assertThat(page.select(".tags a").eachText()).containsExactlyInAnyOrder(other, place);
         assertThat(page.text()).doesNotContain("Who was she?", "spy");
 
         assertThat(page("/documents/" + id("one")).select("dd a").eachAttr("href"))
-                .contains(entry.address().path(), known(Entry.Kind.SUBJECT, subject).address().path());
+                .contains(
+                        entry.address().path(),
+                        known(Entry.Kind.SUBJECT, subject).address().path());
         assertThat(page(known(Entry.Kind.PLACE, place).address().path()).select(".accession tbody tr"))
                 .hasSize(2);
         assertThat(page(entry.address() + "?lang=de").select(".entry__part h2").eachText())
@@ -175,7 +181,7 @@ class PeopleAndPlacesTest {
         publisher.publish(draft.id(), draft.revision(), null);
 
         var browse = page("/browse");
-        assertThat(browse.select("h2").eachText())
+        assertThat(browse.select(".browse h2").eachText())
                 .containsExactly("By theme", "By place", "By person or body", "By date");
         assertThat(browse.select("#_dates ~ ul a").eachAttr("href")).contains("/search?from=1950&to=1959");
         for (var list : List.of("/people", "/places", "/subjects")) {

@@ -61,7 +61,8 @@ class TextMergeTest {
         var mine = base.replace("anna-keeper-1", "berta-keeper-1");
         var theirs = base.replace("anna-keeper-1", "anna-keeper-2");
         assertThat(TextMerge.merge(base, mine, theirs)).isEmpty();
-        assertThat(TextMerge.merge(base, mine, base.replace("[Anna]", "[Anna K.]").replace("there", "here")))
+        assertThat(TextMerge.merge(
+                        base, mine, base.replace("[Anna]", "[Anna K.]").replace("there", "here")))
                 .contains("It was [Anna K.](/people/berta-keeper-1) here.");
     }
 

@@ -11,5 +11,8 @@ public record EntriesPage(Frame frame, String title, String count, List<Letter> 
 
     /// @param count how many documents, as a number and in words
     public record Line(
-            Link entry, String count, String spoken, @Nullable String direction) {}
+            Link entry,
+            String count,
+            String spoken,
+            @Nullable String direction) {}
 }

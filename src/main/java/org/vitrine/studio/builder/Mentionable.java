@@ -74,8 +74,7 @@ record Mentionable(String href, String name, String label, String kind) {
                 known.address().path(),
                 name,
                 name.equals(entry.name()) ? name : name + " – " + entry.name(),
-                speaker.getTranslation(
-                        "builder.mention." + entry.kind().name().toLowerCase(Locale.ROOT)));
+                speaker.getTranslation("builder.mention." + entry.kind().name().toLowerCase(Locale.ROOT)));
     }
 
     /// The name that was meant: the preferred one, unless another is what was typed.

@@ -62,8 +62,7 @@ class RichText extends Div {
 
     static void mentioning(com.vaadin.flow.dom.Element element, Function<String, List<Mentionable>> offered) {
         element.addEventListener("mentions-wanted", event -> {
-                    var words =
-                            event.getEventData().path("event.detail.words").asString("");
+                    var words = event.getEventData().path("event.detail.words").asString("");
                     element.callJsFunction("offerMentions", words, offered.apply(words));
                 })
                 .addEventData("event.detail.words");
