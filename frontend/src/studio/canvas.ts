@@ -12,7 +12,7 @@ import { canvasStyles } from './canvas-styles';
 import { grip, icon } from './icons';
 import { pressed } from './keys';
 import { markdownOf } from './markdown/paste';
-import { RichText, type Reference } from './rich-text';
+import { RichText, type Mentionable, type Reference } from './rich-text';
 import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
 export interface CanvasPage {
@@ -169,6 +169,11 @@ export class Canvas extends LitElement {
   /** Called by the server with the blocks that a text may refer to. */
   offerReferences(offered: Reference[]): void {
     this.richText?.offerReferences(offered);
+  }
+
+  /** Called by the server with what a text may mention by these words. */
+  offerMentions(words: string, offered: Mentionable[]): void {
+    this.richText?.offerMentions(words, offered);
   }
 
   async focusBlock(id: string): Promise<void> {

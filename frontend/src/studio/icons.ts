@@ -13,6 +13,7 @@ const drawings: Record<string, string> = {
   numbers: 'M10 6h10M10 12h10M10 18h10M4 4.500h1.500V9M3.500 14.500c0-2 3-2 3 0 0 1.500-3 2.500-3 4.500h3',
   quote: 'M4 4v16M8 8h12M8 12h12M8 16h7',
   footnote: 'M4 9h8M4 14h13M4 19h9M17 3.500l2-1V9',
+  mention: 'M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0v1.5a2.5 2.5 0 0 0 5 0V12a9 9 0 1 0-3.5 7.1',
   reference: 'M5 4h9v7H5zM17 20l-3-3 3-3M14 17h5V8h-2M8 14v3h3',
   undo: 'M9 6 4.500 10.500 9 15M5 10.500h9a5 5 0 0 1 0 10h-3',
   redo: 'm15 6 4.500 4.500L15 15M19 10.500h-9a5 5 0 0 0 0 10h3',

@@ -65,6 +65,7 @@ export const richTextStyles = css`
     font: 400 var(--t-small) / var(--lh-note) var(--font-label); color: var(--ink-2); font-style: normal; text-align: start; hyphens: auto;
   }
   .note b:first-child { color: var(--accent); font-weight: 600; margin-right: .35em; }
+  .ProseMirror a:is([href^='/people/'], [href^='/places/'], [href^='/subjects/']) { color: inherit; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
   .note a { pointer-events: none; }
 
   /* ---------- Markdown source ---------- */
@@ -89,6 +90,14 @@ export const richTextStyles = css`
   .form select { width: 100%; padding: .25rem; }
   .form:has(select) { width: min(32rem, calc(100vw - 1rem)); }
   .form select option { padding: .3rem .4rem; overflow: hidden; text-overflow: ellipsis; }
+  .form--mention { display: grid; gap: calc(.4 * var(--tool)); width: min(calc(26 * var(--tool)), calc(100vw - 1rem)); }
+  .form--mention:not(:popover-open) { display: none; }
+  .form--mention ul { height: calc(15 * var(--tool)); overflow: auto; margin: 0; padding: 0; list-style: none; }
+  .form--mention li { display: flex; justify-content: space-between; gap: calc(.75 * var(--tool)); padding: calc(.4 * var(--tool)) calc(.5 * var(--tool)); border-radius: 3px; cursor: pointer; }
+  .form--mention li small { flex: none; }
+  .form--mention li:hover { background: var(--case); }
+  .form--mention li[aria-selected='true'] { background: var(--accent-soft); box-shadow: inset 2px 0 0 var(--accent); }
+  .form--mention li[aria-selected='true'] small { color: var(--ink-2); }
   .form textarea { resize: vertical; min-height: 4.6lh; }
   .form :is(input, textarea, select)[aria-invalid='true'] { border-color: var(--mark); box-shadow: inset 0 0 0 1px var(--mark); }
   .form :is(input, textarea, select, button):focus-visible { outline: 2px solid var(--focus, var(--accent)); outline-offset: 1px; }
@@ -125,5 +134,6 @@ export const richTextStyles = css`
   @media (forced-colors: active) {
     .tools { border: 1px solid; }
     .tools button[aria-pressed='true'] { outline: 2px solid; outline-offset: -2px; }
+    .form--mention li[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
   }
 `;

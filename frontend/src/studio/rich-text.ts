@@ -14,6 +14,7 @@ import { richTextStyles } from './rich-text-styles';
 import { ownLanguage, say, type TextKey, type Texts } from './texts';
 
 const QUIET_MILLISECONDS = 500;
+const ASKING_MILLISECONDS = 120;
 
 interface Tool {
   name: TextKey;
@@ -27,7 +28,8 @@ interface Tool {
 type OpenForm =
   | { kind: 'link'; href: string; text: string | null; exists: boolean; wrong: TextKey | null }
   | { kind: 'footnote'; position: number | null; text: string; wrong: TextKey | null }
-  | { kind: 'reference'; offered: Reference[]; typed: string; wrong: TextKey | null };
+  | { kind: 'reference'; offered: Reference[]; typed: string; wrong: TextKey | null }
+  | { kind: 'mention'; typed: string; answered: string | null; offered: Mentionable[]; active: number; sign: boolean; eager: boolean };
 
 /** A block that a text may refer to. */
 export interface Reference {
@@ -36,6 +38,16 @@ export interface Reference {
   name: string;
   /** By which it is found. */
   label: string;
+}
+
+/** A document, person, place or subject that a text may mention. */
+export interface Mentionable {
+  href: string;
+  /** How it is called in the text. */
+  name: string;
+  /** By which it is known among others. */
+  label: string;
+  kind: string;
 }
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
@@ -55,7 +67,7 @@ const EXPLANATIONS: Record<Unsupported, TextKey> = {
  *
  * Fires `editing` at the first change after a rest, `value-changed` with `{value, base, sequence}` when typing rests, and `slash`
  * (cancelable) when a slash is typed into an empty paragraph. With `refers` it fires `references-wanted`, which `offerReferences`
- * answers.
+ * answers, and while somebody looks for what to mention `mentions-wanted` with `{words}`, which `offerMentions` answers.
  */
 @customElement('vitrine-rich-text')
 export class RichText extends LitElement {
@@ -71,7 +83,7 @@ export class RichText extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property() placeholder = '';
-  /** Whether the text may refer to blocks. */
+  /** Whether the text may refer to blocks, and mention documents, people, places and subjects. */
   @property({ type: Boolean }) refers = false;
   /** The number of the first footnote, so that numbers agree with the page around. */
   @property({ type: Number, attribute: 'first-note' }) firstNote = 1;
@@ -95,6 +107,7 @@ export class RichText extends LitElement {
   private changed = false;
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether there is text that was not given out yet. */
   get unsaved(): boolean {
@@ -241,6 +254,9 @@ export class RichText extends LitElement {
         handleDOMEvents: { keydown: (_, event) => event.key === 'Escape' },
         handleKeyDown: (view, event) => {
           const { $from, empty } = view.state.selection;
+          if (event.key === '@' && empty && !event.isComposing && beginsWord($from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')) && this.openMention(true)) {
+            return true;
+          }
           const atStart = empty && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
           return (
             event.key === '/' && atStart && !event.isComposing &&
@@ -395,6 +411,7 @@ export class RichText extends LitElement {
         { name: 'quote', look: icon('quote'), shortcut: 'Mod-Shift-B', pressed: active('blockquote'), run: run((chain) => chain.toggleBlockquote()) },
         { name: 'footnote', look: icon('footnote'), shortcut: 'Mod-Alt-F', run: () => this.openFootnote(null) },
         ...(this.refers ? [{ name: 'reference' as const, look: icon('reference'), shortcut: 'Mod-Alt-R', run: () => this.wantReferences() }] : []),
+        ...(this.refers ? [{ name: 'mention' as const, look: icon('mention'), shortcut: '@', run: () => this.openMention(false) }] : []),
       ],
       [
         { name: 'undo', look: icon('undo'), shortcut: 'Mod-Z', disabled: !(editor?.can().undo() ?? false), run: run((chain) => chain.undo()) },
@@ -476,6 +493,101 @@ export class RichText extends LitElement {
     this.openForm({ kind: 'reference', offered, typed: '', wrong: null });
   }
 
+  /** @param sign whether the sign that was typed becomes part of the text when nothing is chosen */
+  private openMention(sign: boolean): boolean {
+    if (!this.editor || this.readonly || !this.refers || this.mode === 'source') {
+      return false;
+    }
+    this.openForm({ kind: 'mention', typed: '', answered: null, offered: [], active: 0, sign, eager: false });
+    this.askForMentions('');
+    return true;
+  }
+
+  private askForMentions(words: string): void {
+    this.dispatchEvent(new CustomEvent('mentions-wanted', { detail: { words }, bubbles: true, composed: true }));
+  }
+
+  /** Called with what may be mentioned by these words. */
+  offerMentions(words: string, offered: Mentionable[]): void {
+    if (this.form?.kind !== 'mention' || this.form.typed.trim() !== words) {
+      return;
+    }
+    const { eager } = this.form;
+    this.form = { ...this.form, answered: words, offered, active: 0, eager: false };
+    if (eager) {
+      this.mention(offered[0]);
+    }
+  }
+
+  private onMentionTyped(event: Event): void {
+    if (this.form?.kind !== 'mention') {
+      return;
+    }
+    const typed = (event.target as HTMLInputElement).value;
+    this.form = { ...this.form, typed, eager: false };
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => this.askForMentions(typed.trim()), ASKING_MILLISECONDS);
+  }
+
+  private onMentionKey(event: KeyboardEvent): void {
+    const form = this.form;
+    if (form?.kind !== 'mention' || event.isComposing) {
+      return;
+    }
+    const count = form.offered.length;
+    const go = (active: number): void => {
+      this.form = { ...form, active };
+      void this.updateComplete.then(() => this.popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+    };
+    if (event.key === 'ArrowDown' && count > 0) {
+      go((form.active + 1) % count);
+    } else if (event.key === 'ArrowUp' && count > 0) {
+      go((form.active - 1 + count) % count);
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && count > 0)) {
+      // Who chooses before the list has come means its first.
+      if (form.answered === form.typed.trim()) {
+        this.mention(form.offered[form.active]);
+      } else {
+        this.form = { ...form, eager: true };
+      }
+    } else if (event.key === 'Escape') {
+      this.leaveMention();
+    } else if (event.key === 'Backspace' && form.typed === '' && form.sign) {
+      // Taking back the sign takes back the list.
+      this.closeForm();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The sign was meant as a sign. */
+  private leaveMention(): void {
+    const form = this.form;
+    this.closeForm();
+    if (form?.kind === 'mention' && form.sign) {
+      this.editor?.commands.insertContent({ type: 'text', text: `@${form.typed}` });
+    }
+  }
+
+  private mention(chosen: Mentionable | undefined): void {
+    const editor = this.editor;
+    if (!editor || !chosen) {
+      return;
+    }
+    if (editor.state.selection.empty) {
+      editor
+        .chain()
+        .insertContent({ type: 'text', text: chosen.name, marks: [{ type: 'link', attrs: { href: chosen.href } }] })
+        .unsetMark('link')
+        .run();
+    } else {
+      editor.chain().setLink({ href: chosen.href }).run();
+    }
+    this.closeForm();
+  }
+
   private openForm(form: OpenForm): void {
     this.form = form;
     void this.updateComplete.then(() => {
@@ -506,6 +618,10 @@ export class RichText extends LitElement {
     const editor = this.editor;
     const form = this.form;
     if (!editor || !form) {
+      return;
+    }
+    if (form.kind === 'mention') {
+      this.mention(form.offered[form.active]);
       return;
     }
     const given = (name: string): string => (this.popup.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '').trim();
@@ -659,6 +775,9 @@ export class RichText extends LitElement {
   }
 
   private formTemplate(form: OpenForm): TemplateResult {
+    if (form.kind === 'mention') {
+      return this.mentionTemplate(form);
+    }
     const mayRemove = form.kind === 'link' ? form.exists : form.kind === 'footnote' && form.position !== null;
     const wrong = form.wrong ? html`<small class="wrong" id="wrong" role="alert">${say(this.texts, form.wrong)}</small>` : nothing;
     return html`<div
@@ -708,6 +827,50 @@ export class RichText extends LitElement {
     </div>`;
   }
 
+  /** What is typed stays in a field of its own, under which what it may mean is listed. */
+  private mentionTemplate(form: OpenForm & { kind: 'mention' }): TemplateResult {
+    const count = form.offered.length;
+    const status =
+      form.answered === null || form.answered !== form.typed.trim() ? ''
+      : count === 0 ? say(this.texts, 'mentionNone')
+      : say(this.texts, 'mentionCount', { count });
+    return html`<div
+      class="form form--mention"
+      lang=${ownLanguage() || nothing}
+      popover="manual"
+      role="dialog"
+      aria-label=${say(this.texts, 'mention')}
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @focusout=${this.onFormLeave}
+    >
+      <label
+        >${say(this.texts, 'mentionFind')}<input
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          aria-expanded=${count > 0 ? 'true' : 'false'}
+          aria-controls="mentions"
+          aria-autocomplete="list"
+          aria-activedescendant=${count > 0 ? `mention-${form.active}` : nothing}
+          .value=${form.typed}
+          @input=${this.onMentionTyped}
+          @keydown=${this.onMentionKey}
+      /></label>
+      <ul id="mentions" role="listbox" aria-label=${say(this.texts, 'mentionList')}>
+        ${form.offered.map(
+          (offered, at) => html`<li
+            id="mention-${at}"
+            role="option"
+            aria-selected=${at === form.active ? 'true' : 'false'}
+            @mousedown=${(event: Event) => event.preventDefault()}
+            @click=${() => this.mention(offered)}
+          ><span>${offered.label}</span><small>${offered.kind}</small></li>`,
+        )}
+      </ul>
+      <small role="status">${status}</small>
+    </div>`;
+  }
+
   /** A list that is made shorter by typing; its first entry is chosen until another is. */
   private referenceTemplate(offered: Reference[], typed: string, wrong: unknown, isWrong: boolean): TemplateResult {
     const words = typed.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
@@ -749,6 +912,9 @@ export class RichText extends LitElement {
     `;
   }
 }
+
+/** Whether what is typed after this begins a word: an @ within one belongs to an address. */
+const beginsWord = (before: string): boolean => before === '' || /[\s([{"'“„«‘\u2013\u2014-]$/u.test(before);
 
 /** How far an ancestor enlarges or shrinks an element. */
 export function currentZoom(element: Element): number {

@@ -50,6 +50,10 @@ public class Wording {
     /// Parts that belong to a source and not to the curator; and translations, which follow what they are of.
     private static final Set<String> QUOTED = Set.of("passage", "source", "region", "selectors", "tongues");
 
+    /// Where a link of Markdown leads inside the house: nobody reads that, and what is called otherwise is elsewhere.
+    private static final Pattern DESTINATION =
+            Pattern.compile("(?<=\\]\\()(?:/(?:documents|people|places|subjects)/|block:)[^()\\s]*(?=\\))");
+
     /// @param words as they stand there, nothing in them is a pattern
     public record Query(String words, boolean matchCase, boolean wholeWords) {
         Pattern pattern() {
@@ -180,8 +184,14 @@ public class Wording {
 
         private String replaced(String text, String field, Place place) {
             var matcher = pattern.matcher(text);
+            var unread = DESTINATION.matcher(text).results().toList();
             var result = new StringBuilder();
             while (matcher.find()) {
+                var start = matcher.start();
+                var end = matcher.end();
+                if (unread.stream().anyMatch(address -> start < address.end() && end > address.start())) {
+                    continue;
+                }
                 var hit = new Hit(
                         place.name() + "@" + matcher.start() + ":" + text.hashCode(),
                         place.page(),

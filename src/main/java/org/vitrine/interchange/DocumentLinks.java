@@ -3,6 +3,7 @@ package org.vitrine.interchange;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.library.DocumentId;
@@ -20,11 +21,8 @@ final class DocumentLinks {
 
     private DocumentLinks() {}
 
-    /// In every text of the content, whichever block it is of.
-    static ExhibitContent renamed(ExhibitContent content, Map<DocumentId, DocumentId> renamed) {
-        if (renamed.isEmpty()) {
-            return content;
-        }
+    /// A content with every text changed, whichever block it is of.
+    static ExhibitContent rewritten(ExhibitContent content, UnaryOperator<String> change) {
         var json = FolderMapper.MAPPER
                 .writer()
                 .withAttribute(FolderMapper.PATH_OF_PICTURE, (Function<MediaId, String>) MediaId::sha256)
@@ -36,23 +34,22 @@ final class DocumentLinks {
                         (_, sha256) -> new MediaId(sha256))
                 .withAttribute(FolderMapper.FILE_OF_PATH, (BiFunction<String, String, FileId>)
                         (_, sha256) -> new FileId(sha256))
-                .readValue(renamed(FolderMapper.MAPPER.readTree(json), renamed));
+                .readValue(rewritten(FolderMapper.MAPPER.readTree(json), change));
     }
 
-    private static JsonNode renamed(JsonNode node, Map<DocumentId, DocumentId> renamed) {
+    private static JsonNode rewritten(JsonNode node, UnaryOperator<String> change) {
         return switch (node) {
             case ObjectNode object -> {
-                object.properties().forEach(entry -> entry.setValue(renamed(entry.getValue(), renamed)));
+                object.properties().forEach(entry -> entry.setValue(rewritten(entry.getValue(), change)));
                 yield object;
             }
             case ArrayNode array -> {
                 for (var i = 0; i < array.size(); i++) {
-                    array.set(i, renamed(array.get(i), renamed));
+                    array.set(i, rewritten(array.get(i), change));
                 }
                 yield array;
             }
-            default ->
-                node.isString() ? JsonNodeFactory.instance.stringNode(renamed(node.stringValue(), renamed)) : node;
+            default -> node.isString() ? JsonNodeFactory.instance.stringNode(change.apply(node.stringValue())) : node;
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.interchange.PortableExhibit.PictureFile;
 import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
+import org.vitrine.library.EntryAddresses;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.library.Version;
 import org.vitrine.media.Attachments;
 import org.vitrine.media.FileId;
@@ -29,6 +32,7 @@ import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.media.Picture;
 import org.vitrine.publishing.Exhibition;
+import org.vitrine.publishing.Mentioned;
 
 /// Writes exhibits out as portable folders, with every document they show. The same exhibit gives the same bytes.
 @Service
@@ -36,12 +40,15 @@ import org.vitrine.publishing.Exhibition;
 public class ExhibitExport {
     private final Exhibits exhibits;
     private final Documents documents;
+    private final EntryAddresses entries;
     private final Media media;
     private final Attachments attachments;
 
-    ExhibitExport(Exhibits exhibits, Documents documents, Media media, Attachments attachments) {
+    ExhibitExport(
+            Exhibits exhibits, Documents documents, EntryAddresses entries, Media media, Attachments attachments) {
         this.exhibits = exhibits;
         this.documents = documents;
+        this.entries = entries;
         this.media = media;
         this.attachments = attachments;
     }
@@ -62,21 +69,34 @@ public class ExhibitExport {
 
     /// An edition, or whatever else of an exhibit is shown. The stream stays open.
     public void writeZip(Exhibition exhibition, OutputStream output) {
-        writeZip(portable(exhibition.slug(), exhibition.content(), exhibition.documents()), output);
+        writeZip(portable(exhibition), output);
     }
 
     /// @return the new folder
     public Path writeFolder(Exhibition exhibition, Path parent) {
-        return writeFolder(portable(exhibition.slug(), exhibition.content(), exhibition.documents()), parent);
+        return writeFolder(portable(exhibition), parent);
+    }
+
+    /// An edition knows more than its texts mention.
+    private PortableExhibit portable(Exhibition exhibition) {
+        var mentioned = Mentioned.in(exhibition.content(), exhibition.documents());
+        return portable(
+                exhibition.slug(),
+                exhibition.content(),
+                exhibition.documents(),
+                exhibition.entries().stream()
+                        .filter(entry -> entry.addresses().anyMatch(mentioned::contains))
+                        .toList());
     }
 
     private PortableExhibit draft(ExhibitId exhibit) {
         var draft = exhibits.find(exhibit).orElseThrow();
-        return portable(
-                draft.slug(), draft.content(), documents.all(draft.content().documents()));
+        var shown = documents.all(draft.content().documents());
+        return portable(draft.slug(), draft.content(), shown, entries.find(Mentioned.in(draft.content(), shown)));
     }
 
-    private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown) {
+    /// @param known whom and what its texts mention
+    private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown, List<KnownEntry> known) {
         var pictures = new LinkedHashMap<MediaId, PictureFile>();
         Stream.of(
                         content.cover().objects().stream()
@@ -96,7 +116,11 @@ public class ExhibitExport {
                 .flatMap(id -> attachments.find(id).stream())
                 .forEach(file ->
                         files.put(file.id(), new PictureFile(file.named(null), attachments.original(file.id()))));
-        return new PortableExhibit(slug, content, shown, pictures, files);
+        var mentioned = known.stream()
+                .sorted(Comparator.comparing(entry -> entry.address().path()))
+                .map(EntriesFile.Mentioned::of)
+                .toList();
+        return new PortableExhibit(slug, content, shown, pictures, files, mentioned);
     }
 
     private static String fileName(Picture picture) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.vitrine.interchange.ImportReport.TakenIn;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
+import org.vitrine.library.Entries;
+import org.vitrine.library.EntryAddress;
 import org.vitrine.media.Attachments;
 import org.vitrine.media.FileUse;
 import org.vitrine.media.Media;
@@ -35,12 +38,14 @@ import org.vitrine.media.UnreadablePictureException;
 public class ExhibitImport {
     private final Exhibits exhibits;
     private final Documents documents;
+    private final Entries entries;
     private final Media media;
     private final Attachments attachments;
 
-    ExhibitImport(Exhibits exhibits, Documents documents, Media media, Attachments attachments) {
+    ExhibitImport(Exhibits exhibits, Documents documents, Entries entries, Media media, Attachments attachments) {
         this.exhibits = exhibits;
         this.documents = documents;
+        this.entries = entries;
         this.media = media;
         this.attachments = attachments;
     }
@@ -97,19 +102,52 @@ public class ExhibitImport {
         if (findings.stream().anyMatch(Finding::isError)) {
             return refused(findings);
         }
-        var takenIn = exhibit.documents().stream().map(this::takeIn).toList();
+        // Before the documents, whose headings then mean them.
+        var known = known(exhibit.entries());
+        var takenIn = exhibit.documents().stream()
+                .map(document -> readdressed(document, known))
+                .map(this::takeIn)
+                .toList();
         var renamed = new HashMap<DocumentId, DocumentId>();
         takenIn.stream().filter(one -> !one.id().equals(one.wish())).forEach(one -> {
             renamed.put(one.wish(), one.id());
             findings.add(Finding.remark("import.document-renamed", one.wish(), one.id()));
         });
-        var content =
-                DocumentLinks.renamed(exhibit.content().withDocuments(id -> renamed.getOrDefault(id, id)), renamed);
+        var content = exhibit.content().withDocuments(id -> renamed.getOrDefault(id, id));
+        if (!renamed.isEmpty() || !known.isEmpty()) {
+            content =
+                    DocumentLinks.rewritten(content, text -> readdressed(DocumentLinks.renamed(text, renamed), known));
+        }
         var draft = exhibits.create(content, exhibit.slug(), Change.IMPORTED);
         if (!draft.slug().equals(exhibit.slug())) {
             findings.add(Finding.remark("import.slug-taken", exhibit.slug(), draft.slug()));
         }
         return new ImportReport.Imported(draft, exhibit.slug(), takenIn, findings);
+    }
+
+    /// Under which other addresses those are known here whom the texts mention.
+    private Map<EntryAddress, EntryAddress> known(List<EntriesFile.Mentioned> mentioned) {
+        var known = new HashMap<EntryAddress, EntryAddress>();
+        for (var foreign : mentioned) {
+            var here = entries.takeIn(foreign.known());
+            foreign.known()
+                    .addresses()
+                    .filter(address -> !address.equals(here))
+                    .forEach(address -> known.put(address, here));
+        }
+        return known;
+    }
+
+    private static String readdressed(String text, Map<EntryAddress, EntryAddress> known) {
+        return EntryAddress.readdressed(text, address -> known.getOrDefault(address, address));
+    }
+
+    private static Document readdressed(Document document, Map<EntryAddress, EntryAddress> known) {
+        return known.isEmpty()
+                ? document
+                : document.withNotes(document.notes().stream()
+                        .map(note -> note.withMarkdown(readdressed(note.markdown(), known)))
+                        .toList());
     }
 
     private void keep(Attachment.Given given, PortableExhibit exhibit, List<Finding> findings) {

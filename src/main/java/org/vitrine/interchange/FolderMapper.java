@@ -12,6 +12,7 @@ import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Agent;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.EntryAddress;
 import org.vitrine.library.Note;
 import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
@@ -76,7 +77,8 @@ final class FolderMapper {
                 Region.class,
                 Note.Anchor.class,
                 Agent.Role.class,
-                Reading.Side.class);
+                Reading.Side.class,
+                EntryAddress.class);
         private static final Set<String> COMPONENTS = Set.of(
                 "Passage.segments",
                 "TextQuote.exact",
@@ -107,6 +109,10 @@ final class FolderMapper {
                 "Agent.name",
                 "Subject.heading",
                 "Place.name",
+                "Mentioned.name",
+                "Name.name",
+                "Coordinates.latitude",
+                "Coordinates.longitude",
                 "SourceRecord.provider",
                 "Rights.statement",
                 "ScanPage.label",

@@ -73,6 +73,7 @@ final class FolderReader {
                 .filter(handle -> readDocument(handle).isEmpty())
                 .forEach(handle -> silent.add("documents/" + handle + "/"));
         var content = readExhibit();
+        var entries = readEntries();
         if (content.isEmpty()) {
             silent.add("images/");
             silent.add(TongueFile.FOLDER + "/");
@@ -86,7 +87,7 @@ final class FolderReader {
             return new Outcome(Optional.empty(), List.copyOf(findings));
         }
         var exhibit = new PortableExhibit(
-                slug(name, content.get()), content.get(), List.copyOf(documents.values()), pictures, attached);
+                slug(name, content.get()), content.get(), List.copyOf(documents.values()), pictures, attached, entries);
         return new Outcome(Optional.of(exhibit), List.copyOf(findings));
     }
 
@@ -240,6 +241,17 @@ final class FolderReader {
                 .<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""))
                 .map(content -> checked(content, root.get().file()))
                 .map(content -> content.withTongues(tongues(content.language())));
+    }
+
+    /// Whom and what the texts mention. Folders that were written by hand may leave that to the house.
+    private List<EntriesFile.Mentioned> readEntries() {
+        return files.use(EntriesFile.PATH)
+                .flatMap(
+                        file -> YamlFile.read(EntriesFile.PATH, FolderFiles.bytes(file, YamlFile.MOST_BYTES), findings))
+                .filter(this::takeFormat)
+                .flatMap(root -> root.file().<EntriesFile>bind(root.tree(), reader(EntriesFile.class, "")))
+                .map(EntriesFile::entries)
+                .orElse(List.of());
     }
 
     /// The further languages, by the names of their files.

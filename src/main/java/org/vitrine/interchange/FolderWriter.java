@@ -52,6 +52,9 @@ final class FolderWriter {
         for (var tongue : exhibit.content().tongues()) {
             yaml(TongueFile.path(tongue.language()), tree(TongueFile.of(tongue), this::name));
         }
+        if (!exhibit.entries().isEmpty()) {
+            yaml(EntriesFile.PATH, tree(new EntriesFile(exhibit.entries()), this::name));
+        }
         for (var document : exhibit.documents()) {
             write(document);
         }

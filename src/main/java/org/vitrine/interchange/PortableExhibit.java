@@ -14,12 +14,14 @@ import org.vitrine.media.MediaId;
 ///
 /// @param pictures in the order in which they are met
 /// @param files the others
+/// @param entries whom and what its texts mention
 record PortableExhibit(
         Slug slug,
         ExhibitContent content,
         List<Document> documents,
         Map<MediaId, PictureFile> pictures,
-        Map<FileId, PictureFile> files) {
+        Map<FileId, PictureFile> files,
+        List<EntriesFile.Mentioned> entries) {
 
     /// @param path of the file in the folder it came in
     /// @param file where its bytes are
@@ -34,9 +36,10 @@ record PortableExhibit(
         documents = List.copyOf(documents);
         pictures = new LinkedHashMap<>(pictures);
         files = new LinkedHashMap<>(files);
+        entries = List.copyOf(entries);
     }
 
     PortableExhibit(Slug slug, ExhibitContent content, List<Document> documents, Map<MediaId, PictureFile> pictures) {
-        this(slug, content, documents, pictures, Map.of());
+        this(slug, content, documents, pictures, Map.of(), List.of());
     }
 }

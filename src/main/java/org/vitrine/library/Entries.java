@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -97,6 +99,63 @@ public class Entries {
         var names = new LinkedHashMap<EntryId, String>();
         repository.all(ids).forEach(entry -> names.put(entry.id(), entry.name()));
         return names;
+    }
+
+    /// What somebody may mean who mentions something in a text: entries with a name in which these words begin.
+    ///
+    /// @param most of each kind
+    @Transactional(readOnly = true)
+    public List<KnownEntry> mentionable(String typed, int most) {
+        return Stream.of(Entry.Kind.AGENT, Entry.Kind.PLACE, Entry.Kind.SUBJECT)
+                .flatMap(kind -> suggest(kind, typed, most).stream())
+                .map(Entry::id)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), ids -> {
+                    var kept = repository.kept(ids);
+                    return kept.stream()
+                            .sorted(Comparator.comparingInt(
+                                    one -> ids.indexOf(one.entry().id())))
+                            .map(one -> new KnownEntry(one.address(), one.entry(), List.of()))
+                            .toList();
+                }));
+    }
+
+    /// Takes in what another house knows under an address, unless it is known here: by its addresses in authority files
+    /// or by one of its names. What is known here stays as it is.
+    ///
+    /// @return under which address it is here
+    public EntryAddress takeIn(KnownEntry foreign) {
+        var entry = foreign.entry();
+        var known = Stream.concat(
+                        entry.authorities().stream()
+                                .flatMap(authority ->
+                                        repository.candidates(entry.kind(), Set.of(), Set.of(authority)).stream()),
+                        byName(entry).stream())
+                .findFirst();
+        if (known.isEmpty()) {
+            repository.insert(List.of(entry), _ -> foreign.address(), clock.instant(), by());
+        }
+        return repository.find(known.orElse(entry).id()).orElseThrow().address();
+    }
+
+    /// The entry that bears its name, or whose name it bears too, where no authority says that it is another. Of
+    /// several
+    /// the one with most of its names.
+    private Optional<Entry> byName(Entry entry) {
+        var keys = entry.keys();
+        return repository.candidates(entry.kind(), keys, Set.of()).stream()
+                .filter(candidate -> candidate.keys().contains(Folded.heading(entry.name()))
+                        || keys.contains(Folded.heading(candidate.name())))
+                .filter(candidate ->
+                        entry.authorities().isEmpty() || candidate.authorities().isEmpty())
+                .min(Comparator.comparing(candidate ->
+                        -candidate.keys().stream().filter(keys::contains).count()));
+    }
+
+    /// Gives an address to some entries that an older Vitrine made.
+    ///
+    /// @return whether there were some
+    public boolean addressSome() {
+        return repository.addressSome();
     }
 
     public Entry add(Entry entry) {

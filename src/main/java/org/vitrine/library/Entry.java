@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +34,26 @@ public record Entry(
         @Nullable String note) {
     public enum Kind {
         @JsonProperty("agent")
-        AGENT,
+        AGENT("people"),
         @JsonProperty("subject")
-        SUBJECT,
+        SUBJECT("subjects"),
         @JsonProperty("place")
-        PLACE
+        PLACE("places");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// As it stands in addresses.
+        public String word() {
+            return word;
+        }
+
+        public static Optional<Kind> of(String word) {
+            return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        }
     }
 
     /// @param language with its script where that says something: `ru-Cyrl`, `ru-Latn`
@@ -120,6 +136,10 @@ public record Entry(
                 List.copyOf(allAuthorities),
                 where,
                 said.isEmpty() ? null : String.join("\n\n", said));
+    }
+
+    Entry withNote(@Nullable String changed) {
+        return new Entry(id, kind, name, language, names, authorities, coordinates, changed);
     }
 
     Entry withAuthority(URI added) {

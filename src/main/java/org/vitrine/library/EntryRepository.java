@@ -3,15 +3,19 @@ package org.vitrine.library;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ class EntryRepository {
     private static final int FORMAT = 1;
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_URI = 500;
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -39,31 +44,122 @@ class EntryRepository {
     }
 
     /// An entry with the number of its saved states; a save names the one it read.
-    record Kept(Entry entry, long version, @Nullable EntryId mergedInto) {}
+    record Kept(
+            Entry entry,
+            EntryAddress address,
+            long version,
+            @Nullable EntryId mergedInto) {}
 
     Optional<Kept> find(EntryId id) {
-        return jdbc.sql("select body, version, merged_into from entry where id = :id")
+        return jdbc.sql("select body, version, merged_into, handle from entry where id = :id")
                 .param("id", id.value())
                 .query(kept())
                 .optional();
     }
 
     List<Entry> all(Collection<EntryId> ids) {
+        return kept(ids).stream().map(Kept::entry).toList();
+    }
+
+    List<Kept> kept(Collection<EntryId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc
-                        .sql("select body, version, merged_into from entry where id in (:ids)")
+                : jdbc.sql("select body, version, merged_into, handle from entry where id in (:ids) order by id")
                         .param("ids", ids.stream().map(EntryId::value).toList())
                         .query(kept())
-                        .list()
-                        .stream()
-                        .map(Kept::entry)
+                        .list();
+    }
+
+    /// What became part of any of these.
+    List<Kept> mergedInto(Collection<EntryId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select body, version, merged_into, handle from entry where merged_into in (:ids) order by id")
+                        .param("ids", ids.stream().map(EntryId::value).toList())
+                        .query(kept())
+                        .list();
+    }
+
+    /// For each handle the entry that is called so; of several of one name one that is no part of another.
+    List<EntryId> called(Entry.Kind kind, Collection<String> handles) {
+        var found = new LinkedHashMap<String, EntryId>();
+        if (!handles.isEmpty()) {
+            jdbc.sql("""
+                            select id, handle from entry where kind = :kind and handle in (:handles)
+                            order by case when merged_into is null then 0 else 1 end, id
+                            """)
+                    .param("kind", kind.name())
+                    .param("handles", handles)
+                    .query((row, _) ->
+                            found.putIfAbsent(row.getString("handle"), new EntryId(row.getObject("id", UUID.class))))
+                    .list();
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// Gives an address to some that were there before entries had any.
+    ///
+    /// @return whether there were some
+    boolean addressSome() {
+        var nameless = jdbc
+                .sql(
+                        "select body, version, merged_into, handle from entry where handle = cast(id as varchar(36)) order by id limit "
+                                + AT_ONCE)
+                .query(kept())
+                .list()
+                .stream()
+                .map(Kept::entry)
+                .toList();
+        var addresses = addresses(nameless, EntryAddress::wish);
+        batch(
+                "update entry set handle = :handle where id = :id",
+                nameless.stream()
+                        .map(entry -> Map.of(
+                                "id",
+                                entry.id().value(),
+                                "handle",
+                                Objects.requireNonNull(addresses.get(entry.id())))));
+        return !nameless.isEmpty();
+    }
+
+    /// A handle for each that no other has.
+    private Map<EntryId, String> addresses(Collection<Entry> added, Function<Entry, EntryAddress> wish) {
+        var given = new LinkedHashMap<EntryId, String>();
+        added.stream().collect(Collectors.groupingBy(Entry::kind)).forEach((kind, entries) -> {
+            var taken = new HashSet<String>();
+            var open = List.copyOf(entries);
+            for (var number = 1; !open.isEmpty(); number++) {
+                var round = number;
+                var wishes = open.stream()
+                        .map(entry -> wish.apply(entry).numbered(round).handle())
+                        .distinct()
                         .toList();
+                for (var from = 0; from < wishes.size(); from += AT_ONCE) {
+                    taken.addAll(jdbc.sql("select handle from entry where kind = :kind and handle in (:wishes)")
+                            .param("kind", kind.name())
+                            .param("wishes", wishes.subList(from, Math.min(wishes.size(), from + AT_ONCE)))
+                            .query(String.class)
+                            .list());
+                }
+                var left = new ArrayList<Entry>();
+                for (var entry : open) {
+                    var handle = wish.apply(entry).numbered(round).handle();
+                    if (taken.add(handle)) {
+                        given.put(entry.id(), handle);
+                    } else {
+                        left.add(entry);
+                    }
+                }
+                open = left;
+            }
+        });
+        return given;
     }
 
     List<Entry> list(Entry.Kind kind) {
         return jdbc
-                .sql("select body, version, merged_into from entry where kind = :kind and merged_into is null")
+                .sql("select body, version, merged_into, handle from entry where kind = :kind and merged_into is null")
                 .param("kind", kind.name())
                 .query(kept())
                 .list()
@@ -75,7 +171,7 @@ class EntryRepository {
     /// Entries with a name in which every word of the heading's key stands, by their preferred names.
     List<Kept> search(Entry.Kind kind, String words, int offset, int limit) {
         var condition = new Condition(kind, words);
-        return jdbc.sql("select body, version, merged_into from entry where " + condition.sql
+        return jdbc.sql("select body, version, merged_into, handle from entry where " + condition.sql
                         + " order by name_key, id limit :limit offset :offset")
                 .params(condition.params)
                 .param("limit", limit)
@@ -111,7 +207,7 @@ class EntryRepository {
     private List<Entry> candidates(String table, String column, Entry.Kind kind, Set<String> values) {
         return jdbc
                 .sql("""
-                        select e.body, e.version, e.merged_into
+                        select e.body, e.version, e.merged_into, e.handle
                         from %s t join entry e on e.id = t.entry
                         where t.kind = :kind and t.%s in (:values) and e.merged_into is null
                         """.formatted(table, column))
@@ -125,12 +221,19 @@ class EntryRepository {
     }
 
     void insert(Collection<Entry> added, Instant now, @Nullable AccountId by) {
+        insert(added, EntryAddress::wish, now, by);
+    }
+
+    /// @param wish the address that one gets unless it is taken
+    void insert(Collection<Entry> added, Function<Entry, EntryAddress> wish, Instant now, @Nullable AccountId by) {
+        var addresses = addresses(added, wish);
         batch("""
-                insert into entry (id, kind, name, name_key, format, body, version, changed_at, changed_by)
-                values (:id, :kind, :name, :key, :format, :body, 1, :now, :by)
+                insert into entry (id, kind, handle, name, name_key, format, body, version, changed_at, changed_by)
+                values (:id, :kind, :handle, :name, :key, :format, :body, 1, :now, :by)
                 """, added.stream().map(entry -> {
             var columns = columns(entry, now, by);
             columns.put("kind", entry.kind().name());
+            columns.put("handle", addresses.get(entry.id()));
             columns.put("format", FORMAT);
             return columns;
         }));
@@ -255,8 +358,10 @@ class EntryRepository {
     private RowMapper<Kept> kept() {
         return (row, _) -> {
             var into = row.getObject("merged_into", UUID.class);
+            var entry = json.readValue(row.getString("body"), Entry.class);
             return new Kept(
-                    json.readValue(row.getString("body"), Entry.class),
+                    entry,
+                    new EntryAddress(entry.kind(), row.getString("handle")),
                     row.getLong("version"),
                     into == null ? null : new EntryId(into));
         };

@@ -51,6 +51,23 @@ class Headings {
         return kept;
     }
 
+    /// What documents speak of, as far as there are entries of it.
+    Set<EntryId> meant(List<Document> documents) {
+        var meant = new LinkedHashSet<EntryId>();
+        for (var kind : Entry.Kind.values()) {
+            var headings = documents.stream()
+                    .flatMap(document -> headings(document, kind))
+                    .distinct()
+                    .toList();
+            var candidates = candidates(kind, headings);
+            headings.forEach(heading -> candidates
+                    .meant(heading.name(), heading.authority())
+                    .map(Entry::id)
+                    .ifPresent(meant::add));
+        }
+        return meant;
+    }
+
     private Candidates candidates(Entry.Kind kind, List<Heading> headings) {
         var found = new LinkedHashMap<EntryId, Entry>();
         for (var from = 0; from < headings.size(); from += AT_ONCE) {

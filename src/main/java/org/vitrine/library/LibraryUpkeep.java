@@ -13,9 +13,11 @@ class LibraryUpkeep implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(LibraryUpkeep.class);
 
     private final Documents documents;
+    private final Entries entries;
 
-    LibraryUpkeep(Documents documents) {
+    LibraryUpkeep(Documents documents, Entries entries) {
         this.documents = documents;
+        this.entries = entries;
     }
 
     @Override
@@ -27,6 +29,9 @@ class LibraryUpkeep implements ApplicationRunner {
             }
             if (rounds > 0) {
                 log.info("The catalogue of the library was made anew.");
+            }
+            while (entries.addressSome()) {
+                log.info("People, places and subjects were given addresses.");
             }
             // Nobody's first question has to wait for it.
             documents.count(DocumentQuery.ALL);

@@ -30,18 +30,22 @@ record Catalogue(
         Map<DocumentId, PublishedDocument> byDocument,
         Map<DocumentId, List<Appearance>> byAppearance,
         Set<MediaId> pictures,
-        Set<Attachment.Given> files) {
-    static final Catalogue EMPTY = new Catalogue(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
+        Set<Attachment.Given> files,
+        Register register) {
+    static final Catalogue EMPTY =
+            new Catalogue(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Register.EMPTY);
 
     /// @param newest the newest published first
-    /// @param earlierPictures those that only older editions show
-    /// @param earlierFiles those that only older editions give
-    static Catalogue of(
-            List<Exhibition> newest, Collection<MediaId> earlierPictures, Collection<Attachment.Given> earlierFiles) {
+    /// @param earlier editions that newer ones have followed
+    static Catalogue of(List<Exhibition> newest, Collection<Snapshot> earlier) {
         var documents = new LinkedHashMap<DocumentId, PublishedDocument>();
         var appearances = new LinkedHashMap<DocumentId, List<Appearance>>();
-        var pictures = new HashSet<>(earlierPictures);
-        var files = new HashSet<>(earlierFiles);
+        var pictures = new HashSet<MediaId>();
+        var files = new HashSet<Attachment.Given>();
+        earlier.forEach(snapshot -> {
+            pictures(snapshot.content(), snapshot.documents()).forEach(pictures::add);
+            files(snapshot.content()).forEach(files::add);
+        });
         for (var exhibition : newest) {
             exhibition
                     .documents()
@@ -61,7 +65,8 @@ record Catalogue(
                 documents,
                 appearances,
                 Set.copyOf(pictures),
-                Set.copyOf(files));
+                Set.copyOf(files),
+                Register.of(newest, byDate(documents.values()), earlier));
     }
 
     static Stream<Attachment.Given> files(ExhibitContent content) {
@@ -89,7 +94,11 @@ record Catalogue(
     }
 
     List<PublishedDocument> documents() {
-        return byDocument.values().stream()
+        return byDate(byDocument.values());
+    }
+
+    private static List<PublishedDocument> byDate(Collection<PublishedDocument> documents) {
+        return documents.stream()
                 .sorted(Comparator.comparing(
                                 Catalogue::earliest, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(published -> published.document().title()))

@@ -14,6 +14,7 @@ import org.vitrine.exhibits.content.Context;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
 import org.vitrine.publishing.pages.Blocks;
+import org.vitrine.publishing.pages.Texts;
 import org.vitrine.text.SafeHtml;
 
 /// Writes when, where and who, and what words mean.
@@ -147,17 +148,18 @@ final class ContextWriter {
     }
 
     private String degrees(Context.Location place) {
-        return setting.t()
-                .get(
-                        "map.degrees",
-                        degrees(place.latitude(), "north", "south"),
-                        degrees(place.longitude(), "east", "west"));
+        return degrees(place.latitude(), place.longitude(), setting.t());
     }
 
-    private String degrees(double degrees, String positive, String negative) {
-        var format = NumberFormat.getNumberInstance(setting.t().locale());
+    /// `37.96° N, 126.68° E`
+    static String degrees(double latitude, double longitude, Texts t) {
+        return t.get("map.degrees", degrees(latitude, "north", "south", t), degrees(longitude, "east", "west", t));
+    }
+
+    private static String degrees(double degrees, String positive, String negative, Texts t) {
+        var format = NumberFormat.getNumberInstance(t.locale());
         format.setMaximumFractionDigits(2);
-        return setting.t().get("map." + (degrees < 0 ? negative : positive), format.format(Math.abs(degrees)));
+        return t.get("map." + (degrees < 0 ? negative : positive), format.format(Math.abs(degrees)));
     }
 
     // ---- people and glossary ----

@@ -16,6 +16,7 @@ import org.vitrine.exhibits.content.Theme;
 import org.vitrine.library.Agent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.Document;
+import org.vitrine.library.Entry.Kind;
 import org.vitrine.library.Rights;
 import org.vitrine.publishing.Framing.Outline;
 import org.vitrine.publishing.Framing.Room;
@@ -42,7 +43,9 @@ class DocumentPages {
         this.illustrations = illustrations;
     }
 
-    DocumentPage page(Exhibition exhibition, Document document, List<Appearance> appearances, Reader reader) {
+    /// @param ways where its headings lead
+    DocumentPage page(
+            Exhibition exhibition, Document document, List<Appearance> appearances, Ways ways, Reader reader) {
         var t = new Texts(reader.locale());
         var words = new DocumentWords(t);
         var quoting = new Quoting(exhibition, reader, framing.house());
@@ -74,7 +77,7 @@ class DocumentPages {
                 room.views(),
                 room.listedNotes(),
                 document.description().summary(),
-                entries(document, t, words),
+                entries(document, ways, reader, t, words),
                 citation,
                 citations(document, citation, permanent, t),
                 downloads(document, reader, t),
@@ -230,14 +233,15 @@ class DocumentPages {
     }
 
     /// What is known about a document, line by line.
-    static List<Entry> entries(Document document, Texts t, DocumentWords words) {
+    static List<Entry> entries(Document document, Ways ways, Reader reader, Texts t, DocumentWords words) {
         var description = document.description();
         var entries = new ArrayList<Entry>();
         entries.add(plain(t.get("document.date"), words.date(document)));
         for (var role : Agent.Role.values()) {
             var agents = description
                     .agents(role)
-                    .map(agent -> new Value(agent.name(), null, agent.note()))
+                    .map(agent ->
+                            new Value(agent.name(), way(Kind.AGENT, agent.name(), null, ways, reader), agent.note()))
                     .toList();
             entries.add(new Entry(
                     t.get("document." + role.name().toLowerCase(Locale.ROOT)),
@@ -277,14 +281,18 @@ class DocumentPages {
                 t.get("document.subjects"),
                 Style.HEADINGS,
                 description.subjects().stream()
-                        .map(subject -> new Value(subject.heading(), link(subject.authority()), null))
+                        .map(subject -> new Value(
+                                subject.heading(),
+                                way(Kind.SUBJECT, subject.heading(), subject.authority(), ways, reader),
+                                null))
                         .toList(),
                 null));
         entries.add(new Entry(
                 t.get("document.places"),
                 Style.HEADINGS,
                 description.places().stream()
-                        .map(place -> new Value(place.name(), link(place.authority()), null))
+                        .map(place -> new Value(
+                                place.name(), way(Kind.PLACE, place.name(), place.authority(), ways, reader), null))
                         .toList(),
                 null));
         entries.add(new Entry(t.get("document.rights"), Style.PLAIN, rights(document.rights(), t, words), null));
@@ -304,6 +312,13 @@ class DocumentPages {
                                 new Value(words.name(rights), rights.statement().toString(), null)),
                         Stream.ofNullable(rights.note()).map(note -> new Value(note, null, null)))
                 .toList();
+    }
+
+    /// To what is on display of it; else to the authority file.
+    private static @Nullable String way(Kind kind, String heading, @Nullable URI authority, Ways ways, Reader reader) {
+        return ways.to(kind, heading, authority)
+                .map(address -> reader.addresses().site(address.path()))
+                .orElseGet(() -> link(authority));
     }
 
     /// An address as a link, where it is one that a page may lead to.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,9 @@ import org.vitrine.exhibits.ExhibitRenamed;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.Entry;
+import org.vitrine.library.EntryAddress;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.media.MediaId;
 
 /// What the public may read. The newest editions are held in memory, in one immutable catalogue that is replaced as a
@@ -154,6 +158,46 @@ public class Editions {
         return catalogue.appearances(id);
     }
 
+    /// A person, place or subject that something on display speaks of. One that became part of another is found there.
+    ///
+    /// @param path its address from the root of the house
+    public Optional<Listing> entry(String path) {
+        return EntryAddress.of(path).flatMap(catalogue.register()::find);
+    }
+
+    /// All of a kind that something on display speaks of.
+    List<Listing> entries(Entry.Kind kind) {
+        return catalogue.register().all(kind);
+    }
+
+    /// Those of a kind that the same documents speak of, the most frequent first.
+    List<KnownEntry> related(Listing listing, Entry.Kind kind, int most) {
+        return catalogue.register().related(listing, kind, most);
+    }
+
+    /// The most frequent of each kind.
+    public List<KnownEntry> frequent(int most) {
+        return Stream.of(Entry.Kind.SUBJECT, Entry.Kind.PLACE, Entry.Kind.AGENT)
+                .flatMap(kind -> entries(kind).stream()
+                        .sorted(Comparator.comparingInt(listing -> -listing.count()))
+                        .limit(most))
+                .map(Listing::entry)
+                .toList();
+    }
+
+    /// Exhibits on display that have documents, people or subjects in common with one, most in common first.
+    public List<Exhibition> related(Exhibition exhibition, int most) {
+        var now = catalogue;
+        return now.register().related(exhibition, now.exhibitions(), most);
+    }
+
+    /// Where the headings of an exhibit's documents lead.
+    public Ways ways(Exhibition exhibition) {
+        var register = catalogue.register();
+        return (kind, heading, authority) ->
+                register.meant(exhibition, kind, heading, authority).map(KnownEntry::address);
+    }
+
     /// Those of these documents that are part of some edition, on display or not.
     public Set<DocumentId> frozen(Collection<DocumentId> documents) {
         return repository.frozen(documents);
@@ -192,16 +236,11 @@ public class Editions {
                                 edition, slug, new Exhibition.Status.Current(edition.number(), edition.publishedAt())))
                         .stream())
                 .toList();
-        var earlierPictures = new HashSet<MediaId>();
-        var earlierFiles = new HashSet<Attachment.Given>();
-        newest.stream()
+        var earlier = newest.stream()
                 .flatMap(exhibition -> repository.list(exhibition.id()).stream().skip(1))
                 .flatMap(edition -> repository.snapshot(edition.exhibit(), edition.number()).stream())
-                .forEach(snapshot -> {
-                    Catalogue.pictures(snapshot.content(), snapshot.documents()).forEach(earlierPictures::add);
-                    Catalogue.files(snapshot.content()).forEach(earlierFiles::add);
-                });
-        catalogue = Catalogue.of(newest, earlierPictures, earlierFiles);
+                .toList();
+        catalogue = Catalogue.of(newest, earlier);
         events.publishEvent(new EditionsChanged());
     }
 
@@ -209,6 +248,12 @@ public class Editions {
         return repository
                 .snapshot(edition.exhibit(), edition.number())
                 .map(snapshot -> new Exhibition(
-                        edition.exhibit(), slug, snapshot.content(), snapshot.documents(), snapshot.numbers(), status));
+                        edition.exhibit(),
+                        slug,
+                        snapshot.content(),
+                        snapshot.documents(),
+                        snapshot.numbers(),
+                        snapshot.entries(),
+                        status));
     }
 }

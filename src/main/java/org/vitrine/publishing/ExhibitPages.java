@@ -27,6 +27,7 @@ import org.vitrine.publishing.Framing.Room;
 import org.vitrine.publishing.pages.CoverPage;
 import org.vitrine.publishing.pages.ExhibitPage;
 import org.vitrine.publishing.pages.Frame;
+import org.vitrine.publishing.pages.HomePage.Vitrine;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Showcase;
 import org.vitrine.publishing.pages.Texts;
@@ -65,7 +66,8 @@ class ExhibitPages {
                 new Setting(templates, illustrations, enclosures, exhibition, page, reader, framing.house(), embeds));
     }
 
-    CoverPage cover(Exhibition exhibition, Reader reader) {
+    /// @param related exhibits that have something in common with it
+    CoverPage cover(Exhibition exhibition, List<Vitrine> related, Reader reader) {
         var t = new Texts(reader.locale());
         var content = exhibition.content();
         var quoting = new Quoting(exhibition, reader, framing.house());
@@ -104,6 +106,7 @@ class ExhibitPages {
                 facts(exhibition, t, parts),
                 parts,
                 quoting.cover(),
+                related,
                 quoting.printHead("", ""));
     }
 

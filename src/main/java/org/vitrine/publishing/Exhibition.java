@@ -19,6 +19,8 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.EntryAddress;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.ReadingTime;
@@ -28,6 +30,8 @@ import org.vitrine.text.ReadingTime;
 ///
 /// @param documents each document of the content that there is
 /// @param numbers of every object of the content
+/// @param entries the people, places and subjects that its texts mention; of an edition also those its documents speak
+/// of
 /// @param original the language in which it was written; the content is in another where it is read translated
 public record Exhibition(
         ExhibitId id,
@@ -35,6 +39,7 @@ public record Exhibition(
         ExhibitContent content,
         List<Document> documents,
         CaseNumbers numbers,
+        List<KnownEntry> entries,
         Status status,
         LanguageTag original) {
 
@@ -53,6 +58,7 @@ public record Exhibition(
     public Exhibition {
         documents = List.copyOf(documents);
         numbers = numbers.completed(content);
+        entries = List.copyOf(entries);
     }
 
     /// An exhibit in the language in which it was written.
@@ -62,13 +68,14 @@ public record Exhibition(
             ExhibitContent content,
             List<Document> documents,
             CaseNumbers numbers,
+            List<KnownEntry> entries,
             Status status) {
-        this(id, slug, content, documents, numbers, status, content.language());
+        this(id, slug, content, documents, numbers, entries, status, content.language());
     }
 
     /// An exhibit of which nothing was ever published: its objects are numbered as they stand.
     public Exhibition(ExhibitId id, Slug slug, ExhibitContent content, List<Document> documents, Status status) {
-        this(id, slug, content, documents, CaseNumbers.NONE, status);
+        this(id, slug, content, documents, CaseNumbers.NONE, List.of(), status);
     }
 
     /// The exhibit in one of the languages that it is offered in.
@@ -107,6 +114,13 @@ public record Exhibition(
     public Optional<Document> document(DocumentId document) {
         return documents.stream()
                 .filter(candidate -> candidate.id().equals(document))
+                .findFirst();
+    }
+
+    /// Somebody or something that its texts mention.
+    public Optional<KnownEntry> entry(EntryAddress address) {
+        return entries.stream()
+                .filter(entry -> entry.addresses().anyMatch(address::equals))
                 .findFirst();
     }
 

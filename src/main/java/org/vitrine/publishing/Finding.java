@@ -34,6 +34,7 @@ public record Finding(
         PICTURE_MISSING(true),
         ALTERNATIVE_TEXT_MISSING(true),
         LINK_DEAD(false),
+        MENTION_DEAD(false),
         SCAN_PAGE_MISSING(true),
         EMBED_ADDRESS_WRONG(true),
         EMBED_WITHOUT_FALLBACK(true),

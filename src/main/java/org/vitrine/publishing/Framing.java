@@ -46,6 +46,7 @@ class Framing {
         HOME,
         EXHIBITS,
         DOCUMENTS,
+        BROWSE,
         ABOUT,
         SEARCH,
         NONE
@@ -139,6 +140,7 @@ class Framing {
                 List.of(
                         link(t, outline, Room.EXHIBITS, addresses.site("/exhibits")),
                         link(t, outline, Room.DOCUMENTS, addresses.site("/documents")),
+                        link(t, outline, Room.BROWSE, addresses.site("/browse")),
                         link(t, outline, Room.ABOUT, addresses.site("/about"))),
                 texts(institution, t, outline, addresses),
                 link(t, outline, Room.SEARCH, addresses.site("/search")),

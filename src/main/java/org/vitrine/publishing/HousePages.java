@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vitrine.house.HouseText;
 import org.vitrine.house.Institution;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.publishing.Framing.Outline;
 import org.vitrine.publishing.Framing.Room;
 import org.vitrine.publishing.pages.AboutPage;
@@ -45,7 +46,9 @@ class HousePages {
     }
 
     /// @param documents the newest published first
-    HomePage home(List<Exhibition> exhibitions, List<PublishedDocument> documents, Reader reader) {
+    /// @param frequent some people, places and subjects of whom much is on display
+    HomePage home(
+            List<Exhibition> exhibitions, List<PublishedDocument> documents, List<KnownEntry> frequent, Reader reader) {
         var t = new Texts(reader.locale());
         var addresses = reader.addresses();
         var vitrines = exhibitions.stream()
@@ -64,7 +67,16 @@ class HousePages {
                         .limit(NEWEST_DOCUMENTS)
                         .map(published -> line(published, reader))
                         .toList(),
-                new Link(addresses.site("/documents"), t.get("documents.count", documents.size())));
+                new Link(addresses.site("/documents"), t.get("documents.count", documents.size())),
+                new HomePage.Question(
+                        addresses.context() + "/search",
+                        language(reader)
+                                .map(language -> new Frame.Meta("lang", language))
+                                .toList(),
+                        frequent.stream()
+                                .map(entry -> EntryPages.link(entry, reader, t))
+                                .toList(),
+                        new Link(addresses.site("/browse"), t.get("home.browse"))));
     }
 
     ExhibitsPage exhibits(List<Exhibition> exhibitions, Reader reader) {
@@ -269,7 +281,7 @@ class HousePages {
     }
 
     /// An exhibit as it is on the wall: in the reader's language where it is offered in that.
-    private Vitrine vitrine(Exhibition original, Reader reader, boolean first) {
+    Vitrine vitrine(Exhibition original, Reader reader, boolean first) {
         var t = new Texts(reader.locale());
         var exhibition = Speaking.isSame(original.original(), reader.locale())
                 ? original
@@ -295,7 +307,7 @@ class HousePages {
                 exhibitPages.showcase(exhibition, there, first));
     }
 
-    private static DocumentLine line(PublishedDocument published, Reader reader) {
+    static DocumentLine line(PublishedDocument published, Reader reader) {
         var document = published.document();
         var words = new DocumentWords(new Texts(reader.locale()));
         var kind = document.description().kind();

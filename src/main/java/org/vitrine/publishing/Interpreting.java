@@ -43,6 +43,7 @@ final class Interpreting {
                 content,
                 exhibition.documents(),
                 exhibition.numbers(),
+                exhibition.entries(),
                 exhibition.status(),
                 exhibition.original());
     }

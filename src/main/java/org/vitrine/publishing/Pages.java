@@ -16,6 +16,8 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.house.HouseText;
 import org.vitrine.library.Document;
+import org.vitrine.library.Entry;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.publishing.pages.Citation;
 import org.vitrine.publishing.pages.DocumentPage;
 import org.vitrine.publishing.pages.Texts;
@@ -29,18 +31,21 @@ public class Pages {
     private final DocumentPages documentPages;
     private final HousePages housePages;
     private final SearchPages searchPages;
+    private final EntryPages entryPages;
 
     Pages(
             TemplateEngine templates,
             ExhibitPages exhibitPages,
             DocumentPages documentPages,
             HousePages housePages,
-            SearchPages searchPages) {
+            SearchPages searchPages,
+            EntryPages entryPages) {
         this.templates = templates;
         this.exhibitPages = exhibitPages;
         this.documentPages = documentPages;
         this.housePages = housePages;
         this.searchPages = searchPages;
+        this.entryPages = entryPages;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -53,7 +58,15 @@ public class Pages {
     }
 
     public String cover(Exhibition exhibition, Reader reader) {
-        return render("cover.jte", exhibitPages.cover(exhibition, reader));
+        return cover(exhibition, List.of(), reader);
+    }
+
+    /// @param related exhibits on display that have something in common with it
+    public String cover(Exhibition exhibition, List<Exhibition> related, Reader reader) {
+        var vitrines = related.stream()
+                .map(other -> housePages.vitrine(other, reader, false))
+                .toList();
+        return render("cover.jte", exhibitPages.cover(exhibition, vitrines, reader));
     }
 
     /// @throws java.util.NoSuchElementException when the exhibit has no such page
@@ -80,27 +93,52 @@ public class Pages {
                 .sources(document).stream().map(Citation.Piece::text).collect(Collectors.joining());
     }
 
-    /// What is known about a document, line by line, as its page says it.
+    /// What is known about a document, line by line, as its page says it, without the ways from there.
     public List<DocumentPage.Entry> entries(Document document, Locale locale) {
         var t = new Texts(locale);
-        return DocumentPages.entries(document, t, new DocumentWords(t));
+        return DocumentPages.entries(
+                document, Ways.NONE, new Reader(locale, Addresses.house("", "")), t, new DocumentWords(t));
     }
 
+    /// A document of a draft.
     public String document(Exhibition exhibition, Document document, List<Appearance> appearances, Reader reader) {
-        return render("document.jte", documentPages.page(exhibition, document, appearances, reader));
+        return document(exhibition, document, appearances, Ways.NONE, reader);
     }
 
     /// A document with where it is shown on display.
-    public String document(PublishedDocument published, List<Appearance> appearances, Reader reader) {
-        return document(published.exhibition(), published.document(), appearances, reader);
+    public String document(PublishedDocument published, List<Appearance> appearances, Ways ways, Reader reader) {
+        return document(published.exhibition(), published.document(), appearances, ways, reader);
     }
 
     /// A document inside its exhibit.
-    public String document(PublishedDocument published, Reader reader) {
+    public String document(PublishedDocument published, Ways ways, Reader reader) {
         return document(
                 published,
                 published.exhibition().appearances(published.document().id()),
+                ways,
                 reader);
+    }
+
+    private String document(
+            Exhibition exhibition, Document document, List<Appearance> appearances, Ways ways, Reader reader) {
+        return render("document.jte", documentPages.page(exhibition, document, appearances, ways, reader));
+    }
+
+    /// A person, place or subject.
+    public String entry(Listing listing, Editions editions, Reader reader) {
+        return render("entry.jte", entryPages.entry(listing, editions, reader));
+    }
+
+    /// All people, all places or all subjects.
+    ///
+    /// @param path `/people`, `/places` or `/subjects`
+    public String entries(String path, Editions editions, Reader reader) {
+        var kind = Entry.Kind.of(path.substring(1)).orElseThrow();
+        return render("entries.jte", entryPages.entries(kind, editions.entries(kind), reader));
+    }
+
+    public String browse(Editions editions, Reader reader) {
+        return render("browse.jte", entryPages.browse(editions, reader));
     }
 
     /// A document for reference managers.
@@ -119,12 +157,15 @@ public class Pages {
     }
 
     /// The wall of cases, with the documents that the newest exhibits brought.
-    public String home(List<Exhibition> onDisplay, List<PublishedDocument> documents, Reader reader) {
+    ///
+    /// @param frequent some people, places and subjects of whom much is on display
+    public String home(
+            List<Exhibition> onDisplay, List<PublishedDocument> documents, List<KnownEntry> frequent, Reader reader) {
         var newest = documents.stream()
                 .sorted(Comparator.comparingInt(
                         (PublishedDocument published) -> onDisplay.indexOf(published.exhibition())))
                 .toList();
-        return render("home.jte", housePages.home(onDisplay, newest, reader));
+        return render("home.jte", housePages.home(onDisplay, newest, frequent, reader));
     }
 
     public String exhibits(List<Exhibition> onDisplay, Reader reader) {

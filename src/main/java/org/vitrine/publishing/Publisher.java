@@ -1,7 +1,9 @@
 package org.vitrine.publishing;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,7 +26,10 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Mention;
 import org.vitrine.exhibits.content.Tongue;
+import org.vitrine.library.Document;
 import org.vitrine.library.Documents;
+import org.vitrine.library.EntryAddresses;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.media.Media;
 
 /// Turns drafts into editions, withdraws them and shows them again.
@@ -37,6 +42,7 @@ public class Publisher {
     private final Accounts accounts;
     private final Exhibits exhibits;
     private final Documents documents;
+    private final EntryAddresses entries;
     private final Media media;
     private final Enclosures enclosures;
     private final Embeds embeds;
@@ -52,6 +58,7 @@ public class Publisher {
             Accounts accounts,
             Exhibits exhibits,
             Documents documents,
+            EntryAddresses entries,
             Media media,
             Enclosures enclosures,
             Embeds embeds,
@@ -65,6 +72,7 @@ public class Publisher {
         this.accounts = accounts;
         this.exhibits = exhibits;
         this.documents = documents;
+        this.entries = entries;
         this.media = media;
         this.enclosures = enclosures;
         this.embeds = embeds;
@@ -79,12 +87,14 @@ public class Publisher {
     @Transactional(readOnly = true)
     public Exhibition preview(Draft draft) {
         var content = SavedSearches.answered(draft.content(), documents);
+        var shown = documents.all(content.documents());
         return new Exhibition(
                 draft.id(),
                 draft.slug(),
                 content,
-                documents.all(content.documents()),
+                shown,
                 exhibits.caseNumbers(draft.id()),
+                entries.find(Mentioned.in(content, shown)),
                 new Exhibition.Status.Preview(draft.revision()));
     }
 
@@ -175,7 +185,8 @@ public class Publisher {
             throw new IllegalArgumentException("Only a draft becomes an edition");
         }
         var numbers = exhibits.giveCaseNumbers(id, exhibition.numbers());
-        var frozen = new Snapshot(anchored(exhibition), exhibition.documentsToPublish(), numbers);
+        var shown = exhibition.documentsToPublish();
+        var frozen = new Snapshot(anchored(exhibition), shown, numbers, entries(exhibition, shown));
         var edition = repository.insert(id, revision, note, frozen, clock.instant(), by);
         if (repository.withdrawal(id).isPresent()) {
             repository.decide(id, false, null, clock.instant(), by);
@@ -184,6 +195,16 @@ public class Publisher {
         audit.write(Audited.EXHIBIT_PUBLISHED, exhibition.content().title(), String.valueOf(edition.number()), by);
         events.publishEvent(new EditionStored());
         return edition;
+    }
+
+    /// What an edition has to know of the people, places and subjects that it mentions or its documents speak of.
+    private List<KnownEntry> entries(Exhibition exhibition, List<Document> shown) {
+        return Stream.concat(
+                        entries.find(Mentioned.inPublished(exhibition.content(), shown)).stream(),
+                        entries.meantBy(shown).stream())
+                .distinct()
+                .sorted(Comparator.comparing(entry -> entry.address().path()))
+                .toList();
     }
 
     /// Takes an exhibit off display: its addresses say so from now on. No edition is lost.

@@ -22,6 +22,7 @@ import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.exhibits.content.Wording;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.EntryAddress;
 import org.vitrine.media.FileUse;
 import org.vitrine.media.KeptFile;
 import org.vitrine.media.MediaId;
@@ -85,6 +86,8 @@ final class Readiness {
         }
         if (content.summary() == null || content.summary().isBlank()) {
             findings.add(new Finding(Kind.NO_SUMMARY, null, null, null));
+        } else if (!isKnown(Mentioned.in(Stream.of(content.summary())))) {
+            findings.add(new Finding(Kind.MENTION_DEAD, null, null, null));
         }
         for (var placed : content.cover().objects()) {
             if (placed.document() != null
@@ -125,6 +128,11 @@ final class Readiness {
                 .flatMap(text -> addresses(text).stream())
                 .anyMatch(address -> !leadsSomewhere(address, page));
         require(!dead, Kind.LINK_DEAD, page, block);
+        require(isKnown(Mentioned.in(block)), Kind.MENTION_DEAD, page, block);
+    }
+
+    private boolean isKnown(List<EntryAddress> mentioned) {
+        return mentioned.stream().allMatch(address -> exhibition.entry(address).isPresent());
     }
 
     private static Stream<String> markdown(Block block) {

@@ -38,7 +38,7 @@ final class ReadingRoom {
         this.words = new DocumentWords(t);
         this.markdown = new Markdown(
                 new Markdown.Words(t.get("note"), t.get("note.close"), null),
-                address -> WrittenAddresses.resolve(address, exhibition, reader.addresses()));
+                WrittenAddresses.links(exhibition, reader.addresses()));
         this.texts = document.texts().toList();
     }
 

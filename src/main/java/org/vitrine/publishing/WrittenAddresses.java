@@ -7,6 +7,7 @@ import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.EntryAddress;
 import org.vitrine.text.Markdown;
 
 /// Where an address that a curator wrote into a text leads on a page: an edition keeps to its own pages and documents.
@@ -52,6 +53,11 @@ final class WrittenAddresses {
     static Markdown.Links links(Exhibition exhibition, Addresses addresses, @Nullable Page page) {
         return new Markdown.Links() {
             @Override
+            public Markdown.Look look(String written) {
+                return WrittenAddresses.look(written, exhibition);
+            }
+
+            @Override
             public String apply(String written) {
                 var reference = REFERENCE.matcher(written);
                 return reference.matches()
@@ -73,6 +79,28 @@ final class WrittenAddresses {
                         : Optional.empty();
             }
         };
+    }
+
+    /// Where the links of texts lead that stand on no page of the exhibit.
+    static Markdown.Links links(Exhibition exhibition, Addresses addresses) {
+        return new Markdown.Links() {
+            @Override
+            public Markdown.Look look(String written) {
+                return WrittenAddresses.look(written, exhibition);
+            }
+
+            @Override
+            public String apply(String written) {
+                return resolve(written, exhibition, addresses);
+            }
+        };
+    }
+
+    /// Whoever or whatever is mentioned and known no more is only spoken of.
+    private static Markdown.Look look(String written, Exhibition exhibition) {
+        return EntryAddress.of(written)
+                .map(address -> exhibition.entry(address).isPresent() ? Markdown.Look.MENTION : Markdown.Look.WORDS)
+                .orElse(Markdown.Look.LINK);
     }
 
     /// A block that is referred to.
@@ -104,6 +132,13 @@ final class WrittenAddresses {
     static String resolve(String written, Exhibition exhibition, Addresses addresses) {
         if (!written.startsWith("/") || written.startsWith("//")) {
             return written;
+        }
+        var entry = EntryAddress.of(written).flatMap(exhibition::entry);
+        if (entry.isPresent()) {
+            // Of a draft nothing is public yet, so that there may be no page to lead to.
+            return addresses.isPreview()
+                    ? ""
+                    : addresses.site(entry.get().address().path());
         }
         var document = DOCUMENT.matcher(written);
         if (document.matches() && exhibition.published(document.group(1)).isPresent()) {

@@ -10,7 +10,15 @@ import org.springframework.web.filter.UrlHandlerFilter;
 class Doors {
     @Bean
     UrlHandlerFilter withoutSlash() {
-        return UrlHandlerFilter.trailingSlashHandler("/exhibits/**", "/documents/**", "/search/", "/about/")
+        return UrlHandlerFilter.trailingSlashHandler(
+                        "/exhibits/**",
+                        "/documents/**",
+                        "/search/",
+                        "/about/",
+                        "/browse/",
+                        "/people/**",
+                        "/places/**",
+                        "/subjects/**")
                 .redirect(HttpStatus.MOVED_PERMANENTLY)
                 .build();
     }

@@ -15,6 +15,9 @@ import org.vitrine.publishing.Selection;
 /// What there is to see at an address: nothing where nobody shows anything.
 @Component
 class Rooms {
+    private static final int FREQUENT_AT_HOME = 2;
+    private static final int MOST_RELATED = 3;
+
     private final Editions editions;
     private final Pages pages;
 
@@ -24,7 +27,8 @@ class Rooms {
     }
 
     String home(Visit visit) {
-        return pages.home(editions.onDisplay(), editions.documents(), visit.house());
+        return pages.home(
+                editions.onDisplay(), editions.documents(), editions.frequent(FREQUENT_AT_HOME), visit.house());
     }
 
     String exhibits(Visit visit) {
@@ -44,7 +48,9 @@ class Rooms {
     }
 
     Optional<String> cover(Slug exhibit, Visit visit) {
-        return newest(exhibit, visit).map(exhibition -> pages.cover(exhibition, visit.at(exhibit)));
+        return newest(exhibit, visit)
+                .map(exhibition ->
+                        pages.cover(exhibition, editions.related(exhibition, MOST_RELATED), visit.at(exhibit)));
     }
 
     Optional<String> page(Slug exhibit, Slug page, Visit visit) {
@@ -68,12 +74,32 @@ class Rooms {
     Optional<String> document(Slug exhibit, int edition, String handle, Visit visit) {
         return editions.edition(exhibit, edition)
                 .flatMap(exhibition -> exhibition.published(handle))
-                .map(published -> pages.document(published, visit.in(exhibit, edition)));
+                .map(published ->
+                        pages.document(published, editions.ways(published.exhibition()), visit.in(exhibit, edition)));
     }
 
     Optional<String> document(String handle, Visit visit) {
         return editions.document(handle)
-                .map(published -> pages.document(published, editions.appearances(published), visit.house()));
+                .map(published -> pages.document(
+                        published,
+                        editions.appearances(published),
+                        editions.ways(published.exhibition()),
+                        visit.house()));
+    }
+
+    String browse(Visit visit) {
+        return pages.browse(editions, visit.house());
+    }
+
+    /// @param path of a list of people, places or subjects
+    String entries(String path, Visit visit) {
+        return pages.entries(path, editions, visit.house());
+    }
+
+    Optional<String> entry(String path, Visit visit) {
+        return editions.entry(path)
+                .filter(listing -> listing.path().equals(path))
+                .map(listing -> pages.entry(listing, editions, visit.house()));
     }
 
     Optional<String> file(String handle, DocumentFile file, Visit visit) {

@@ -68,6 +68,7 @@ class Warming {
             try {
                 keep("/", visit, () -> Optional.of(rooms.home(visit)));
                 keep("/documents", visit, () -> Optional.of(rooms.documents(Selection.ALL, visit)));
+                keep("/browse", visit, () -> Optional.of(rooms.browse(visit)));
                 for (var exhibition : editions.onDisplay()) {
                     var slug = exhibition.slug();
                     warm(exhibition, "/exhibits/" + slug, visit);

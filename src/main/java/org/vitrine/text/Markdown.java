@@ -64,7 +64,7 @@ public final class Markdown {
             .matching(true, "noopener")
             .onElements("a")
             .allowAttributes("class")
-            .matching(true, "key", "note", "note__close")
+            .matching(true, "key", "note", "note__close", "mention")
             .onElements("a", "span")
             .allowAttributes("id")
             .matching(Pattern.compile("_[nrf]\\d+"))
@@ -101,9 +101,22 @@ public final class Markdown {
         }
     }
 
+    /// How a link is set.
+    public enum Look {
+        LINK,
+        /// The name of somebody or something, which leads to more about it but should not call for being followed.
+        MENTION,
+        /// What it leads to is not there: its words are left.
+        WORDS
+    }
+
     /// Where an address that the curator wrote leads on this page.
     @FunctionalInterface
     public interface Links extends UnaryOperator<String> {
+        default Look look(String written) {
+            return Look.LINK;
+        }
+
         /// What the link is called instead of what was written, where that follows from where it leads.
         default Optional<String> words(String written) {
             return Optional.empty();
@@ -168,11 +181,19 @@ public final class Markdown {
         return Foreign.language(markdown).orElse(null);
     }
 
-    /// With links called as it follows from where they lead.
+    /// With links called as it follows from where they lead, and without those that lead nowhere.
     private Node named(Node root) {
         root.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
+                if (links.look(link.getDestination()) == Look.WORDS) {
+                    visitChildren(link);
+                    for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                        link.insertBefore(child);
+                    }
+                    link.unlink();
+                    return;
+                }
                 var name = links.words(link.getDestination());
                 if (name.isPresent()) {
                     for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
@@ -272,6 +293,12 @@ public final class Markdown {
             if (node instanceof Link link && tag.equals("a")) {
                 var address = links.apply(link.getDestination());
                 attributes.put("href", address);
+                if (links.look(link.getDestination()) == Look.MENTION) {
+                    attributes.put("class", "mention");
+                    if (address.isEmpty()) {
+                        attributes.remove("href");
+                    }
+                }
                 if (address.startsWith("http:") || address.startsWith("https:")) {
                     attributes.put("rel", "noopener");
                 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 ///
 /// @param pieces in the order of the text
 public record WordDiff(List<Piece> pieces) {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+|\\s+|.", Pattern.DOTALL);
+    /// Where a link of Markdown leads is one word: two halves of two addresses are no address.
+    private static final Pattern WORD =
+            Pattern.compile("(?<=\\])\\([^()\\s]+\\)|\\p{L}+|\\p{N}+|\\s+|.", Pattern.DOTALL);
 
     public enum Kind {
         SAME,
@@ -42,7 +44,7 @@ public record WordDiff(List<Piece> pieces) {
         }
     }
 
-    /// Words, numbers, white space and single signs, which together are the text.
+    /// Words, numbers, white space, addresses and single signs, which together are the text.
     static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }

@@ -66,6 +66,22 @@ class WordingTest {
     }
 
     @Test
+    void whereAMentionLeadsIsNeitherFoundNorReplaced() {
+        var mentioning = Fixtures.anExhibit(
+                "Keepers",
+                Fixtures.aTextBlock("a", "Anna, [Anna](/people/anna) and [the log of Anna](/documents/anna)."));
+        var query = new Query("anna", false, false);
+        var hits = wording.find(mentioning, query);
+        assertThat(hits).hasSize(3);
+
+        var replaced = wording.replace(
+                mentioning, query, "Berta", hits.stream().map(Hit::place).collect(Collectors.toSet()));
+        assertThat(replaced.blocks().findFirst().orElseThrow())
+                .isEqualTo(Fixtures.aTextBlock(
+                        "a", "Berta, [Berta](/people/anna) and [the log of Berta](/documents/anna)."));
+    }
+
+    @Test
     void caseAndWholeWordsAreMindedWhereAsked() {
         assertThat(wording.find(content, new Query("Lamp", true, false))).hasSize(1);
         assertThat(wording.find(content, new Query("LAMP", false, false))).hasSize(7);

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ import org.vitrine.library.Alignment;
 import org.vitrine.library.Description;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.library.Entry;
+import org.vitrine.library.EntryAddress;
 import org.vitrine.library.Holding;
 import org.vitrine.library.Note;
 import org.vitrine.library.SourceRecord;
@@ -392,6 +395,7 @@ class PortableFolderTest {
         assertThat(back.content()).isEqualTo(exhibit.content());
         assertThat(back.documents()).containsExactlyInAnyOrderElementsOf(exhibit.documents());
         assertThat(back.slug()).isEqualTo(exhibit.slug());
+        assertThat(back.entries()).isEqualTo(exhibit.entries());
         // Another house keeps the documents in an order of its own; the exhibit's is what counts.
         var ordered = exhibit.documents().stream()
                 .map(document -> back.documents().stream()
@@ -404,7 +408,8 @@ class PortableFolderTest {
                 .keySet()
                 .forEach(id -> pictures.put(id, back.pictures().get(id)));
         assertThat(back.files().keySet()).isEqualTo(exhibit.files().keySet());
-        assertThat(zip(new PortableExhibit(back.slug(), back.content(), ordered, pictures, back.files())))
+        assertThat(zip(new PortableExhibit(
+                        back.slug(), back.content(), ordered, pictures, back.files(), back.entries())))
                 .isEqualTo(zip);
     }
 
@@ -497,7 +502,20 @@ class PortableFolderTest {
                         new FileId(media.sha256()),
                         new PictureFile("Ünÿ film.mp4", picture),
                         EveryBlock.CAPTIONS,
-                        new PictureFile("words.vtt", words)));
+                        new PictureFile("words.vtt", words)),
+                random.nextBoolean() ? List.of() : List.of(mentioned(random)));
+    }
+
+    private static EntriesFile.Mentioned mentioned(Random random) {
+        var isPlace = random.nextBoolean();
+        return new EntriesFile.Mentioned(
+                new EntryAddress(isPlace ? Entry.Kind.PLACE : Entry.Kind.AGENT, "somebody"),
+                random.nextBoolean() ? List.of() : List.of(new EntryAddress(Entry.Kind.SUBJECT, "a-2")),
+                "A " + RandomText.of(random).strip(),
+                random.nextBoolean() ? null : new LanguageTag("ru-Latn"),
+                List.of(new Entry.Name("B " + RandomText.of(random).strip(), null)),
+                List.of(URI.create("https://authority.example/a?b=%C3%A9")),
+                isPlace ? new Entry.Coordinates(-12.5, 130) : null);
     }
 
     private static @Nullable String maybe(Random random) {

@@ -31,6 +31,7 @@ import org.vitrine.exhibits.content.Translated;
 import org.vitrine.library.Agent;
 import org.vitrine.library.Alignment;
 import org.vitrine.library.CitationStyle;
+import org.vitrine.library.Entry;
 import org.vitrine.library.Holding;
 import org.vitrine.library.Note;
 import org.vitrine.library.Place;
@@ -47,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 class SchemaTest {
     private static final JsonNode EXHIBIT = schema("exhibit");
     private static final JsonNode TRANSLATION = schema("translation");
+    private static final JsonNode ENTRIES = schema("entries");
     private static final JsonNode DOCUMENT = schema("document");
 
     static Stream<Class<?>> ofExhibits() {
@@ -117,6 +119,10 @@ class SchemaTest {
         assertSameKeys(TRANSLATION, TongueFile.class);
         assertSameKeys(TRANSLATION.at("/$defs/Translated"), Translated.class);
         assertSameKeys(DOCUMENT, DocumentFile.class);
+        assertSameKeys(ENTRIES, EntriesFile.class);
+        assertSameKeys(ENTRIES.at("/$defs/Mentioned"), EntriesFile.Mentioned.class);
+        assertSameKeys(ENTRIES.at("/$defs/Name"), Entry.Name.class);
+        assertSameKeys(ENTRIES.at("/$defs/Coordinates"), Entry.Coordinates.class);
     }
 
     @Test

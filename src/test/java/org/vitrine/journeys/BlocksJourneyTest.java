@@ -42,7 +42,7 @@ class BlocksJourneyTest {
             var reader = visitor.newPage();
             reader.navigate("http://localhost:" + port + "/exhibits/kinds-of-lamps");
             reader.locator("main a[href^='/exhibits/kinds-of-lamps/']").first().click();
-            assertThat(reader.locator(".callout")).containsText("Mind the clock.");
+            assertThat(reader.locator(".callout")).containsText("Mind the clock in Peking.");
             assertThat(reader.locator(".ask li")).hasText("Who lit the lamp, and when?");
             assertThat(reader.locator("[data-words], [contenteditable]")).hasCount(0);
             assertThat(reader.locator(".tl__stops li").first()).containsText("12 October 1937");
@@ -52,6 +52,9 @@ class BlocksJourneyTest {
             assertThat((Integer) reader.evaluate("document.documentElement.scrollWidth"))
                     .as("nothing is wider than a phone")
                     .isLessThanOrEqualTo(390);
+            reader.locator(".callout a.mention").click();
+            assertThat(reader.locator("h1")).hasText("Beijing");
+            assertThat(reader.locator(".entry__exhibit h3")).containsText(new String[] {"Kinds of lamps"});
         }
     }
 
@@ -60,7 +63,18 @@ class BlocksJourneyTest {
         studio.page().keyboard().press("Enter");
         choose(studio, "callout");
         studio.waitForCaret();
-        studio.page().keyboard().type("Mind the clock.");
+        studio.page().keyboard().type("Mind the clock in @");
+        var find = studio.page()
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Mention").setExact(true));
+        assertThat(find).isFocused();
+        studio.page().keyboard().type("peki");
+        assertThat(studio.page().getByRole(AriaRole.OPTION).first()).containsText("Peking – Beijing");
+        assertThat(Chromium.findings(studio.page())).as("axe while mentioning").isEmpty();
+        studio.page().keyboard().press("Enter");
+        studio.waitForCaret();
+        studio.page().keyboard().type(".");
         studio.waitUntilSaved();
         studio.page().keyboard().press("Escape");
         studio.waitForFocusOn("callout");

@@ -89,6 +89,11 @@ class VisitorJourneyTest {
                 .distinct()
                 .limit(2)
                 .toList();
+        page.navigate(at("/browse"));
+        var entries = List.of("/people/", "/places/", "/subjects/").stream()
+                .map(kind ->
+                        page.locator("main a[href^='" + kind + "']").first().getAttribute("href"))
+                .toList();
         page.close();
         var all = new ArrayList<>(List.of(
                 "/",
@@ -97,10 +102,14 @@ class VisitorJourneyTest {
                 "/exhibits/halvern-strait",
                 "/exhibits/halvern-strait/editions/1",
                 "/documents",
+                "/browse",
+                "/people",
+                "/places",
                 "/about",
                 "/no-such-page"));
         all.addAll(pages);
         all.addAll(documents);
+        all.addAll(entries);
         return all;
     }
 

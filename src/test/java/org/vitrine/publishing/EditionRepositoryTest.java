@@ -28,9 +28,9 @@ class EditionRepositoryTest {
     @Test
     void editionsCountUpAndKeepWhatTheyFroze() {
         var exhibit = anExhibit("lamps");
-        var first =
-                new Snapshot(Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "A")), List.of(), CaseNumbers.NONE);
-        var second = new Snapshot(Fixtures.anExhibit("Lamps, again"), List.of(), CaseNumbers.NONE);
+        var first = new Snapshot(
+                Fixtures.anExhibit("Lamps", Fixtures.aTextBlock("a", "A")), List.of(), CaseNumbers.NONE, List.of());
+        var second = new Snapshot(Fixtures.anExhibit("Lamps, again"), List.of(), CaseNumbers.NONE, List.of());
 
         repository.insert(exhibit, 1, null, first, NOW, null);
         repository.insert(exhibit, 4, "Another title", second, NOW.plusSeconds(60), null);
@@ -45,7 +45,12 @@ class EditionRepositoryTest {
     void aWithdrawnExhibitIsOffDisplayUntilItIsShownAgain() {
         var exhibit = anExhibit("lamps");
         repository.insert(
-                exhibit, 1, null, new Snapshot(Fixtures.anExhibit("Lamps"), List.of(), CaseNumbers.NONE), NOW, null);
+                exhibit,
+                1,
+                null,
+                new Snapshot(Fixtures.anExhibit("Lamps"), List.of(), CaseNumbers.NONE, List.of()),
+                NOW,
+                null);
 
         repository.decide(exhibit, true, "A rights question", NOW, null);
         assertThat(repository.onDisplay()).isEmpty();

@@ -131,7 +131,10 @@ class OtherPagesTest {
         var first = anExhibit();
         var second = anExhibit();
         var home = parsed(pages.home(
-                List.of(first, second), List.of(new PublishedDocument(aDocument(), first)), house(Locale.ENGLISH, "")));
+                List.of(first, second),
+                List.of(new PublishedDocument(aDocument(), first)),
+                List.of(),
+                house(Locale.ENGLISH, "")));
         anchorsAreThere(home);
         assertThat(home.select(".hero h1 a").attr("href")).isEqualTo("/exhibits/armistice");
         assertThat(home.select(".wall .vitrine")).hasSize(1);
@@ -142,7 +145,7 @@ class OtherPagesTest {
 
     @Test
     void anEmptyHouseSaysSo() {
-        assertThat(parsed(pages.home(List.of(), List.of(), house(Locale.ENGLISH, "")))
+        assertThat(parsed(pages.home(List.of(), List.of(), List.of(), house(Locale.ENGLISH, "")))
                         .select(".empty")
                         .text())
                 .startsWith("Nothing is on display yet.");

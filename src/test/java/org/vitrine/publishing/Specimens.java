@@ -97,7 +97,8 @@ final class Specimens {
                 exhibitPages,
                 new DocumentPages(framing, illustrations),
                 new HousePages(framing, exhibitPages),
-                new SearchPages(framing, exhibitPages, illustrations));
+                new SearchPages(framing, exhibitPages, illustrations),
+                new EntryPages(framing));
     }
 
     static Enclosures enclosures() {

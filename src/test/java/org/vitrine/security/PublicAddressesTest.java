@@ -35,6 +35,11 @@ class PublicAddressesTest {
                 "/exhibits/none",
                 "/exhibits/none/none",
                 "/documents/none",
+                "/browse",
+                "/people",
+                "/people/none",
+                "/places/none",
+                "/subjects/none",
                 "/search",
                 "/search?q=lamp",
                 "/assets/none",
@@ -68,6 +73,8 @@ class PublicAddressesTest {
                 "/VAADIN/build/none.js",
                 "/application.yml",
                 "/studios",
+                "/people/none/none",
+                "/entries",
                 "/h2-console"
             })
     void anAddressThatNobodyOpenedDoesNotExist(String address) {

@@ -55,6 +55,17 @@ class TextMergeTest {
         }
     }
 
+    @Test
+    void twoChangesOfWhereALinkLeadsAreNeverMadeIntoOneAddress() {
+        var base = "It was [Anna](/people/anna-keeper-1) there.";
+        var mine = base.replace("anna-keeper-1", "berta-keeper-1");
+        var theirs = base.replace("anna-keeper-1", "anna-keeper-2");
+        assertThat(TextMerge.merge(base, mine, theirs)).isEmpty();
+        assertThat(TextMerge.merge(
+                        base, mine, base.replace("[Anna]", "[Anna K.]").replace("there", "here")))
+                .contains("It was [Anna K.](/people/berta-keeper-1) here.");
+    }
+
     private static List<String> words(Random random, String letter) {
         var words = new ArrayList<String>();
         for (var word = 0; word < 3 + random.nextInt(8); word++) {

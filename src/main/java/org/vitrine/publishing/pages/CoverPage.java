@@ -11,6 +11,7 @@ import org.vitrine.text.SafeHtml;
 /// @param language of what the exhibit says, where it is not the page's
 /// @param design one that can be shown with what lies in the case
 /// @param begin leads to the first page
+/// @param related exhibits that have something in common with it; none where there are none
 public record CoverPage(
         Frame frame,
         Head head,
@@ -27,6 +28,7 @@ public record CoverPage(
         List<Fact> facts,
         List<Part> parts,
         Citation citation,
+        List<HomePage.Vitrine> related,
         String printHead) {
 
     private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{N}]{14}");

@@ -13,7 +13,15 @@ public record HomePage(
         List<Vitrine> others,
         Link all,
         List<DocumentLine> newest,
-        Link documents) {
+        Link documents,
+        Question question) {
+
+    /// Where readers ask, with what others might ask for.
+    ///
+    /// @param action where the form sends its words
+    /// @param carried what it sends besides: the language
+    /// @param browse leads to all that can be asked for
+    public record Question(String action, List<Frame.Meta> carried, List<Link> entries, Link browse) {}
 
     /// An exhibit in its case.
     ///

@@ -98,6 +98,7 @@ class Builder extends Div {
         canvas.setInsertable(hand.insertable());
         canvas.setReadonly(!mayEdit);
         RichText.referring(canvas.getElement(), () -> References.of(exhibition(), this));
+        RichText.mentioning(canvas.getElement(), this::mentionable);
 
         outlinePane.add(outline, checks);
         outlinePane.addClassName("outline__pane");
@@ -186,7 +187,12 @@ class Builder extends Div {
 
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
         return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed)
-                .referring(() -> References.of(exhibition(), this));
+                .referring(() -> References.of(exhibition(), this))
+                .mentioning(this::mentionable);
+    }
+
+    private List<Mentionable> mentionable(String typed) {
+        return Mentionable.matching(typed, house.entries(), house.documents(), this);
     }
 
     /// What is done with a passage once it is chosen.

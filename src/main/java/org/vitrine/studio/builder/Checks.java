@@ -74,7 +74,7 @@ class Checks extends Div {
                 ? ""
                 : content.page(finding.page()).map(found -> found.title()).orElse("");
         return new Object[] {
-            page.isEmpty() && finding.texts() != null ? getTranslation("translate.cover") : page,
+            finding.page() == null ? getTranslation("translate.cover") : page,
             finding.document() == null ? "" : titles.apply(finding.document()),
             finding.texts() == null ? "" : finding.texts().language().name(getLocale()),
             finding.texts() == null ? 0 : finding.texts().count()

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.vitrine.studio.StudioScript;
 
@@ -49,6 +50,22 @@ class RichText extends Div {
     static void referring(com.vaadin.flow.dom.Element element, Supplier<List<References.Offered>> offered) {
         element.setProperty("refers", true);
         element.addEventListener("references-wanted", _ -> element.callJsFunction("offerReferences", offered.get()));
+    }
+
+    /// Lets a text mention what is in the library.
+    ///
+    /// @param offered what somebody may mean who types these words
+    RichText mentioning(Function<String, List<Mentionable>> offered) {
+        mentioning(field.getElement(), offered);
+        return this;
+    }
+
+    static void mentioning(com.vaadin.flow.dom.Element element, Function<String, List<Mentionable>> offered) {
+        element.addEventListener("mentions-wanted", event -> {
+                    var words = event.getEventData().path("event.detail.words").asString("");
+                    element.callJsFunction("offerMentions", words, offered.apply(words));
+                })
+                .addEventData("event.detail.words");
     }
 
     @Override

@@ -103,7 +103,8 @@ class FittingServlet extends HttpServlet {
     private Optional<String> page(String name, Theme theme, Reader reader) {
         var shown = editions.onDisplay().stream().findFirst().map(exhibition -> inTheme(exhibition, theme));
         return switch (name) {
-            case "home" -> Optional.of(pages.home(editions.onDisplay(), editions.documents(), reader));
+            case "home" ->
+                Optional.of(pages.home(editions.onDisplay(), editions.documents(), editions.frequent(2), reader));
             case "cover" ->
                 Optional.of(shown.map(exhibition -> pages.cover(exhibition, at(exhibition, reader)))
                         .orElseGet(() -> pages.exhibits(List.of(), reader)));
@@ -128,6 +129,7 @@ class FittingServlet extends HttpServlet {
                 exhibition.content().withTheme(theme),
                 exhibition.documents(),
                 exhibition.numbers(),
+                exhibition.entries(),
                 exhibition.status());
     }
 
