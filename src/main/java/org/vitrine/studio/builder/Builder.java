@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.signals.Signal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -123,6 +125,14 @@ class Builder extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        Signal.effect(this, () -> {
+            if (event.getUI().getPage().pageVisibilitySignal().get() != PageVisibility.HIDDEN) {
+                Signal.untracked(() -> {
+                    seeComments();
+                    return true;
+                });
+            }
+        });
         // On the page the canvas listens, which knows what is being typed.
         Shortcut.UNDO
                 .listen(this, this::undo)
@@ -259,10 +269,28 @@ class Builder extends Div {
         reviewing.show(workbench.page().orElse(null));
     }
 
+    /// Shows what others have said, and leaves alone what this curator is at.
+    void hear() {
+        if (reviewing.isUpToDate()) {
+            return;
+        }
+        refreshComments();
+        reviewing
+                .news()
+                .forEach(concern -> say(getTranslation("comments.names-you", reviewing.author(concern.comment()))));
+        seeComments();
+    }
+
+    /// What is shown in a window that nobody looks at is not seen.
     private void seeComments() {
-        if (inspectorTabs.getSelectedIndex() == 1) {
+        if (inspectorTabs.getSelectedIndex() == 1 && isLookedAt()) {
             reviewing.see(workbench.page().orElse(null));
         }
+    }
+
+    private boolean isLookedAt() {
+        return getUI().map(ui -> ui.getPage().pageVisibilitySignal().peek() != PageVisibility.HIDDEN)
+                .orElse(true);
     }
 
     /// Shows what somebody else has saved, and leaves alone what this curator is at.
