@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AccountId;
 import org.vitrine.accounts.CurrentAccount;
 
 /// What the person who is signed in may do with one exhibit. Named in the service methods' declarations.
@@ -29,6 +30,15 @@ public class ExhibitRights {
 
     public boolean mayPublish(ExhibitId exhibit) {
         return hasRole("EDITOR") || hasRole("CURATOR") && stands(exhibit, Set.of(Standing.OWNER));
+    }
+
+    /// Whether they say who owns it.
+    public boolean mayHandOver(ExhibitId exhibit) {
+        return hasRole("ADMINISTRATOR") || hasRole("CURATOR") && stands(exhibit, Set.of(Standing.OWNER));
+    }
+
+    public boolean isOneself(AccountId account) {
+        return currentAccount.current().map(Account::id).filter(account::equals).isPresent();
     }
 
     private boolean stands(ExhibitId exhibit, Set<Standing> enough) {

@@ -19,7 +19,6 @@ import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.HouseWork;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
-import org.vitrine.exhibits.Standing;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.review.ReviewLinks;
 import org.vitrine.security.Newcomer;
@@ -186,10 +185,25 @@ class TogetherJourneyTest {
         page.keyboard().type(words);
     }
 
-    private void share(Studio studio, Account with) {
-        var address = studio.page().url().split("/");
-        var id = new ExhibitId(UUID.fromString(address[5]));
-        HouseWork.run(() -> exhibits.share(id, with.id(), Standing.EDITOR));
+    private static void share(Studio studio, Account with) {
+        var page = studio.page();
+        studio.menuItem("People of this exhibit").click();
+        var dialog = studio.dialog();
+        var who = dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Person"));
+        who.fill(with.username());
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(with.displayName()))
+                .waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                .click();
+        assertThat(dialog.locator(".person-row")).hasCount(2);
+        assertThat(dialog.locator(".person-row").last()).containsText(with.displayName());
+        org.assertj.core.api.Assertions.assertThat(Chromium.findings(page))
+                .as("axe over the people of an exhibit")
+                .isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
     }
 
     private static boolean editing(Locator text) {

@@ -144,6 +144,23 @@ class Builder extends Div {
         new FindDialog(new FindingHand(this, house.wording())).open();
     }
 
+    void people() {
+        var title = workbench.content().title();
+        house.members()
+                .open(
+                        workbench.exhibit(),
+                        title.isBlank() ? getTranslation("builder.untitled") : title,
+                        this::openAgain);
+    }
+
+    /// With the rights that one has now.
+    private void openAgain() {
+        var rights = house.rights();
+        if (rights.mayEdit(workbench.exhibit()) != mayEdit || rights.mayPublish(workbench.exhibit()) != mayPublish) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
+    }
+
     List<Command> commands() {
         return BuilderCommands.of(this, hand, publishing);
     }

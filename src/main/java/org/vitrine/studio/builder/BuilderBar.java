@@ -36,6 +36,8 @@ class BuilderBar extends Header {
 
         void find();
 
+        void people();
+
         void togglePanel(String panel);
     }
 
@@ -167,6 +169,7 @@ class BuilderBar extends Header {
         root.setAriaLabel(getTranslation("builder.bar.more"));
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("find.open"), _ -> hand.find());
+        menu.addItem(getTranslation("members.open"), _ -> hand.people());
         menu.addItem(new Anchor(
                 contextPath + "/studio/exhibits/" + draft.id() + "/translate", getTranslation("translate.open")));
         menu.addItem(export);

@@ -186,6 +186,11 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
     }
 
     @Override
+    public void people() {
+        builder.people();
+    }
+
+    @Override
     public void togglePanel(String panel) {
         builder.togglePanel(panel);
     }

@@ -85,6 +85,7 @@ final class ExhibitCard extends ListItem {
         menu.addItem(getTranslation("history.open"), _ -> deeds.openHistory(exhibit));
         menu.addItem(getTranslation("visits.title"), _ -> deeds.openVisits(exhibit));
         menu.addItem(new Anchor("exhibits/" + exhibit.id() + "/translate", getTranslation("translate.open")));
+        menu.addItem(getTranslation("members.open"), _ -> deeds.openMembers(exhibit));
         menu.addItem(getTranslation("exhibits.duplicate"), _ -> deeds.duplicate(exhibit));
         if (deeds.mayBin(exhibit)) {
             menu.addItem(getTranslation("exhibits.bin"), _ -> deeds.bin(exhibit));
