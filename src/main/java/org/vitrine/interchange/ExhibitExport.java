@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Attachment;
@@ -62,21 +63,32 @@ public class ExhibitExport {
 
     /// An edition, or whatever else of an exhibit is shown. The stream stays open.
     public void writeZip(Exhibition exhibition, OutputStream output) {
-        writeZip(portable(exhibition.slug(), exhibition.content(), exhibition.documents()), output);
+        writeZip(portable(exhibition), output);
     }
 
     /// @return the new folder
     public Path writeFolder(Exhibition exhibition, Path parent) {
-        return writeFolder(portable(exhibition.slug(), exhibition.content(), exhibition.documents()), parent);
+        return writeFolder(portable(exhibition), parent);
+    }
+
+    /// What is only looked at has numbers that may still change.
+    private PortableExhibit portable(Exhibition exhibition) {
+        var numbers =
+                exhibition.status() instanceof Exhibition.Status.Preview ? CaseNumbers.NONE : exhibition.numbers();
+        return portable(exhibition.slug(), exhibition.content(), exhibition.documents(), numbers);
     }
 
     private PortableExhibit draft(ExhibitId exhibit) {
         var draft = exhibits.find(exhibit).orElseThrow();
         return portable(
-                draft.slug(), draft.content(), documents.all(draft.content().documents()));
+                draft.slug(),
+                draft.content(),
+                documents.all(draft.content().documents()),
+                exhibits.caseNumbers(exhibit));
     }
 
-    private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown) {
+    private PortableExhibit portable(
+            Slug slug, ExhibitContent content, List<Document> shown, CaseNumbers numbers) {
         var pictures = new LinkedHashMap<MediaId, PictureFile>();
         Stream.of(
                         content.cover().objects().stream()
@@ -96,7 +108,7 @@ public class ExhibitExport {
                 .flatMap(id -> attachments.find(id).stream())
                 .forEach(file ->
                         files.put(file.id(), new PictureFile(file.named(null), attachments.original(file.id()))));
-        return new PortableExhibit(slug, content, shown, pictures, files);
+        return new PortableExhibit(slug, content, shown, pictures, files, numbers);
     }
 
     private static String fileName(Picture picture) {

@@ -106,6 +106,7 @@ public class ExhibitImport {
         var content =
                 DocumentLinks.renamed(exhibit.content().withDocuments(id -> renamed.getOrDefault(id, id)), renamed);
         var draft = exhibits.create(content, exhibit.slug(), Change.IMPORTED);
+        exhibits.giveCaseNumbers(draft.id(), exhibit.numbers());
         if (!draft.slug().equals(exhibit.slug())) {
             findings.add(Finding.remark("import.slug-taken", exhibit.slug(), draft.slug()));
         }

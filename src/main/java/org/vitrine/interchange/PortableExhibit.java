@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Document;
@@ -14,12 +15,14 @@ import org.vitrine.media.MediaId;
 ///
 /// @param pictures in the order in which they are met
 /// @param files the others
+/// @param numbers that were given to its objects for good
 record PortableExhibit(
         Slug slug,
         ExhibitContent content,
         List<Document> documents,
         Map<MediaId, PictureFile> pictures,
-        Map<FileId, PictureFile> files) {
+        Map<FileId, PictureFile> files,
+        CaseNumbers numbers) {
 
     /// @param path of the file in the folder it came in
     /// @param file where its bytes are
@@ -34,6 +37,15 @@ record PortableExhibit(
         documents = List.copyOf(documents);
         pictures = new LinkedHashMap<>(pictures);
         files = new LinkedHashMap<>(files);
+    }
+
+    PortableExhibit(
+            Slug slug,
+            ExhibitContent content,
+            List<Document> documents,
+            Map<MediaId, PictureFile> pictures,
+            Map<FileId, PictureFile> files) {
+        this(slug, content, documents, pictures, files, CaseNumbers.NONE);
     }
 
     PortableExhibit(Slug slug, ExhibitContent content, List<Document> documents, Map<MediaId, PictureFile> pictures) {
