@@ -9,6 +9,7 @@ import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMo
 import { matching, type Insertable } from './canvas/insertable';
 import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
+import { connectionIsBack } from './connection';
 import { grip, icon } from './icons';
 import { pressed } from './keys';
 import { markdownOf } from './markdown/paste';
@@ -153,6 +154,7 @@ export class Canvas extends LitElement {
     } else {
       this.local.acknowledge(id, sequence);
     }
+    this.dispatchEvent(new CustomEvent('canvas-saved', { bubbles: true, composed: true }));
     this.requestUpdate();
   }
 
@@ -1492,14 +1494,6 @@ function wordsIn(data: DataTransfer): string {
 }
 
 const stop = (event: Event): void => event.stopPropagation();
-
-/** Vaadin goes on saying that the connection is lost until something else is sent, also when all that waited has arrived. */
-function connectionIsBack(): void {
-  const { connectionState } = (window as { Vaadin?: { connectionState?: { state: string } } }).Vaadin ?? {};
-  if (connectionState?.state === 'reconnecting') {
-    connectionState.state = 'connected';
-  }
-}
 
 function sessionStorageIfAllowed(): Storage | null {
   try {

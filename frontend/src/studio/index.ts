@@ -3,5 +3,6 @@ export { Canvas } from './canvas';
 export { Palette } from './palette';
 export { PassagePicker } from './passage-picker';
 export { RichText } from './rich-text';
+export { Saved } from './saved';
 export { PictureUpload } from './upload';
 export { ScanRegions } from './scan-regions';

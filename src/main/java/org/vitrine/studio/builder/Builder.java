@@ -84,7 +84,7 @@ class Builder extends Div {
         this.mayPublish = mayPublish;
         addClassName("builder");
         publishing = new PublishingHand(this);
-        bar = new BuilderBar(contextPath, publishing, publishing.exporting());
+        bar = new BuilderBar(house.script(), contextPath, publishing, publishing.exporting());
         outline = new Outline(new OutlineHand(this));
         hand = new CanvasHand(this);
         canvas = new Canvas(house.script(), hand);

@@ -19,6 +19,8 @@ import org.vitrine.publishing.Publication;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.Palette;
 import org.vitrine.studio.Person;
+import org.vitrine.studio.SavedState;
+import org.vitrine.studio.StudioScript;
 
 /// The one bar on top: where one is, whether it is saved, back and forth, preview and publish.
 class BuilderBar extends Header {
@@ -45,7 +47,7 @@ class BuilderBar extends Header {
     private final Span state = new Span();
     private final Span planned = new Span();
     private final Span review = new Span();
-    private final Span saved = new Span();
+    private final SavedState saved;
     private final UnorderedList faces = new UnorderedList();
     private final Button undo;
     private final Button redo;
@@ -57,7 +59,7 @@ class BuilderBar extends Header {
     private final Anchor export;
     private final Anchor history;
 
-    BuilderBar(String contextPath, Hand hand, DownloadHandler exporting) {
+    BuilderBar(StudioScript script, String contextPath, Hand hand, DownloadHandler exporting) {
         this.hand = hand;
         this.contextPath = contextPath;
         addClassName("builder-bar");
@@ -71,8 +73,7 @@ class BuilderBar extends Header {
         planned.setVisible(false);
         review.addClassName("badge");
         review.setVisible(false);
-        saved.addClassName("saved");
-        saved.getElement().setAttribute("role", "status");
+        saved = new SavedState(script);
         undo = icon(Glyph.UNDO, "builder.bar.undo", hand::undo);
         redo = icon(Glyph.REDO, "builder.bar.redo", hand::redo);
         var outline = icon(Glyph.OUTLINE, "builder.bar.outline", () -> hand.togglePanel("outline"));
@@ -159,8 +160,7 @@ class BuilderBar extends Header {
     }
 
     void showSaved(String words, boolean failed) {
-        saved.setText(words);
-        saved.setClassName("saved--failed", failed);
+        saved.show(words, failed);
     }
 
     private void menu(Draft draft, Publication publication) {
