@@ -169,6 +169,11 @@ export class Canvas extends LitElement {
     this.frame(id)?.focus();
   }
 
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-field="title"]')?.focus();
+  }
+
   async scrollToBlock(id: string): Promise<void> {
     await this.updateComplete;
     this.frame(id)?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
@@ -1219,7 +1224,7 @@ export class Canvas extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.sendField(this.fieldKey(field));
-    const next = event.key === 'Escape' ? null : field === 'title' ? this.renderRoot.querySelector<HTMLElement>('[data-field="lede"]') : (this.frames()[0] ?? null);
+    const next = event.key === 'Escape' ? null : field === 'title' ? this.renderRoot.querySelector<HTMLElement>('[data-field="lede"]') : (this.frames()[0] ?? this.renderRoot.querySelector<HTMLElement>('.block-inserter--first button'));
     if (next) {
       next.focus();
     } else {

@@ -74,6 +74,7 @@ class Builder extends Div {
     private final Div form = new Div();
     private final Div conversions = new Div();
     private final Section checks = new Section();
+    private final Span announced = new Span();
     private final Together together;
     private List<Colleague> others = List.of();
 
@@ -100,6 +101,8 @@ class Builder extends Div {
         outlinePane.add(outline, checks);
         outlinePane.addClassName("outline__pane");
         checks.addClassName("checks");
+        announced.addClassName("visually-hidden");
+        announced.getElement().setAttribute("role", "status");
         var left = new Nav(tabs(
                 List.of("builder.tab.outline", "builder.tab.cover", "builder.tab.look"),
                 List.of(outlinePane, coverPane, lookPane)));
@@ -115,7 +118,7 @@ class Builder extends Div {
         right.getElement().setAttribute("aria-label", getTranslation("builder.inspector"));
         main.add(left, cloth, right);
         main.addClassName("builder-main");
-        add(bar, main);
+        add(bar, main, announced);
         coverPane.addClassName("inspector__form");
         lookPane.addClassName("inspector__form");
         together = new Together(this, house.company(), house.currentAccount().require());
@@ -396,6 +399,11 @@ class Builder extends Div {
                 canvas.focusBlock(finding.block());
             }
         }
+    }
+
+    /// Says what everybody else sees happen.
+    void announce(String words) {
+        announced.setText(words);
     }
 
     void say(String words) {

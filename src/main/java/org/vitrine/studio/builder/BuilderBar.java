@@ -17,6 +17,7 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.publishing.Publication;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.MenuLink;
 import org.vitrine.studio.Palette;
 import org.vitrine.studio.Person;
 import org.vitrine.studio.SavedState;
@@ -170,13 +171,16 @@ class BuilderBar extends Header {
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("find.open"), _ -> hand.find());
         menu.addItem(getTranslation("members.open"), _ -> hand.people());
-        menu.addItem(new Anchor(
-                contextPath + "/studio/exhibits/" + draft.id() + "/translate", getTranslation("translate.open")));
-        menu.addItem(export);
+        MenuLink.add(
+                menu,
+                new Anchor(
+                        contextPath + "/studio/exhibits/" + draft.id() + "/translate",
+                        getTranslation("translate.open")));
+        MenuLink.add(menu, export);
         if (publication.newest().isPresent() && publication.withdrawal() == null) {
             var visit = new Anchor(contextPath + "/exhibits/" + draft.slug(), getTranslation("builder.bar.visit"));
             visit.setTarget("_blank");
-            menu.addItem(visit);
+            MenuLink.add(menu, visit);
             menu.addItem(getTranslation("builder.bar.withdraw"), _ -> hand.withdraw());
         }
         if (publication.withdrawal() != null) {

@@ -1,5 +1,7 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -56,12 +58,36 @@ class Outline extends Div {
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
+    /// Notes where in the outline the keyboard is, which nobody is told of when that place is taken away.
+    private static final String HOLD = """
+            const note = event => {
+              if (!this.isConnected) {
+                ['focusin', 'pointerdown'].forEach(type => document.removeEventListener(type, note, true));
+              } else {
+                this.held = this.contains(event.target) ? event.target.closest('[data-place]')?.dataset.place : undefined;
+              }
+            };
+            ['focusin', 'pointerdown'].forEach(type => document.addEventListener(type, note, true));
+            """;
+
+    private static final String GO_ON = """
+            const place = this.held && this.querySelector(`[data-place="${this.held}"]`);
+            if (place && (document.activeElement === document.body || document.activeElement === null)) {
+              (place.querySelector('vaadin-menu-bar-button') ?? place).focus();
+            }
+            """;
+
     private final Hand hand;
     private final List<ShortcutRegistration> shortcuts = new ArrayList<>();
 
     Outline(Hand hand) {
         this.hand = hand;
         addClassName("outline__list");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs(HOLD);
     }
 
     /// @param others who else is here
@@ -84,7 +110,14 @@ class Outline extends Div {
         var addSection =
                 new Button(getTranslation("builder.outline.add-section"), Glyph.ADD.draw(), _ -> hand.addSection());
         addSection.addThemeVariants(ButtonVariant.TERTIARY);
+        place(addSection, "add");
         add(addSection);
+        getElement().executeJs(GO_ON);
+    }
+
+    /// Names a place for the keyboard to come back to when the outline is shown anew.
+    private static void place(Component component, String name) {
+        component.getElement().setAttribute("data-place", name);
     }
 
     private Div heading(Section section, String number) {
@@ -95,6 +128,7 @@ class Outline extends Div {
                 roman,
                 new Span(title),
                 menu(
+                        "section-" + section.id(),
                         getTranslation("builder.outline.section-menu", title),
                         List.of(
                                 new Act("builder.outline.add-page", () -> hand.addPage(section.id())),
@@ -117,6 +151,7 @@ class Outline extends Div {
         grip.addClassName("outline__grip");
         var link = new Anchor("#", grip, new Span(String.valueOf(number)), new Span(title));
         link.addClassName("outline__page");
+        place(link, "page-" + page.id());
         link.getElement().setAttribute("aria-keyshortcuts", Shortcut.PAGE_UP.aria() + " " + Shortcut.PAGE_DOWN.aria());
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
@@ -127,6 +162,7 @@ class Outline extends Div {
         var row = new Div(
                 link,
                 menu(
+                        "menu-" + page.id(),
                         getTranslation("builder.outline.page-menu", title),
                         List.of(
                                 new Act("builder.outline.up", () -> hand.shiftPage(page.id(), false)),
@@ -165,8 +201,9 @@ class Outline extends Div {
 
     private record Act(String words, Runnable act) {}
 
-    private MenuBar menu(String label, List<Act> acts) {
+    private MenuBar menu(String name, String label, List<Act> acts) {
         var bar = new MenuBar();
+        place(bar, name);
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("outline__menu");
         var root = bar.addItem(Glyph.MORE.draw());

@@ -31,6 +31,7 @@ class OutlineHand implements Outline.Hand {
                             documents, name -> builder.getTranslation("builder.new-page.heading." + name));
                     builder.act(() -> builder.workbench().addPage(section, title, blocks));
                     builder.say(builder.getTranslation("builder.new-page.done", title));
+                    builder.canvas().focusTitle();
                 })
                 .open();
     }
@@ -104,6 +105,13 @@ class OutlineHand implements Outline.Hand {
     public void shiftPage(PageId page, boolean down) {
         builder.act(
                 () -> builder.workbench().change(Change.PAGE_MOVED, content -> content.withPageShifted(page, down)));
+        var pages = builder.workbench().content().pages().toList();
+        for (var i = 0; i < pages.size(); i++) {
+            if (pages.get(i).id().equals(page)) {
+                builder.announce(builder.getTranslation(
+                        "builder.outline.moved", pages.get(i).title(), i + 1, pages.size()));
+            }
+        }
     }
 
     @Override
