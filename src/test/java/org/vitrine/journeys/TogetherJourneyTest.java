@@ -199,7 +199,7 @@ class TogetherJourneyTest {
                 .click();
         assertThat(dialog.locator(".person-row")).hasCount(2);
         assertThat(dialog.locator(".person-row").last()).containsText(with.displayName());
-        org.assertj.core.api.Assertions.assertThat(Chromium.findings(page))
+        org.assertj.core.api.Assertions.assertThat(Chromium.findingsByDayAndNight(page))
                 .as("axe over the people of an exhibit")
                 .isEmpty();
         page.keyboard().press("Escape");
