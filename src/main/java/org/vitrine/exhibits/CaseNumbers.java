@@ -19,6 +19,7 @@ import org.vitrine.exhibits.content.ExhibitContent;
 public record CaseNumbers(Map<BlockId, String> given) {
     public static final CaseNumbers NONE = new CaseNumbers(Map.of());
 
+    private static final Pattern GIVEN = Pattern.compile("[1-9]\\d{0,5}\\.[1-9]\\d{0,5}");
     private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,8})\\.([1-9]\\d{0,8})");
     private static final Comparator<String> IN_ORDER =
             Comparator.comparingInt((String number) -> part(number, 1)).thenComparingInt(number -> part(number, 2));
@@ -27,9 +28,10 @@ public record CaseNumbers(Map<BlockId, String> given) {
         given = Map.copyOf(given);
     }
 
-    /// Whether something is written as a case number is: the number of a page, a full stop, a place there.
+    /// Whether something is written as a case number is: the number of a page, a full stop, a place there, each with
+    /// room for those that follow.
     public static boolean isNumber(String words) {
-        return NUMBER.matcher(words).matches();
+        return GIVEN.matcher(words).matches();
     }
 
     /// The objects by their numbers.

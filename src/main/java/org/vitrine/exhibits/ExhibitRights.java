@@ -37,8 +37,22 @@ public class ExhibitRights {
         return hasRole("ADMINISTRATOR") || hasRole("CURATOR") && stands(exhibit, Set.of(Standing.OWNER));
     }
 
-    public boolean isOneself(AccountId account) {
-        return currentAccount.current().map(Account::id).filter(account::equals).isPresent();
+    /// Whether they may give somebody this part in it. Who owns it, only its owners say.
+    public boolean mayShare(ExhibitId exhibit, AccountId account, Standing standing) {
+        return standing == Standing.OWNER || isOwner(exhibit, account) ? mayHandOver(exhibit) : mayPublish(exhibit);
+    }
+
+    /// Whether they may take somebody's part in it: everybody may give up their own.
+    public boolean mayRemove(ExhibitId exhibit, AccountId account) {
+        return currentAccount.current().map(Account::id).filter(account::equals).isPresent()
+                || (isOwner(exhibit, account) ? mayHandOver(exhibit) : mayPublish(exhibit));
+    }
+
+    private boolean isOwner(ExhibitId exhibit, AccountId account) {
+        return repository
+                .standing(exhibit, account)
+                .filter(Standing.OWNER::equals)
+                .isPresent();
     }
 
     private boolean stands(ExhibitId exhibit, Set<Standing> enough) {

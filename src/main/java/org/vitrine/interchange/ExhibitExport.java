@@ -87,8 +87,7 @@ public class ExhibitExport {
                 exhibits.caseNumbers(exhibit));
     }
 
-    private PortableExhibit portable(
-            Slug slug, ExhibitContent content, List<Document> shown, CaseNumbers numbers) {
+    private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown, CaseNumbers numbers) {
         var pictures = new LinkedHashMap<MediaId, PictureFile>();
         Stream.of(
                         content.cover().objects().stream()

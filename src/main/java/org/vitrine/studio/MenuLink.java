@@ -3,7 +3,8 @@ package org.vitrine.studio;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 
-/// A way that leads somewhere from a menu. With the keyboard a menu presses its items and not what is in them: here that
+/// A way that leads somewhere from a menu. With the keyboard a menu presses its items and not what is in them: here
+/// that
 /// is passed on.
 public final class MenuLink {
     private static final String PASS_ON = """

@@ -178,8 +178,7 @@ class MembersTest {
     }
 
     private static void refused(ThrowingCallable... requests) {
-        Stream.of(requests)
-                .forEach(request -> assertThatThrownBy(request).isInstanceOf(AccessDeniedException.class));
+        Stream.of(requests).forEach(request -> assertThatThrownBy(request).isInstanceOf(AccessDeniedException.class));
     }
 
     private static void become(Account account) {

@@ -125,10 +125,14 @@ class ExhibitImportTest {
         assertThat(given.given()).isNotEmpty();
         // Behind the numbers the pages change places.
         var moved = exhibits.save(
-                first.id(), first.revision(), content.withSections(content.sections().reversed()), Change.PAGE_MOVED);
+                first.id(),
+                first.revision(),
+                content.withSections(content.sections().reversed()),
+                Change.PAGE_MOVED);
         var zip = zip(first.id());
 
-        var second = imported(imports.importZip(new ByteArrayInputStream(zip), "other.zip")).draft();
+        var second = imported(imports.importZip(new ByteArrayInputStream(zip), "other.zip"))
+                .draft();
         assertThat(second.content()).isEqualTo(moved.content());
         assertThat(exhibits.caseNumbers(second.id())).isEqualTo(given);
         assertThat(unzip(zip(second.id()))).containsExactlyInAnyOrderEntriesOf(unzip(zip));

@@ -178,7 +178,9 @@ class DraftingJourneyTest {
         studio.button("Publish edition 1").click();
         studio.dialog().getByText("At a time").click();
         assertThat(studio.dialog()).containsText("time zone");
-        assertThat(Chromium.findingsByDayAndNight(page)).as("axe while publishing").isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page))
+                .as("axe while publishing")
+                .isEmpty();
         studio.button("Plan edition 1").click();
         assertThat(page.locator(".builder-bar")).containsText("Planned:");
         studio.button("Publish edition 1").click();
@@ -199,7 +201,9 @@ class DraftingJourneyTest {
         page.waitForURL("**/history");
         page.locator(".states__state").first().click();
         assertThat(page.locator("ins").first()).containsText("Nobody heard them.");
-        assertThat(Chromium.findingsByDayAndNight(page)).as("axe in the history").isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page))
+                .as("axe in the history")
+                .isEmpty();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Restore this block")))
                 .first()
                 .click();

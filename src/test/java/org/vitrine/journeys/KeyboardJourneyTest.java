@@ -134,7 +134,8 @@ class KeyboardJourneyTest {
         studio.waitForFocusOn("image");
 
         // What is missing is found, and leads to its place.
-        var alternative = page.getByLabel("Text for those who do not see it", new Page.GetByLabelOptions().setExact(true));
+        var alternative =
+                page.getByLabel("Text for those who do not see it", new Page.GetByLabelOptions().setExact(true));
         press(studio, page.locator(".checks .check--failed a").first());
         studio.waitForFocusOn("image");
         Chromium.tabTo(page, alternative);
@@ -194,8 +195,7 @@ class KeyboardJourneyTest {
             page.keyboard().press("ArrowDown");
             return Chromium.isFocused(visit);
         });
-        var reader = page.context()
-                .waitForPage(() -> page.keyboard().press("Enter"));
+        var reader = page.context().waitForPage(() -> page.keyboard().press("Enter"));
         assertThat(reader.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Lamps without a mouse")))
                 .isVisible();
         Chromium.tabTo(
@@ -227,8 +227,7 @@ class KeyboardJourneyTest {
 
     private static Locator exactly(Locator dialog, String name) {
         return dialog.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /// Whether the keyboard is at a row of a list, and not at its heads.

@@ -123,9 +123,7 @@ class LibraryJourneyTest {
             page.navigate(house() + "/studio/authorities");
             page.locator(".cell-link").first().click();
             assertThat(page.locator(".entry-form")).isVisible();
-            assertThat(Chromium.findingsByDayAndNight(page))
-                    .as("axe, entries")
-                    .isEmpty();
+            assertThat(Chromium.findingsByDayAndNight(page)).as("axe, entries").isEmpty();
             for (var view : new String[] {"archives", "documents/bin"}) {
                 page.navigate(house() + "/studio/" + view);
                 assertThat(page.locator(".view-top h1")).isVisible();

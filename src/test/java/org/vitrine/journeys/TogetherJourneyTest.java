@@ -106,7 +106,8 @@ class TogetherJourneyTest {
         answer(ben).fill("Ask @" + ApplicationTest.ADMINISTRATOR + " again.");
         ben.page().keyboard().press("Control+Enter");
         assertThat(ada.page().locator(".thread")).containsText("again.");
-        assertThat(ada.page().getByText(bens.displayName() + " names you in a comment.")).isVisible();
+        assertThat(ada.page().getByText(bens.displayName() + " names you in a comment."))
+                .isVisible();
         assertThat(answer(ben)).hasValue("");
         commentByLink(ben);
         assertThat(ada.page().locator(".thread")).hasCount(2);
@@ -119,14 +120,18 @@ class TogetherJourneyTest {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Settled: “Was it four?”"))
                 .click();
         assertThat(ben.page().locator(".thread")).hasCount(1);
-        assertThat(ada.page().getByText("This was settled while you were answering.")).isVisible();
+        assertThat(ada.page().getByText("This was settled while you were answering."))
+                .isVisible();
         ada.page().keyboard().type(" four.");
         ada.page().keyboard().press("Control+Enter");
         assertThat(ben.page().locator(".thread").first()).containsText("The log says four.");
-        assertThat(ada.page().getByText("This was settled while you were answering.")).isHidden();
+        assertThat(ada.page().getByText("This was settled while you were answering."))
+                .isHidden();
 
         // What came while the comments were open was seen; what comes while they are not waits at home.
-        ben.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Block")).click();
+        ben.page()
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Block"))
+                .click();
         answer(ada).fill("Is that you, @" + bens.username() + "?");
         ada.page().keyboard().press("Control+Enter");
         assertThat(ben.page().getByText("keeper names you in a comment.")).isVisible();

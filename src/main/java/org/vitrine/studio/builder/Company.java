@@ -20,7 +20,8 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.review.DraftDiscussed;
 
-/// Who works on which exhibit at the moment. Everybody is told at once where the others are, that they have saved, and that
+/// Who works on which exhibit at the moment. Everybody is told at once where the others are, that they have saved, and
+/// that
 /// they have said something.
 @Component
 public class Company {

@@ -74,7 +74,7 @@ class ThreadCard extends Article {
         showHead(block);
         setClassName("thread--resolved", state.isResolved());
         // What was said stays, and more comes behind it.
-            state.comments().stream().skip(said.size()).forEach(this::add);
+        state.comments().stream().skip(said.size()).forEach(this::add);
         said.forEach((comment, when) -> when.setText(moments.ago(comment.at())));
         meanwhile.setVisible(state.isResolved() && isBeingAnswered());
         answer.setVisible(!state.isResolved() || isBeingAnswered());

@@ -59,7 +59,7 @@ class MembersDialog extends Dialog {
         adding.add(who, as, add);
         adding.addClassNames("row", "member-add");
         var content = new Div(new Paragraph(getTranslation("members.text")), list, nobody, adding);
-        content.addClassName("links-dialog__content");
+        content.addClassNames("links-dialog__content", "members");
         add(content);
         getFooter().add(new Button(getTranslation("builder.close"), _ -> close()));
     }
@@ -89,7 +89,10 @@ class MembersDialog extends Dialog {
         var space = new Span();
         space.addClassName("grow");
         row.add(space);
-        row.add(rights.mayShare() && !isSettled ? standing(member, rights) : badge(key(member.standing()), "badge--plain"));
+        row.add(
+                rights.mayShare() && !isSettled
+                        ? standing(member, rights)
+                        : badge(key(member.standing()), "badge--plain"));
         if (member.standing() == Standing.OWNER && rights.mayHandOver()) {
             row.add(button(
                     "members.hand-over",

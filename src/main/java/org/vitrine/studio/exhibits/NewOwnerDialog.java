@@ -53,7 +53,7 @@ class NewOwnerDialog extends Dialog {
         to.setManualValidation(true);
         var stays = new Checkbox(getTranslation("members.hand-over.stays", from.displayName()), true);
         var fields = new Div(which, to, stays);
-        fields.addClassName("fields");
+        fields.addClassNames("fields", "member-fields");
         add(fields);
         var act = new Button(getTranslation("members.hand-over.act"), _ -> {
             which.setInvalid(which.getValue().isEmpty());

@@ -120,9 +120,8 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
         var question = new ConfirmDialog();
         question.setHeader(getTranslation("people.disable.title", account.displayName()));
         var owned = members.owned().getOrDefault(account.id(), 0);
-        question.setText(
-                getTranslation("people.disable.text")
-                        + (owned == 0 ? "" : " " + getTranslation("people.disable.owns", owned)));
+        question.setText(getTranslation("people.disable.text")
+                + (owned == 0 ? "" : " " + getTranslation("people.disable.owns", owned)));
         question.setCancelable(true);
         question.setCancelText(getTranslation("people.cancel"));
         question.setConfirmText(getTranslation("people.disable"));

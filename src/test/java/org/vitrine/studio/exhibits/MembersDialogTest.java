@@ -72,7 +72,10 @@ class MembersDialogTest extends SpringBrowserlessTest {
                         .single())
                 .click();
         who("New owner").setValue(ben);
-        assertThat(find(Checkbox.class).withLabel("test-curator stays as an editor").single().getValue())
+        assertThat(find(Checkbox.class)
+                        .withLabel("test-curator stays as an editor")
+                        .single()
+                        .getValue())
                 .isTrue();
         test(find(Button.class).withText("Hand over").single()).click();
         assertThat(standing(exhibit, ben)).isEqualTo(Standing.OWNER);
@@ -81,7 +84,8 @@ class MembersDialogTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Leave").single()).click();
         assertThat(find(MembersDialog.class).all()).isEmpty();
-        HouseWork.run(() -> assertThat(exhibits.members(exhibit)).doesNotContainKey(currentAccount.require().id()));
+        var me = currentAccount.require().id();
+        HouseWork.run(() -> assertThat(exhibits.members(exhibit)).doesNotContainKey(me));
     }
 
     @Test

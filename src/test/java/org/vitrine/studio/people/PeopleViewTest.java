@@ -98,7 +98,9 @@ class PeopleViewTest extends SpringBrowserlessTest {
                 .contains("They own 2 exhibits");
         test(find(ConfirmDialog.class).single()).confirm();
 
-        test(find(Button.class).withAriaLabel("Hand over the 2 exhibits of olga").single())
+        test(find(Button.class)
+                        .withAriaLabel("Hand over the 2 exhibits of olga")
+                        .single())
                 .click();
         test(find(Button.class).withText("Hand over").single()).click();
         var me = account("test-administrator").id();
