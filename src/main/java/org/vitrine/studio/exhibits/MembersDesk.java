@@ -98,7 +98,7 @@ public class MembersDesk {
 
         @Override
         public void share(Account account, Standing standing) {
-            change(() -> {
+            change(account, () -> {
                 members.share(exhibit, account.id(), standing);
                 Notices.done(text("members.shared." + standing.name(), account.displayName()));
             });
@@ -106,7 +106,7 @@ public class MembersDesk {
 
         @Override
         public void remove(Account account) {
-            change(() -> {
+            change(account, () -> {
                 members.remove(exhibit, account.id());
                 Notices.done(text("members.removed", account.displayName()));
             });
@@ -119,18 +119,19 @@ public class MembersDesk {
                             List.of(new OwnedExhibit(exhibit, title, false)),
                             members.candidates(),
                             null,
-                            (_, to, stays) -> change(() -> {
+                            (_, to, stays) -> change(from, () -> {
                                 members.handOver(exhibit, from.id(), to.id(), stays);
                                 Notices.done(text("members.handed-over", to.displayName()));
                             }))
                     .open();
         }
 
-        private void change(Runnable act) {
+        private void change(Account at, Runnable act) {
             attempt(act);
             if (rights.mayRead(exhibit)) {
                 isChanged = true;
                 show();
+                dialog.goOnAt(at);
             } else {
                 isChanged = false;
                 dialog.close();

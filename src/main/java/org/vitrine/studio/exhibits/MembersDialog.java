@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
 import org.vitrine.exhibits.Member;
@@ -39,6 +41,8 @@ class MembersDialog extends Dialog {
     private final Div adding = new Div();
     private final ComboBox<Account> who = new ComboBox<>();
     private final Select<Standing> as = new Select<>();
+    private final Map<AccountId, Select<Standing>> standings = new HashMap<>();
+    private final Button close;
 
     MembersDialog(String exhibit, Hand hand) {
         this.hand = hand;
@@ -61,11 +65,13 @@ class MembersDialog extends Dialog {
         var content = new Div(new Paragraph(getTranslation("members.text")), list, nobody, adding);
         content.addClassNames("links-dialog__content", "members");
         add(content);
-        getFooter().add(new Button(getTranslation("builder.close"), _ -> close()));
+        close = new Button(getTranslation("builder.close"), _ -> close());
+        getFooter().add(close);
     }
 
     void show(List<Member> members, List<Account> candidates, Rights rights) {
         list.removeAll();
+        standings.clear();
         members.forEach(member -> list.add(row(member, rights)));
         nobody.setVisible(members.isEmpty());
         adding.setVisible(rights.mayShare());
@@ -75,6 +81,18 @@ class MembersDialog extends Dialog {
                 .toList());
         as.setItems(offered(rights));
         as.setValue(rights.mayHandOver() && members.isEmpty() ? Standing.OWNER : Standing.EDITOR);
+    }
+
+    /// Leads the keyboard on where what it was at is shown anew, or gone.
+    void goOnAt(Account account) {
+        var standing = standings.get(account.id());
+        if (standing != null) {
+            standing.focus();
+        } else if (adding.isVisible()) {
+            who.focus();
+        } else {
+            close.focus();
+        }
     }
 
     private ListItem row(Member member, Rights rights) {
@@ -117,6 +135,7 @@ class MembersDialog extends Dialog {
         select.setValue(member.standing());
         select.setAriaLabel(getTranslation("members.as.of", member.account().displayName()));
         select.addClassName("member-standing");
+        standings.put(member.account().id(), select);
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 hand.share(member.account(), change.getValue());
