@@ -9,6 +9,7 @@ import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMo
 import { matching, type Insertable } from './canvas/insertable';
 import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
+import { connectionIsBack } from './connection';
 import { grip, icon } from './icons';
 import { pressed } from './keys';
 import { markdownOf } from './markdown/paste';
@@ -163,6 +164,7 @@ export class Canvas extends LitElement {
     } else {
       this.local.acknowledge(id, sequence);
     }
+    this.dispatchEvent(new CustomEvent('canvas-saved', { bubbles: true, composed: true }));
     this.requestUpdate();
   }
 
@@ -180,6 +182,11 @@ export class Canvas extends LitElement {
     this.current = id;
     await this.updateComplete;
     this.frame(id)?.focus();
+  }
+
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-field="title"]')?.focus();
   }
 
   async scrollToBlock(id: string): Promise<void> {
@@ -1317,7 +1324,7 @@ export class Canvas extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.sendField(this.fieldKey(field));
-    const next = event.key === 'Escape' ? null : field === 'title' ? this.renderRoot.querySelector<HTMLElement>('[data-field="lede"]') : (this.frames()[0] ?? null);
+    const next = event.key === 'Escape' ? null : field === 'title' ? this.renderRoot.querySelector<HTMLElement>('[data-field="lede"]') : (this.frames()[0] ?? this.renderRoot.querySelector<HTMLElement>('.block-inserter--first button'));
     if (next) {
       next.focus();
     } else {
@@ -1597,14 +1604,6 @@ function wordsIn(data: DataTransfer): string {
 }
 
 const stop = (event: Event): void => event.stopPropagation();
-
-/** Vaadin goes on saying that the connection is lost until something else is sent, also when all that waited has arrived. */
-function connectionIsBack(): void {
-  const { connectionState } = (window as { Vaadin?: { connectionState?: { state: string } } }).Vaadin ?? {};
-  if (connectionState?.state === 'reconnecting') {
-    connectionState.state = 'connected';
-  }
-}
 
 function sessionStorageIfAllowed(): Storage | null {
   try {

@@ -4,5 +4,6 @@ export { Outline } from './outline';
 export { Palette } from './palette';
 export { PassagePicker } from './passage-picker';
 export { RichText } from './rich-text';
+export { Saved } from './saved';
 export { PictureUpload } from './upload';
 export { ScanRegions } from './scan-regions';

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { grip, icon } from './icons';
@@ -81,13 +81,10 @@ export class Outline extends LitElement {
   @state() private menu: OpenMenu | null = null;
   @state() private dragged = '';
   @state() private place: Place | null = null;
-  @state() private announcement = '';
 
   @query('.outline__acts') private acts!: HTMLElement | null;
 
-  /** The page that was sent to another place, to tell where it came to stand. */
-  private moving = '';
-  /** The page whose row has the keyboard. */
+  /** The part of a row that has the keyboard. */
   private held = '';
 
   /** Lies in the page itself: the studio's style sheet is its own. */
@@ -95,22 +92,15 @@ export class Outline extends LitElement {
     return this;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const focused = document.activeElement;
-    this.held = focused instanceof HTMLElement && this.contains(focused) ? (focused.dataset['page'] ?? '') : '';
-    if (changed.has('sections') && this.moving !== '') {
-      const moved = this.pages.find((page) => page.id === this.moving);
-      if (moved) {
-        this.announcement = this.say('moved', { label: this.title_(moved), number: moved.number, total: this.pages.length });
-      }
-      this.moving = '';
-    }
+    this.held = focused instanceof HTMLElement && this.contains(focused) ? (focused.dataset['place'] ?? '') : '';
   }
 
   protected override updated(): void {
     // A row that comes to stand elsewhere loses the keyboard on the way.
     if (this.held !== '' && !this.contains(document.activeElement)) {
-      this.querySelector<HTMLElement>(`[data-page="${CSS.escape(this.held)}"]`)?.focus();
+      this.querySelector<HTMLElement>(`[data-place="${CSS.escape(this.held)}"]`)?.focus();
     }
     const acts = this.acts;
     if (acts && !acts.matches(':popover-open')) {
@@ -126,10 +116,6 @@ export class Outline extends LitElement {
     }
   }
 
-  private get pages(): OutlinePage[] {
-    return this.sections.flatMap((section) => section.pages);
-  }
-
   /** The section to which a page is added when nobody says which: that of the page that is shown. */
   private get here(): string {
     const shown = this.sections.find((section) => section.pages.some((page) => page.id === this.current));
@@ -140,7 +126,7 @@ export class Outline extends LitElement {
     return say(this.texts, key, values);
   }
 
-  private title_(page: OutlinePage): string {
+  private titleOfPage(page: OutlinePage): string {
     return page.title.trim() === '' ? this.say('outlineUntitledPage') : page.title;
   }
 
@@ -153,9 +139,6 @@ export class Outline extends LitElement {
   }
 
   private act(act: string, id: string): void {
-    if (act === 'page-up' || act === 'page-down') {
-      this.moving = id;
-    }
     this.send('act', { act, id });
   }
 
@@ -181,8 +164,7 @@ export class Outline extends LitElement {
               ${icon('plus')}${this.say('outlineAddSection')}
             </button>
           </div>`}
-      ${this.menu === null ? nothing : this.menuTemplate(this.menu)}
-      <span class="visually-hidden" role="status">${this.announcement}</span>`;
+      ${this.menu === null ? nothing : this.menuTemplate(this.menu)}`;
   }
 
   private heading(section: OutlineSection): TemplateResult {
@@ -198,7 +180,7 @@ export class Outline extends LitElement {
   }
 
   private row(section: OutlineSection, page: OutlinePage): TemplateResult {
-    const title = this.title_(page);
+    const title = this.titleOfPage(page);
     return html`${this.line(section, page.id)}
       <div
         class="outline__row"
@@ -212,7 +194,7 @@ export class Outline extends LitElement {
           href="#"
           draggable="false"
           class="outline__page ${this.dragged === page.id ? 'outline__page--ghost' : ''}"
-          data-page=${page.id}
+          data-place="page-${page.id}"
           aria-current=${page.id === this.current ? 'page' : nothing}
           aria-keyshortcuts=${this.readonly ? nothing : 'Alt+ArrowUp Alt+ArrowDown'}
           @click=${(event: Event) => {
@@ -244,6 +226,7 @@ export class Outline extends LitElement {
       : html`<button
           type="button"
           class="outline__menu"
+          data-place="menu-${id}"
           aria-label=${label}
           title=${label}
           aria-haspopup="menu"
@@ -366,7 +349,6 @@ export class Outline extends LitElement {
     }
     event.preventDefault();
     if (place.before !== this.dragged) {
-      this.moving = this.dragged;
       this.send('page-place', { id: this.dragged, section: place.section, before: place.before });
     }
     this.letGo();

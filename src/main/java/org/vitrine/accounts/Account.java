@@ -12,4 +12,9 @@ public record Account(AccountId id, String username, String displayName, Role ro
             throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters");
         }
     }
+
+    /// Whether they can sign in and work on exhibits.
+    public boolean mayCurate() {
+        return enabled && role.including().contains(Role.CURATOR);
+    }
 }

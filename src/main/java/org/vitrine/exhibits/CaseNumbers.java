@@ -1,9 +1,12 @@
 package org.vitrine.exhibits;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
 
@@ -16,8 +19,26 @@ import org.vitrine.exhibits.content.ExhibitContent;
 public record CaseNumbers(Map<BlockId, String> given) {
     public static final CaseNumbers NONE = new CaseNumbers(Map.of());
 
+    private static final Pattern GIVEN = Pattern.compile("[1-9]\\d{0,5}\\.[1-9]\\d{0,5}");
+    private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,8})\\.([1-9]\\d{0,8})");
+    private static final Comparator<String> IN_ORDER =
+            Comparator.comparingInt((String number) -> part(number, 1)).thenComparingInt(number -> part(number, 2));
+
     public CaseNumbers {
         given = Map.copyOf(given);
+    }
+
+    /// Whether something is written as a case number is: the number of a page, a full stop, a place there, each with
+    /// room for those that follow.
+    public static boolean isNumber(String words) {
+        return GIVEN.matcher(words).matches();
+    }
+
+    /// The objects by their numbers.
+    public List<Map.Entry<BlockId, String>> inOrder() {
+        return given.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(IN_ORDER))
+                .toList();
     }
 
     public Optional<String> of(BlockId block) {
@@ -29,8 +50,7 @@ public record CaseNumbers(Map<BlockId, String> given) {
         var numbers = new LinkedHashMap<>(given);
         var last = new HashMap<Integer, Integer>();
         given.values().forEach(number -> {
-            var parts = number.split("\\.");
-            last.merge(Integer.valueOf(parts[0]), Integer.valueOf(parts[1]), Math::max);
+            last.merge(part(number, 1), part(number, 2), Math::max);
         });
         var pageNumber = 0;
         for (var page : content.pages().toList()) {
@@ -42,5 +62,13 @@ public record CaseNumbers(Map<BlockId, String> given) {
             }
         }
         return new CaseNumbers(numbers);
+    }
+
+    private static int part(String number, int part) {
+        var matcher = NUMBER.matcher(number);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("\"" + number + "\" is no case number");
+        }
+        return Integer.parseInt(matcher.group(part));
     }
 }

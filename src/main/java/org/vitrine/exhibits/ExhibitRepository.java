@@ -57,7 +57,11 @@ class ExhibitRepository {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (by != null) {
-            share(id, by, Standing.OWNER);
+            jdbc.sql("insert into exhibit_member (exhibit, account, standing) values (:id, :account, :standing)")
+                    .param("id", id.value())
+                    .param("account", by.value())
+                    .param("standing", Standing.OWNER.name())
+                    .update();
         }
         insertRevision(id, new Step(1, null, null, json.writeValueAsString(content)), change, now, by);
         return find(id).orElseThrow();
@@ -199,20 +203,6 @@ class ExhibitRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    void share(ExhibitId id, AccountId account, @Nullable Standing standing) {
-        jdbc.sql("delete from exhibit_member where exhibit = :id and account = :account")
-                .param("id", id.value())
-                .param("account", account.value())
-                .update();
-        if (standing != null) {
-            jdbc.sql("insert into exhibit_member (exhibit, account, standing) values (:id, :account, :standing)")
-                    .param("id", id.value())
-                    .param("account", account.value())
-                    .param("standing", standing.name())
-                    .update();
-        }
     }
 
     private Draft advance(

@@ -220,13 +220,6 @@ public class Exhibits {
         return repository.content(id, revision);
     }
 
-    /// Shares an exhibit with somebody, or with `standing` null no longer.
-    @PreAuthorize("@exhibitRights.mayPublish(#id)")
-    public void share(ExhibitId id, AccountId account, @Nullable Standing standing) {
-        repository.share(id, account, standing);
-        audit.write(Audited.EXHIBIT_SHARED, repository.title(id), standing == null ? null : standing.name());
-    }
-
     /// With whom an exhibit is shared, and as what.
     @PreAuthorize("@exhibitRights.mayRead(#id)")
     @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Attachment;
@@ -77,26 +78,35 @@ public class ExhibitExport {
         return writeFolder(portable(exhibition), parent);
     }
 
-    /// An edition knows more than its texts mention.
+    /// An edition knows more than its texts mention; what is only looked at has numbers that may still change.
     private PortableExhibit portable(Exhibition exhibition) {
         var mentioned = Mentioned.in(exhibition.content(), exhibition.documents());
+        var numbers =
+                exhibition.status() instanceof Exhibition.Status.Preview ? CaseNumbers.NONE : exhibition.numbers();
         return portable(
                 exhibition.slug(),
                 exhibition.content(),
                 exhibition.documents(),
                 exhibition.entries().stream()
                         .filter(entry -> entry.addresses().anyMatch(mentioned::contains))
-                        .toList());
+                        .toList(),
+                numbers);
     }
 
     private PortableExhibit draft(ExhibitId exhibit) {
         var draft = exhibits.find(exhibit).orElseThrow();
         var shown = documents.all(draft.content().documents());
-        return portable(draft.slug(), draft.content(), shown, entries.find(Mentioned.in(draft.content(), shown)));
+        return portable(
+                draft.slug(),
+                draft.content(),
+                shown,
+                entries.find(Mentioned.in(draft.content(), shown)),
+                exhibits.caseNumbers(exhibit));
     }
 
     /// @param known whom and what its texts mention
-    private PortableExhibit portable(Slug slug, ExhibitContent content, List<Document> shown, List<KnownEntry> known) {
+    private PortableExhibit portable(
+            Slug slug, ExhibitContent content, List<Document> shown, List<KnownEntry> known, CaseNumbers numbers) {
         var pictures = new LinkedHashMap<MediaId, PictureFile>();
         Stream.of(
                         content.cover().objects().stream()
@@ -120,7 +130,7 @@ public class ExhibitExport {
                 .sorted(Comparator.comparing(entry -> entry.address().path()))
                 .map(EntriesFile.Mentioned::of)
                 .toList();
-        return new PortableExhibit(slug, content, shown, pictures, files, mentioned);
+        return new PortableExhibit(slug, content, shown, pictures, files, mentioned, numbers);
     }
 
     private static String fileName(Picture picture) {

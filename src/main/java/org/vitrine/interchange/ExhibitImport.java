@@ -119,6 +119,7 @@ public class ExhibitImport {
                     DocumentLinks.rewritten(content, text -> readdressed(DocumentLinks.renamed(text, renamed), known));
         }
         var draft = exhibits.create(content, exhibit.slug(), Change.IMPORTED);
+        exhibits.giveCaseNumbers(draft.id(), exhibit.numbers());
         if (!draft.slug().equals(exhibit.slug())) {
             findings.add(Finding.remark("import.slug-taken", exhibit.slug(), draft.slug()));
         }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Context;
@@ -57,6 +58,7 @@ final class FolderReader {
     private final Map<MediaId, PictureFile> pictures = new LinkedHashMap<>();
     private final Map<FileId, PictureFile> attached = new LinkedHashMap<>();
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
+    private CaseNumbers numbers = CaseNumbers.NONE;
 
     FolderReader(Path folder) {
         files = FolderFiles.of(folder, findings);
@@ -87,7 +89,13 @@ final class FolderReader {
             return new Outcome(Optional.empty(), List.copyOf(findings));
         }
         var exhibit = new PortableExhibit(
-                slug(name, content.get()), content.get(), List.copyOf(documents.values()), pictures, attached, entries);
+                slug(name, content.get()),
+                content.get(),
+                List.copyOf(documents.values()),
+                pictures,
+                attached,
+                entries,
+                numbers);
         return new Outcome(Optional.of(exhibit), List.copyOf(findings));
     }
 
@@ -235,6 +243,7 @@ final class FolderReader {
         if (root.get().tree().remove(YamlFile.TONGUES) != null) {
             root.get().file().error("/" + YamlFile.TONGUES, "folder.tongues-elsewhere", YamlFile.TONGUES);
         }
+        numbers = NumbersTree.take(root.get());
         ExhibitTree.nestLayouts(root.get());
         return root.get()
                 .file()

@@ -86,6 +86,7 @@ final class FolderWriter {
                 exhibit.content().withTongues(List.of()),
                 picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
         ExhibitTree.flattenLayouts(tree);
+        NumbersTree.write(exhibit.numbers(), tree);
         return tree;
     }
 

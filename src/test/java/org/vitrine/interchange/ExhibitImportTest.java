@@ -23,11 +23,13 @@ import org.springframework.util.FileSystemUtils;
 import org.vitrine.ApplicationTest;
 import org.vitrine.accounts.Role;
 import org.vitrine.accounts.SignedInAs;
+import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.interchange.ImportReport.Fate;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
+import org.vitrine.publishing.Publisher;
 
 @ApplicationTest
 class ExhibitImportTest {
@@ -47,6 +49,9 @@ class ExhibitImportTest {
 
     @Autowired
     private Exhibits exhibits;
+
+    @Autowired
+    private Publisher publisher;
 
     @Autowired
     private Documents documents;
@@ -108,6 +113,31 @@ class ExhibitImportTest {
         assertThat(second.content()).isEqualTo(first.content());
         assertThat(unzip(zip(second.id()))).containsExactlyInAnyOrderEntriesOf(unzip(zip));
         assertThat(read(exports.writeFolder(second.id(), folder))).isEqualTo(unzip(zip));
+    }
+
+    @Test
+    @SignedInAs(Role.CURATOR)
+    void anExhibitKeepsItsCaseNumbersInAnotherHouse() throws IOException {
+        var first = imported(imports.importFolder(ARMISTICE)).draft();
+        var content = first.content();
+        publisher.publish(first.id(), first.revision(), null);
+        var given = exhibits.caseNumbers(first.id());
+        assertThat(given.given()).isNotEmpty();
+        // Behind the numbers the pages change places.
+        var moved = exhibits.save(
+                first.id(),
+                first.revision(),
+                content.withSections(content.sections().reversed()),
+                Change.PAGE_MOVED);
+        var zip = zip(first.id());
+
+        var second = imported(imports.importZip(new ByteArrayInputStream(zip), "other.zip"))
+                .draft();
+        assertThat(second.content()).isEqualTo(moved.content());
+        assertThat(exhibits.caseNumbers(second.id())).isEqualTo(given);
+        assertThat(unzip(zip(second.id()))).containsExactlyInAnyOrderEntriesOf(unzip(zip));
+        publisher.publish(second.id(), second.revision(), null);
+        assertThat(exhibits.caseNumbers(second.id())).isEqualTo(given);
     }
 
     @Test

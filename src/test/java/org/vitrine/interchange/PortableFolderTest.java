@@ -125,6 +125,56 @@ class PortableFolderTest {
     private Path folder;
 
     @Test
+    void caseNumbersComeWithTheFolder() throws IOException {
+        var numbered = EXHIBIT + "numbers:\n  shown: \"1.10\"\n  gone: \"1.2\"\n";
+        var exhibit = read(folder(numbered, LETTER)).exhibit().orElseThrow();
+        assertThat(exhibit.numbers().given())
+                .isEqualTo(Map.of(new BlockId("shown"), "1.10", new BlockId("gone"), "1.2"));
+        assertThat(exhibitFile(exhibit)).endsWith("numbers:\n  gone: \"1.2\"\n  shown: \"1.10\"\n");
+    }
+
+    private static String exhibitFile(PortableExhibit exhibit) throws IOException {
+        var written = new TreeMap<String, String>();
+        new FolderWriter(exhibit, new FolderWriter.Sink() {
+                    @Override
+                    public void write(String path, byte[] bytes) {
+                        written.put(path, new String(bytes, StandardCharsets.UTF_8));
+                    }
+
+                    @Override
+                    public void copy(String path, Path file) {
+                        // only the texts are looked at
+                    }
+                })
+                .write();
+        return written.getOrDefault("exhibit.yaml", "");
+    }
+
+    @Test
+    void caseNumbersThatCannotBeAreFoundWithTheirLines() throws IOException {
+        var lines = EXHIBIT.lines().count();
+        var numbered = EXHIBIT + """
+                numbers:
+                  quoted: "1.1"
+                  shown: "1.1"
+                  words: "0.5"
+                  other: two
+                  No id: "1.9"
+                """;
+        var outcome = read(folder(numbered, LETTER));
+        assertThat(outcome.exhibit()).isEmpty();
+        assertThat(outcome.findings())
+                .extracting(Finding::file, Finding::line, Finding::key)
+                .containsExactly(
+                        tuple("exhibit.yaml", (int) lines + 3, "folder.number-twice"),
+                        tuple("exhibit.yaml", (int) lines + 4, "folder.no-number"),
+                        tuple("exhibit.yaml", (int) lines + 5, "folder.no-number"),
+                        tuple("exhibit.yaml", (int) lines + 6, "folder.no-block-id"));
+        assertThat(outcome.findings().getFirst().text(Locale.ENGLISH))
+                .contains("exhibit.yaml", "“shown”", "1.1", "“quoted”");
+    }
+
+    @Test
     void aFolderWrittenByHandIsReadAndItsPassagesAreFound() throws IOException {
         var exhibit = read(folder(EXHIBIT, LETTER)).exhibit().orElseThrow();
         assertThat(exhibit.slug()).isEqualTo(new Slug("a-light"));

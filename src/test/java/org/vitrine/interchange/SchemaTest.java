@@ -154,6 +154,9 @@ class SchemaTest {
     private static void assertSameKeys(JsonNode schema, Class<?> record) {
         var keys = new TreeSet<>(schema.path("properties").propertyNames());
         keys.removeAll(Set.of("format", "type"));
+        if (record == ExhibitContent.class) {
+            keys.remove(NumbersTree.KEY);
+        }
         if (Stream.of(DocumentFile.VersionFile.class, Alignment.class, Note.Anchor.class)
                 .anyMatch(family -> family.isAssignableFrom(record))) {
             keys.remove("kind");

@@ -1,6 +1,7 @@
 package org.vitrine.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,17 +72,39 @@ public final class Chromium implements ParameterResolver {
     public static List<String> findings(Page page) {
         // In the page itself: there are no frames of others, and a second page for each check takes as long as the
         // check.
-        return new AxeBuilder(page)
+        return words(new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze());
+    }
+
+    private static List<String> words(AxeResults results) {
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
+    }
+
+    /// What axe finds wrong with a page by daylight, and in the dark with its colours. Whatever else there is to find
+    /// does
+    /// not depend on the light.
+    public static List<String> findingsByDayAndNight(Page page) {
+        var found = new ArrayList<>(findings(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        waitForColours(page);
+        words(new AxeBuilder(page)
                         .setLegacyMode(true)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+                        .withRules(List.of("color-contrast"))
+                        .analyze())
+                .forEach(finding -> found.add("in the dark: " + finding));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    /// Colours that are changing have no contrast of their own.
+    static void waitForColours(Page page) {
+        page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running'"
+                + " || animation.effect?.getComputedTiming().endTime === Infinity)");
     }
 
     /// Does what asks for files, and gives them. The browser's own window for choosing is never opened: with several
@@ -108,12 +132,22 @@ public final class Chromium implements ParameterResolver {
     /// Presses Tab until something has the focus.
     public static void tabTo(Page page, Locator goal) {
         for (var presses = 0; presses < 120; presses++) {
-            if ((Boolean) goal.evaluate("element => element === document.activeElement")) {
+            if (isFocused(goal)) {
                 return;
             }
             page.keyboard().press("Tab");
         }
         throw new AssertionError("The Tab key does not come to " + goal);
+    }
+
+    /// Whether the keyboard is there, however deep within other elements.
+    static boolean isFocused(Locator goal) {
+        return Boolean.TRUE.equals(goal.evaluate("""
+                element => {
+                  let focused = document.activeElement;
+                  while (focused && focused !== element) focused = focused.shadowRoot?.activeElement;
+                  return focused === element;
+                }"""));
     }
 
     private static Running start() {

@@ -98,7 +98,7 @@ class DraftingJourneyTest {
         studio.button("Send comment").click();
         assertThat(page.locator(".thread")).containsText("Was it four?");
         assertThat(page.locator(".comment-mark")).containsText("1");
-        assertThat(Chromium.findings(page))
+        assertThat(Chromium.findingsByDayAndNight(page))
                 .as("axe in the builder with comments")
                 .isEmpty();
     }
@@ -126,6 +126,9 @@ class DraftingJourneyTest {
         dialog.getByText("They may comment").click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make a link"))
                 .click();
+        assertThat(Chromium.findingsByDayAndNight(studio.page()))
+                .as("axe over the review links")
+                .isEmpty();
         var address = dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Address"));
         assertThat(address).hasValue(Pattern.compile("/review/"));
         var link = address.inputValue();
@@ -139,7 +142,7 @@ class DraftingJourneyTest {
         page.navigate(house() + "/studio/");
         studio.signIn(colleague, PASSWORD);
         assertThat(page.getByText("names you")).isVisible();
-        assertThat(Chromium.findings(page)).as("axe at home").isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page)).as("axe at home").isEmpty();
         page.getByText("Review “Geese over the weir”").click();
         assertThat(page.locator(".thread")).containsText("Was it four?");
         studio.textbox("Answer to").fill("It was, by the log.");
@@ -175,7 +178,9 @@ class DraftingJourneyTest {
         studio.button("Publish edition 1").click();
         studio.dialog().getByText("At a time").click();
         assertThat(studio.dialog()).containsText("time zone");
-        assertThat(Chromium.findings(page)).as("axe while publishing").isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page))
+                .as("axe while publishing")
+                .isEmpty();
         studio.button("Plan edition 1").click();
         assertThat(page.locator(".builder-bar")).containsText("Planned:");
         studio.button("Publish edition 1").click();
@@ -196,7 +201,9 @@ class DraftingJourneyTest {
         page.waitForURL("**/history");
         page.locator(".states__state").first().click();
         assertThat(page.locator("ins").first()).containsText("Nobody heard them.");
-        assertThat(Chromium.findings(page)).as("axe in the history").isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page))
+                .as("axe in the history")
+                .isEmpty();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Restore this block")))
                 .first()
                 .click();
@@ -227,7 +234,7 @@ class DraftingJourneyTest {
                 .isEqualTo(200);
         page.navigate(house() + "/studio/exhibits/bin");
         assertThat(page.locator(".binned-exhibit")).containsText("Still on display");
-        assertThat(Chromium.findings(page)).as("axe in the bin").isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page)).as("axe in the bin").isEmpty();
         studio.button("Take “Geese over the weir” out of the bin").click();
         assertThat(page.getByText("“Geese over the weir” is back.")).isVisible();
     }

@@ -194,16 +194,20 @@ class HouseJourneyTest {
     /// The frame with the pages as they would be runs no script, not even one that looks for faults: what is in it is
     /// looked through where the public sees it.
     private static void checkSettings(Page page, String what) {
-        assertThat(new AxeBuilder(page)
-                        .exclude(".fitting iframe")
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .as("axe at %s", what)
-                .isEmpty();
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Chromium.waitForColours(page);
+            assertThat(new AxeBuilder(page)
+                            .exclude(".fitting iframe")
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations())
+                    .as("axe at %s, %s", what, scheme)
+                    .isEmpty();
+        }
     }
 
     private static void check(Page page, String what) {
-        assertThat(Chromium.findings(page)).as("axe at %s", what).isEmpty();
+        assertThat(Chromium.findingsByDayAndNight(page)).as("axe at %s", what).isEmpty();
     }
 }

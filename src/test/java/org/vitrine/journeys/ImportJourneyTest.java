@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
@@ -104,24 +101,23 @@ class ImportJourneyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void axeFindsNothingInTheLibraryAndTheImport(ColorScheme scheme, Chromium.Window window) {
-        try (var curator = window.open(1440, 960, scheme, true)) {
+    @Test
+    void axeFindsNothingInTheLibraryAndTheImport(Chromium.Window window) {
+        try (var curator = window.desk()) {
             var page = curator.newPage();
             Studio.signedIn(page, house());
             page.navigate(house() + "/studio/documents");
             assertThat(page.locator("vaadin-grid")).isVisible();
             assertThat(page.getByText("Photograph of Halvern Rock").first()).isVisible();
-            assertThat(Chromium.findings(page))
-                    .as("axe in the library, %s", scheme)
+            assertThat(Chromium.findingsByDayAndNight(page))
+                    .as("axe in the library")
                     .isEmpty();
 
             page.navigate(house() + "/studio/documents/import/record");
             drop(page, "record.txt", RECORD.getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".raw-text")).isVisible();
-            assertThat(Chromium.findings(page))
-                    .as("axe in the import, %s", scheme)
+            assertThat(Chromium.findingsByDayAndNight(page))
+                    .as("axe in the import")
                     .isEmpty();
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,8 +49,10 @@ class UnbrokenJourneyTest {
             begin(curator, "Written in a tunnel");
             var exhibit = exhibit(curator);
 
+            assertThat(saved(curator.page())).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
             desk.setOffline(true);
             curator.page().keyboard().type(" The wind rose.");
+            assertThat(saved(curator.page())).hasText("Not saved: no connection, trying again");
             assertThat(connectionLost(curator.page())).containsText("What you wrote stays here; trying again");
             curator.page().keyboard().type(" No ship was seen.");
             // Meanwhile somebody else, who has a connection, changes a word.
@@ -58,6 +61,7 @@ class UnbrokenJourneyTest {
 
             var all = "The great lamp was lit at four. The wind rose. No ship was seen.";
             curator.waitUntilSaved();
+            assertThat(saved(curator.page())).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
             assertThat(connectionLost(curator.page())).hasCount(0);
             assertThat(texts(exhibit)).containsExactly(all);
             curator.page().keyboard().type(" So says the log.");
@@ -88,6 +92,7 @@ class UnbrokenJourneyTest {
             curator.page().keyboard().type(" rose.");
             assertThat(connectionLost(curator.page())).containsText("What you wrote stays here; trying again");
             curator.page().keyboard().type(" No ship was seen.");
+            assertThat(saved(curator.page())).hasText("Not saved: no connection, trying again");
             server = OwnProcess.open(own, elsewhere);
 
             // It knows nobody who was signed in before it died.
@@ -121,6 +126,10 @@ class UnbrokenJourneyTest {
     /// What the studio says while it has no connection; it is there at other times too, but not shown.
     private static Locator connectionLost(Page page) {
         return page.locator(".v-status-message.active");
+    }
+
+    private static Locator saved(Page page) {
+        return page.locator(".builder-bar .saved");
     }
 
     private static ExhibitId exhibit(Studio studio) {

@@ -23,6 +23,7 @@ import org.vitrine.accounts.SignedIn;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.Members;
 import org.vitrine.exhibits.Standing;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.interchange.ExhibitExport;
@@ -39,6 +40,9 @@ class OthersExhibitTest {
 
     @Autowired
     private Exhibits exhibits;
+
+    @Autowired
+    private Members members;
 
     @Autowired
     private Publisher publisher;
@@ -75,7 +79,7 @@ class OthersExhibitTest {
                         () -> exhibits.undo(draft.id(), 1),
                         () -> exhibits.redo(draft.id(), 1),
                         () -> exhibits.rename(draft.id(), new Slug("mine-now")),
-                        () -> exhibits.share(draft.id(), other.id(), Standing.OWNER),
+                        () -> members.share(draft.id(), other.id(), Standing.OWNER),
                         () -> publisher.preview(draft),
                         () -> publisher.publish(draft.id(), 1, null),
                         () -> publisher.withdraw(draft.id(), null),
@@ -95,7 +99,7 @@ class OthersExhibitTest {
 
     @Test
     void whomAnExhibitIsSharedWithMayWorkOnItButNotPublishIt() {
-        exhibits.share(draft.id(), other.id(), Standing.EDITOR);
+        members.share(draft.id(), other.id(), Standing.EDITOR);
         become(other);
         var changed = draft.content().withTitle("A shared secret");
         assertThat(exhibits.save(draft.id(), 1, changed, Change.FRONT).content().title())

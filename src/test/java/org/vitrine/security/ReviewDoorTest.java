@@ -29,6 +29,7 @@ import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.ExhibitBin;
 import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.Members;
 import org.vitrine.exhibits.ReviewGuest;
 import org.vitrine.exhibits.Standing;
 import org.vitrine.exhibits.content.Slug;
@@ -50,6 +51,9 @@ class ReviewDoorTest {
 
     @Autowired
     private Exhibits exhibits;
+
+    @Autowired
+    private Members members;
 
     @Autowired
     private ExhibitBin bin;
@@ -204,7 +208,7 @@ class ReviewDoorTest {
     void onlyWhoMayPublishMakesLinksAndNotForEver() {
         assertThatThrownBy(() -> links.make(draft.id(), "For ever", true, Duration.ofDays(400)))
                 .isInstanceOf(IllegalArgumentException.class);
-        exhibits.share(draft.id(), other.id(), Standing.EDITOR);
+        members.share(draft.id(), other.id(), Standing.EDITOR);
         become(other);
         assertThatThrownBy(() -> aLink(true)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> links.list(draft.id())).isInstanceOf(AccessDeniedException.class);
@@ -215,7 +219,7 @@ class ReviewDoorTest {
         assertThatThrownBy(() -> reviews.ask(draft.id(), other.id(), null))
                 .as("somebody who may not read it")
                 .isInstanceOf(IllegalArgumentException.class);
-        exhibits.share(draft.id(), other.id(), Standing.REVIEWER);
+        members.share(draft.id(), other.id(), Standing.REVIEWER);
         reviews.ask(draft.id(), other.id(), "Please look.");
         var asked = reviews.list(draft.id()).getFirst();
         assertThatThrownBy(() -> reviews.approve(asked.id(), 1, null)).isInstanceOf(AccessDeniedException.class);
@@ -240,7 +244,7 @@ class ReviewDoorTest {
         assertThatThrownBy(() -> comments.reply(draft.id(), thread, "Hm")).isInstanceOf(AccessDeniedException.class);
 
         become(owner);
-        exhibits.share(draft.id(), other.id(), Standing.REVIEWER);
+        members.share(draft.id(), other.id(), Standing.REVIEWER);
         comments.reply(draft.id(), thread, "And again @" + other.username() + ".");
         become(other);
         assertThat(comments.concerns())

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
@@ -31,6 +33,7 @@ public class Comments {
     private final ExhibitRights rights;
     private final Accounts accounts;
     private final CurrentAccount currentAccount;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Comments(
@@ -39,12 +42,14 @@ public class Comments {
             ExhibitRights rights,
             Accounts accounts,
             CurrentAccount currentAccount,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.exhibits = exhibits;
         this.rights = rights;
         this.accounts = accounts;
         this.currentAccount = currentAccount;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +88,7 @@ public class Comments {
         var said = said(body);
         var thread = repository.begin(exhibit, page, block, clock.instant());
         say(exhibit, thread, said, author);
+        discussed(exhibit);
         return thread;
     }
 
@@ -98,18 +104,21 @@ public class Comments {
                 said(body),
                 new Author.Member(currentAccount.require().id()));
         repository.resolve(thread, null, null);
+        discussed(exhibit);
     }
 
     @PreAuthorize("isAuthenticated() and @exhibitRights.mayRead(#exhibit)")
     public void resolve(ExhibitId exhibit, ThreadId thread) {
         require(exhibit, thread);
         repository.resolve(thread, clock.instant(), currentAccount.require().id());
+        discussed(exhibit);
     }
 
     @PreAuthorize("isAuthenticated() and @exhibitRights.mayRead(#exhibit)")
     public void reopen(ExhibitId exhibit, ThreadId thread) {
         require(exhibit, thread);
         repository.resolve(thread, null, null);
+        discussed(exhibit);
     }
 
     /// What concerns whoever is signed in and was not seen by them, the newest first.
@@ -122,6 +131,9 @@ public class Comments {
     }
 
     /// Whoever is signed in has seen these.
+    // Whoever has the comments open sees a new one while the transaction that brought it is being closed, and would
+    // write into that.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     @PreAuthorize("isAuthenticated()")
     public void see(Collection<ThreadId> threads) {
         repository.see(threads, currentAccount.require().id(), clock.instant());
@@ -139,6 +151,10 @@ public class Comments {
                 .map(Account::id)
                 .filter(told::contains)
                 .forEach(account -> repository.tell(thread, number, account, named.contains(account)));
+    }
+
+    private void discussed(ExhibitId exhibit) {
+        events.publishEvent(new DraftDiscussed(exhibit));
     }
 
     /// A thread of another exhibit is none of this one.

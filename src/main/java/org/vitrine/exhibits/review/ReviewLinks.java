@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ public class ReviewLinks {
     private final Exhibits exhibits;
     private final AuditLog audit;
     private final CurrentAccount currentAccount;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -53,12 +55,14 @@ public class ReviewLinks {
             Exhibits exhibits,
             AuditLog audit,
             CurrentAccount currentAccount,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.comments = comments;
         this.exhibits = exhibits;
         this.audit = audit;
         this.currentAccount = currentAccount;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -150,6 +154,7 @@ public class ReviewLinks {
         if (link.createdBy() != null) {
             comments.tell(thread, number, link.createdBy(), false);
         }
+        events.publishEvent(new DraftDiscussed(link.exhibit()));
     }
 
     private static String hash(String token) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class Reviews {
     private final Exhibits exhibits;
     private final ExhibitRights rights;
     private final CurrentAccount currentAccount;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reviews(
@@ -36,12 +38,14 @@ public class Reviews {
             Exhibits exhibits,
             ExhibitRights rights,
             CurrentAccount currentAccount,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.comments = comments;
         this.exhibits = exhibits;
         this.rights = rights;
         this.currentAccount = currentAccount;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class Reviews {
                     cleaned(message, LONGEST_MESSAGE),
                     currentAccount.require().id(),
                     clock.instant());
+            events.publishEvent(new DraftDiscussed(exhibit));
         }
     }
 
@@ -133,6 +138,7 @@ public class Reviews {
 
     private void decide(Review review, Review.State state, long revision, @Nullable String remarks) {
         repository.decide(review.id(), state, revision, remarks, clock.instant());
+        events.publishEvent(new DraftDiscussed(review.exhibit()));
     }
 
     private static @Nullable String cleaned(@Nullable String words, int longest) {

@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.signals.Signal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -75,6 +77,7 @@ class Builder extends Div {
     private final Div form = new Div();
     private final Div conversions = new Div();
     private final Section checks = new Section();
+    private final Span announced = new Span();
     private final Together together;
     private List<Colleague> others = List.of();
 
@@ -85,7 +88,7 @@ class Builder extends Div {
         this.mayPublish = mayPublish;
         addClassName("builder");
         publishing = new PublishingHand(this);
-        bar = new BuilderBar(contextPath, publishing, publishing.exporting());
+        bar = new BuilderBar(house.script(), contextPath, publishing, publishing.exporting());
         coverSheet = new CoverSheet(contextPath);
         outline = new Outline(new OutlineHand(this), mayEdit);
         hand = new CanvasHand(this);
@@ -103,6 +106,8 @@ class Builder extends Div {
         outlinePane.add(outline, checks);
         outlinePane.addClassName("outline__pane");
         checks.addClassName("checks");
+        announced.addClassName("visually-hidden");
+        announced.getElement().setAttribute("role", "status");
         var leftTabs = tabs(
                 List.of("builder.tab.outline", "builder.tab.cover", "builder.tab.look"),
                 List.of(outlinePane, coverPane, lookPane));
@@ -125,7 +130,7 @@ class Builder extends Div {
         right.getElement().setAttribute("aria-label", getTranslation("builder.inspector"));
         main.add(left, cloth, right);
         main.addClassName("builder-main");
-        add(bar, main);
+        add(bar, main, announced);
         coverPane.addClassName("inspector__form");
         lookPane.addClassName("inspector__form");
         together = new Together(this, house.company(), house.currentAccount().require());
@@ -135,6 +140,14 @@ class Builder extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        Signal.effect(this, () -> {
+            if (event.getUI().getPage().pageVisibilitySignal().get() != PageVisibility.HIDDEN) {
+                Signal.untracked(() -> {
+                    seeComments();
+                    return true;
+                });
+            }
+        });
         // On the page the canvas listens, which knows what is being typed.
         Shortcut.UNDO
                 .listen(this, this::undo)
@@ -144,6 +157,23 @@ class Builder extends Div {
 
     void find() {
         new FindDialog(new FindingHand(this, house.wording())).open();
+    }
+
+    void people() {
+        var title = workbench.content().title();
+        house.members()
+                .open(
+                        workbench.exhibit(),
+                        title.isBlank() ? getTranslation("builder.untitled") : title,
+                        this::openAgain);
+    }
+
+    /// With the rights that one has now.
+    private void openAgain() {
+        var rights = house.rights();
+        if (rights.mayEdit(workbench.exhibit()) != mayEdit || rights.mayPublish(workbench.exhibit()) != mayPublish) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
     }
 
     List<Command> commands() {
@@ -282,10 +312,28 @@ class Builder extends Div {
         reviewing.show(workbench.page().orElse(null));
     }
 
+    /// Shows what others have said, and leaves alone what this curator is at.
+    void hear() {
+        if (reviewing.isUpToDate()) {
+            return;
+        }
+        refreshComments();
+        reviewing
+                .news()
+                .forEach(concern -> say(getTranslation("comments.names-you", reviewing.author(concern.comment()))));
+        seeComments();
+    }
+
+    /// What is shown in a window that nobody looks at is not seen.
     private void seeComments() {
-        if (inspectorTabs.getSelectedIndex() == 1) {
+        if (inspectorTabs.getSelectedIndex() == 1 && isLookedAt()) {
             reviewing.see(workbench.page().orElse(null));
         }
+    }
+
+    private boolean isLookedAt() {
+        return getUI().map(ui -> ui.getPage().pageVisibilitySignal().peek() != PageVisibility.HIDDEN)
+                .orElse(true);
     }
 
     /// Shows what somebody else has saved, and leaves alone what this curator is at.
@@ -374,6 +422,11 @@ class Builder extends Div {
                 canvas.focusBlock(finding.block());
             }
         }
+    }
+
+    /// Says what everybody else sees happen.
+    void announce(String words) {
+        announced.setText(words);
     }
 
     void say(String words) {

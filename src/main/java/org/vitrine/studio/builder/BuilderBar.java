@@ -17,8 +17,11 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.publishing.Publication;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.MenuLink;
 import org.vitrine.studio.Palette;
 import org.vitrine.studio.Person;
+import org.vitrine.studio.SavedState;
+import org.vitrine.studio.StudioScript;
 
 /// The one bar on top: where one is, whether it is saved, back and forth, preview and publish.
 class BuilderBar extends Header {
@@ -36,6 +39,8 @@ class BuilderBar extends Header {
 
         void find();
 
+        void people();
+
         void togglePanel(String panel);
     }
 
@@ -43,7 +48,7 @@ class BuilderBar extends Header {
     private final Span state = new Span();
     private final Span planned = new Span();
     private final Span review = new Span();
-    private final Span saved = new Span();
+    private final SavedState saved;
     private final UnorderedList faces = new UnorderedList();
     private final Button undo;
     private final Button redo;
@@ -55,7 +60,7 @@ class BuilderBar extends Header {
     private final Anchor export;
     private final Anchor history;
 
-    BuilderBar(String contextPath, Hand hand, DownloadHandler exporting) {
+    BuilderBar(StudioScript script, String contextPath, Hand hand, DownloadHandler exporting) {
         this.hand = hand;
         this.contextPath = contextPath;
         addClassName("builder-bar");
@@ -69,8 +74,7 @@ class BuilderBar extends Header {
         planned.setVisible(false);
         review.addClassName("badge");
         review.setVisible(false);
-        saved.addClassName("saved");
-        saved.getElement().setAttribute("role", "status");
+        saved = new SavedState(script);
         undo = icon(Glyph.UNDO, "builder.bar.undo", hand::undo);
         redo = icon(Glyph.REDO, "builder.bar.redo", hand::redo);
         var outline = icon(Glyph.OUTLINE, "builder.bar.outline", () -> hand.togglePanel("outline"));
@@ -160,8 +164,7 @@ class BuilderBar extends Header {
     }
 
     void showSaved(String words, boolean failed) {
-        saved.setText(words);
-        saved.setClassName("saved--failed", failed);
+        saved.show(words, failed);
     }
 
     private void menu(Draft draft, Publication publication) {
@@ -170,13 +173,17 @@ class BuilderBar extends Header {
         root.setAriaLabel(getTranslation("builder.bar.more"));
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("find.open"), _ -> hand.find());
-        menu.addItem(new Anchor(
-                contextPath + "/studio/exhibits/" + draft.id() + "/translate", getTranslation("translate.open")));
-        menu.addItem(export);
+        menu.addItem(getTranslation("members.open"), _ -> hand.people());
+        MenuLink.add(
+                menu,
+                new Anchor(
+                        contextPath + "/studio/exhibits/" + draft.id() + "/translate",
+                        getTranslation("translate.open")));
+        MenuLink.add(menu, export);
         if (publication.newest().isPresent() && publication.withdrawal() == null) {
             var visit = new Anchor(contextPath + "/exhibits/" + draft.slug(), getTranslation("builder.bar.visit"));
             visit.setTarget("_blank");
-            menu.addItem(visit);
+            MenuLink.add(menu, visit);
             menu.addItem(getTranslation("builder.bar.withdraw"), _ -> hand.withdraw());
         }
         if (publication.withdrawal() != null) {

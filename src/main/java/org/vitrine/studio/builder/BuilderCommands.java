@@ -32,6 +32,7 @@ final class BuilderCommands {
                                         ui.getPage().open(builder.contextPath() + "/studio/preview/" + draft.id()))),
                 Command.action(
                         "builder-comments", builder.getTranslation("comments.title"), () -> builder.openComments(null)),
+                Command.action("builder-people", builder.getTranslation("members.open"), builder::people),
                 Command.action("builder-find", builder.getTranslation("shortcut.find"), builder::find)
                         .doneWith(Shortcut.FIND));
         var editing = builder.mayEdit()

@@ -58,6 +58,10 @@ class BuilderView extends Div implements BeforeEnterObserver, Commanding, HasDyn
                 house.rights().mayEdit(draft.id()),
                 house.rights().mayPublish(draft.id()));
         add(builder);
+        if (draft.revision() == 1 && draft.content().blocks().findAny().isEmpty()) {
+            // There is nothing to do here yet but to begin.
+            builder.canvas().focusTitle();
+        }
         if (event.getLocation().getQueryParameters().getParameters().containsKey("comments")) {
             builder.openComments(null);
         }

@@ -217,6 +217,11 @@ class Canvas extends Component {
         getElement().executeJs("setTimeout(() => this.focusBlock($0), 0)", block.value());
     }
 
+    /// Leads the keyboard to where a page begins.
+    void focusTitle() {
+        getElement().executeJs("setTimeout(() => this.focusTitle(), 0)");
+    }
+
     private void written(JsonNode detail, String name, BiPredicate<String, Typed> save) {
         var id = text(detail, name);
         var base = detail.path("base");

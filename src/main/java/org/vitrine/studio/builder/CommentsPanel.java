@@ -1,20 +1,17 @@
 package org.vitrine.studio.builder;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.accounts.Account;
@@ -22,9 +19,8 @@ import org.vitrine.accounts.AccountId;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.review.Comment;
 import org.vitrine.exhibits.review.CommentThread;
-import org.vitrine.studio.Glyph;
+import org.vitrine.exhibits.review.ThreadId;
 import org.vitrine.studio.Moments;
-import org.vitrine.studio.Person;
 import org.vitrine.studio.Shortcut;
 
 /// What was said about the page that is open, beside it: threads with answers, and a field to say more.
@@ -48,6 +44,8 @@ class CommentsPanel extends Div {
     private final TextArea words = new TextArea();
     private final Checkbox resolved = new Checkbox();
     private final Div list = new Div();
+    private final Paragraph none = new Paragraph();
+    private final Map<ThreadId, ThreadCard> cards = new HashMap<>();
     private List<CommentThread> threads = List.of();
     private @Nullable BlockId about;
     private Function<BlockId, String> names = BlockId::value;
@@ -67,7 +65,9 @@ class CommentsPanel extends Div {
         row.addClassName("row");
         resolved.setLabel(getTranslation("comments.resolved.show"));
         resolved.addValueChangeListener(_ -> refresh());
-        add(words, row, resolved, list);
+        none.setText(getTranslation("comments.none"));
+        none.addClassName("hint");
+        add(words, row, resolved, list, none);
         list.addClassName("comments__list");
     }
 
@@ -90,76 +90,35 @@ class CommentsPanel extends Div {
                         ? getTranslation("comments.about-page")
                         : getTranslation("comments.about-block", names.apply(about)));
         resolved.setVisible(threads.stream().anyMatch(CommentThread::isResolved));
-        list.removeAll();
-        threads.stream()
-                .filter(thread -> !thread.isResolved() || resolved.getValue())
+        var cards = threads.stream()
+                .filter(thread -> !thread.isResolved() || resolved.getValue() || isBeingAnswered(thread))
                 .sorted(Comparator.comparing((CommentThread thread) -> about == null || !about.equals(thread.block())))
-                .forEach(thread -> list.add(thread(thread)));
-        if (list.getComponentCount() == 0) {
-            var none = new Paragraph(getTranslation("comments.none"));
-            none.addClassName("hint");
-            list.add(none);
-        }
+                .map(this::card)
+                .toList();
+        arrange(cards);
+        none.setVisible(cards.isEmpty());
     }
 
-    private Article thread(CommentThread thread) {
-        var article = new Article();
-        article.addClassName("thread");
-        article.setClassName("thread--resolved", thread.isResolved());
-        article.add(head(thread));
-        thread.comments().forEach(comment -> article.add(comment(comment)));
-        if (thread.isResolved()) {
-            article.add(small("comments.reopen", () -> hand.reopen(thread)));
-            return article;
-        }
-        var answer = new TextArea();
-        answer.setAriaLabel(getTranslation("comments.reply.to", said(thread)));
-        answer.setPlaceholder(getTranslation("comments.reply"));
-        answer.setMaxLength(Comment.LONGEST);
-        answer.setWidthFull();
-        answer.setMinRows(1);
-        var reply = small("comments.reply.send", () -> ifSaid(answer, body -> hand.reply(thread, body)));
-        Shortcut.COMMENT_SEND.click(reply, answer);
-        var settle = small("comments.resolve", () -> hand.resolve(thread));
-        settle.setIcon(Glyph.CHECK.draw());
-        settle.setAriaLabel(getTranslation("comments.resolve.of", said(thread)));
-        var row = new Div(reply, settle);
-        row.addClassName("row");
-        article.add(answer, row);
-        return article;
+    private boolean isBeingAnswered(CommentThread thread) {
+        return Optional.ofNullable(cards.get(thread.id()))
+                .filter(ThreadCard::isBeingAnswered)
+                .isPresent();
     }
 
-    private Component head(CommentThread thread) {
-        var block = thread.block();
-        if (block == null) {
-            return new H3(getTranslation("comments.page"));
-        }
-        var go = new Button(names.apply(block), _ -> hand.go(block));
-        go.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return new H3(go);
+    private ThreadCard card(CommentThread thread) {
+        var card = cards.computeIfAbsent(thread.id(), _ -> new ThreadCard(thread, people, moments, hand));
+        card.show(thread, thread.block() == null ? null : names.apply(thread.block()));
+        return card;
     }
 
-    private Div comment(Comment comment) {
-        var name = switch (comment.by()) {
-            case Comment.Author.Member member ->
-                people.getOrDefault(member.account(), getTranslation("history.somebody"));
-            case Comment.Author.Guest guest -> getTranslation("comments.guest", guest.name());
-        };
-        var who = new Span(name);
-        who.addClassName("comment__who");
-        var when = new Span(moments.ago(comment.at()));
-        when.addClassName("hint");
-        var body = new Paragraph(comment.body());
-        body.addClassName("comment__body");
-        var said = new Div(new Div(who, when), body);
-        said.addClassName("comment__said");
-        var row = new Div(
-                comment.by() instanceof Comment.Author.Member member
-                        ? new Person(member.account(), name)
-                        : Person.house(name),
-                said);
-        row.addClassName("comment");
-        return row;
+    /// Leaves alone what stands where it belongs: the keyboard may be there.
+    private void arrange(List<ThreadCard> wanted) {
+        list.getChildren().filter(card -> !wanted.contains(card)).toList().forEach(list::remove);
+        for (var i = 0; i < wanted.size(); i++) {
+            if (i >= list.getComponentCount() || list.getComponentAt(i) != wanted.get(i)) {
+                list.addComponentAtIndex(i, wanted.get(i));
+            }
+        }
     }
 
     private ComboBox<Account> mention(List<Account> readers, TextArea field) {
@@ -183,30 +142,13 @@ class CommentsPanel extends Div {
     }
 
     private void send() {
-        ifSaid(words, body -> {
-            words.clear();
-            hand.begin(about, body);
-        });
-    }
-
-    private void ifSaid(TextArea field, Consumer<String> act) {
-        if (field.getValue().isBlank()) {
-            field.setInvalid(true);
-            field.setErrorMessage(getTranslation("comments.empty"));
-            field.focus();
+        if (words.getValue().isBlank()) {
+            words.setInvalid(true);
+            words.setErrorMessage(getTranslation("comments.empty"));
+            words.focus();
         } else {
-            act.accept(field.getValue());
+            hand.begin(about, words.getValue());
+            words.clear();
         }
-    }
-
-    private Button small(String label, Runnable act) {
-        var button = new Button(getTranslation(label), _ -> act.run());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
-    }
-
-    private static String said(CommentThread thread) {
-        var body = thread.comments().getFirst().body();
-        return body.length() <= 60 ? body : body.substring(0, 59) + "…";
     }
 }

@@ -18,8 +18,11 @@ import org.vitrine.exhibits.DraftSaved;
 import org.vitrine.exhibits.ExhibitId;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.review.DraftDiscussed;
 
-/// Who works on which exhibit at the moment. Everybody is told at once where the others are and that they have saved.
+/// Who works on which exhibit at the moment. Everybody is told at once where the others are, that they have saved, and
+/// that
+/// they have said something.
 @Component
 public class Company {
     private final Map<ExhibitId, List<Seat>> rooms = new ConcurrentHashMap<>();
@@ -31,6 +34,9 @@ public class Company {
 
         /// The draft has this state now.
         void saved(long revision);
+
+        /// Something was said about the draft, or is settled. Not every window shows that.
+        default void discussed() {}
 
         /// Whether the window is still open, as far as anybody knows.
         boolean isThere();
@@ -51,6 +57,11 @@ public class Company {
     @TransactionalEventListener(fallbackExecution = true)
     void on(DraftSaved saved) {
         rooms.getOrDefault(saved.exhibit(), List.of()).forEach(seat -> seat.listener.saved(saved.revision()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftDiscussed discussed) {
+        rooms.getOrDefault(discussed.exhibit(), List.of()).forEach(seat -> seat.listener.discussed());
     }
 
     /// When the house closes, its windows are closed one after the other: there is nobody left to be told of it.

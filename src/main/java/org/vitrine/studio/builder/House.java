@@ -17,6 +17,7 @@ import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PlannedEditions;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.StudioScript;
+import org.vitrine.studio.exhibits.MembersDesk;
 
 /// The services that the builder works with.
 @Component
@@ -35,6 +36,7 @@ record House(
         Pages pages,
         ExhibitExport export,
         Talk talk,
+        MembersDesk members,
         StudioScript script,
         Company company,
         CurrentAccount currentAccount,

@@ -31,6 +31,7 @@ class OutlineHand implements Outline.Hand {
                             documents, name -> builder.getTranslation("builder.new-page.heading." + name));
                     builder.act(() -> builder.workbench().addPage(section, title, blocks));
                     builder.say(builder.getTranslation("builder.new-page.done", title));
+                    builder.canvas().focusTitle();
                 })
                 .open();
     }
@@ -105,12 +106,25 @@ class OutlineHand implements Outline.Hand {
     public void shiftPage(PageId page, boolean down) {
         builder.act(
                 () -> builder.workbench().change(Change.PAGE_MOVED, content -> content.withPageShifted(page, down)));
+        announce(page);
+    }
+
+    /// Says where a page has come to stand.
+    private void announce(PageId page) {
+        var pages = builder.workbench().content().pages().toList();
+        for (var i = 0; i < pages.size(); i++) {
+            if (pages.get(i).id().equals(page)) {
+                builder.announce(builder.getTranslation(
+                        "builder.outline.moved", pages.get(i).title(), i + 1, pages.size()));
+            }
+        }
     }
 
     @Override
     public void placePage(PageId page, SectionId section, @Nullable PageId before) {
         builder.act(() ->
                 builder.workbench().change(Change.PAGE_MOVED, content -> content.withPageMoved(page, section, before)));
+        announce(page);
     }
 
     @Override

@@ -203,6 +203,11 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
     }
 
     @Override
+    public void people() {
+        builder.people();
+    }
+
+    @Override
     public void togglePanel(String panel) {
         builder.togglePanel(panel);
     }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +40,27 @@ class ReviewSection extends Section {
         void cancel(ReviewId review);
     }
 
+    private final AccountId self;
     private final Hand hand;
     private final Map<AccountId, String> people;
     private final Moments moments;
+    private final Map<ReviewId, TextArea> remarks = new HashMap<>();
 
-    ReviewSection(
-            List<Review> reviews,
-            AccountId self,
-            long revision,
-            Map<AccountId, String> people,
-            Moments moments,
-            Hand hand) {
+    ReviewSection(AccountId self, Map<AccountId, String> people, Moments moments, Hand hand) {
+        this.self = self;
         this.hand = hand;
         this.people = people;
         this.moments = moments;
         addClassName("reviews");
+    }
+
+    /// @param revision the one that the draft has
+    void show(List<Review> reviews, long revision) {
+        removeAll();
         add(new H3(getTranslation("reviews.title")));
         var list = new UnorderedList();
         list.addClassName("reviews__list");
-        reviews.forEach(review -> list.add(item(review, self, revision)));
+        reviews.forEach(review -> list.add(item(review, revision)));
         if (!reviews.isEmpty()) {
             add(list);
         }
@@ -71,7 +75,7 @@ class ReviewSection extends Section {
         add(acts);
     }
 
-    private ListItem item(Review review, AccountId self, long revision) {
+    private ListItem item(Review review, long revision) {
         var name = people.getOrDefault(review.reviewer(), getTranslation("history.somebody"));
         var who = new Span(name);
         who.addClassName("comment__who");
@@ -104,9 +108,7 @@ class ReviewSection extends Section {
     }
 
     private Div decision(Review review) {
-        var remarks = new TextArea(getTranslation("reviews.remarks"));
-        remarks.setMaxLength(Comment.LONGEST);
-        remarks.setWidthFull();
+        var remarks = remarks(review.id());
         var approve = small(
                 "reviews.approve",
                 () -> hand.approve(review.id(), remarks.getValue().isBlank() ? null : remarks.getValue()));
@@ -123,6 +125,17 @@ class ReviewSection extends Section {
         var row = new Div(approve, giveBack);
         row.addClassName("row");
         return new Div(remarks, row);
+    }
+
+    /// The same field each time, so that what is being written stays when others are asked or answer.
+    private TextArea remarks(ReviewId review) {
+        return remarks.computeIfAbsent(review, _ -> {
+            var field = new TextArea(getTranslation("reviews.remarks"));
+            field.setMaxLength(Comment.LONGEST);
+            field.setWidthFull();
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            return field;
+        });
     }
 
     private static String look(Review.State state) {

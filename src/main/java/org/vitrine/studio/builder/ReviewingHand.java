@@ -1,34 +1,52 @@
 package org.vitrine.studio.builder;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.accounts.Account;
 import org.vitrine.accounts.AccountId;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.review.Comment;
 import org.vitrine.exhibits.review.CommentThread;
+import org.vitrine.exhibits.review.Concern;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.exhibits.review.ReviewId;
+import org.vitrine.exhibits.review.ThreadId;
 
 /// Carries out what is done with comments and reviews.
 class ReviewingHand implements CommentsPanel.Hand, ReviewSection.Hand {
     private final Builder builder;
     private final Talk talk;
-    private final Map<AccountId, String> people;
+    private final Map<AccountId, String> people = new HashMap<>();
     private final CommentsPanel comments;
-    private final Div reviews = new Div();
+    private final ReviewSection reviews;
     private List<CommentThread> threads = List.of();
+    private Reviewed reviewed = new Reviewed(List.of(), -1);
+    private Set<Said> known;
+
+    /// What the section of reviews shows.
+    private record Reviewed(List<Review> reviews, long revision) {}
+
+    /// A comment by which somebody is named.
+    private record Said(ThreadId thread, int number) {}
 
     ReviewingHand(Builder builder, Talk talk) {
         this.builder = builder;
         this.talk = talk;
-        people = talk.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        meet();
+        reviews = new ReviewSection(talk.currentAccount().require().id(), people, talk.moments(), this);
         comments =
                 new CommentsPanel(talk.comments().readers(builder.workbench().exhibit()), people, talk.moments(), this);
+        known = naming().stream().map(ReviewingHand::said).collect(Collectors.toSet());
+    }
+
+    private void meet() {
+        talk.accounts().list().forEach(account -> people.put(account.id(), account.displayName()));
     }
 
     /// What stands in the inspector's tab.
@@ -39,6 +57,42 @@ class ReviewingHand implements CommentsPanel.Hand, ReviewSection.Hand {
     /// Reads what was said, by whomever.
     void read() {
         threads = talk.comments().list(builder.workbench().exhibit());
+    }
+
+    /// Whether what is shown is all that was said and asked.
+    boolean isUpToDate() {
+        return threads.equals(talk.comments().list(builder.workbench().exhibit()))
+                && reviewed.reviews().equals(reviews());
+    }
+
+    /// What others have said since this was last asked, by which whoever looks is named.
+    List<Concern> news() {
+        var concerns = naming();
+        var before = known;
+        known = concerns.stream().map(ReviewingHand::said).collect(Collectors.toSet());
+        return concerns.stream()
+                .filter(concern -> !before.contains(said(concern)))
+                .toList();
+    }
+
+    private List<Concern> naming() {
+        var exhibit = builder.workbench().exhibit();
+        return talk.comments().concerns().stream()
+                .filter(concern -> concern.named() && concern.exhibit().equals(exhibit))
+                .toList();
+    }
+
+    private static Said said(Concern concern) {
+        return new Said(concern.thread(), concern.comment().number());
+    }
+
+    /// Who said something.
+    String author(Comment comment) {
+        return switch (comment.by()) {
+            case Comment.Author.Member member ->
+                people.getOrDefault(member.account(), builder.getTranslation("history.somebody"));
+            case Comment.Author.Guest guest -> builder.getTranslation("comments.guest", guest.name());
+        };
     }
 
     /// How many open threads a block of the page has.
@@ -58,16 +112,20 @@ class ReviewingHand implements CommentsPanel.Hand, ReviewSection.Hand {
     }
 
     void show(@Nullable Page page) {
+        // Somebody may have come into the house since.
+        if (threads.stream()
+                .flatMap(thread -> thread.comments().stream())
+                .anyMatch(comment -> comment.by() instanceof Comment.Author.Member member
+                        && !people.containsKey(member.account()))) {
+            meet();
+        }
         var selected = builder.workbench().selected().map(Block::id).orElse(null);
         comments.show(page == null ? List.of() : of(page), selected, this::name);
-        reviews.removeAll();
-        reviews.add(new ReviewSection(
-                reviews(),
-                talk.currentAccount().require().id(),
-                builder.workbench().draft().revision(),
-                people,
-                talk.moments(),
-                this));
+        var now = new Reviewed(reviews(), builder.workbench().draft().revision());
+        if (!now.equals(reviewed)) {
+            reviewed = now;
+            reviews.show(now.reviews(), now.revision());
+        }
     }
 
     /// Whoever looks at the page's comments has seen them.

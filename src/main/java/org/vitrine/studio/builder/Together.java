@@ -49,6 +49,11 @@ final class Together implements Company.Listener {
     }
 
     @Override
+    public void discussed() {
+        inWindow(builder::hear);
+    }
+
+    @Override
     public boolean isThere() {
         var window = ui;
         return window != null

@@ -33,7 +33,10 @@ final class Comparison extends Section {
             StateNames names,
             Ways ways) {
         addClassName("comparison");
-        add(new H2(getTranslation("history.state.heading", chosen.version())));
+        var heading = getTranslation("history.state.heading", chosen.version());
+        // It is scrolled, also by who has no mouse.
+        getElement().setAttribute("tabindex", "0").setAttribute("aria-label", heading);
+        add(new H2(heading));
         add(bar(states, chosen, with, names, ways));
         if (with.isEmpty()) {
             add(new Paragraph(getTranslation("history.first")));

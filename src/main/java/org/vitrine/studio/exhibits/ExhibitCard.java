@@ -11,6 +11,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.stream.Collectors;
 import org.vitrine.accounts.Account;
 import org.vitrine.studio.Glyph;
+import org.vitrine.studio.MenuLink;
 import org.vitrine.studio.Person;
 import org.vitrine.studio.ViewTop;
 
@@ -84,7 +85,8 @@ final class ExhibitCard extends ListItem {
         var menu = root.getSubMenu();
         menu.addItem(getTranslation("history.open"), _ -> deeds.openHistory(exhibit));
         menu.addItem(getTranslation("visits.title"), _ -> deeds.openVisits(exhibit));
-        menu.addItem(new Anchor("exhibits/" + exhibit.id() + "/translate", getTranslation("translate.open")));
+        MenuLink.add(menu, new Anchor("exhibits/" + exhibit.id() + "/translate", getTranslation("translate.open")));
+        menu.addItem(getTranslation("members.open"), _ -> deeds.openMembers(exhibit));
         menu.addItem(getTranslation("exhibits.duplicate"), _ -> deeds.duplicate(exhibit));
         if (deeds.mayBin(exhibit)) {
             menu.addItem(getTranslation("exhibits.bin"), _ -> deeds.bin(exhibit));

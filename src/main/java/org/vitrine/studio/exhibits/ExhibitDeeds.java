@@ -17,11 +17,13 @@ class ExhibitDeeds {
     private final Exhibits exhibits;
     private final ExhibitRights rights;
     private final ExhibitBin bin;
+    private final MembersDesk members;
 
-    ExhibitDeeds(Exhibits exhibits, ExhibitRights rights, ExhibitBin bin) {
+    ExhibitDeeds(Exhibits exhibits, ExhibitRights rights, ExhibitBin bin, MembersDesk members) {
         this.exhibits = exhibits;
         this.rights = rights;
         this.bin = bin;
+        this.members = members;
     }
 
     boolean mayBin(ExhibitSummary exhibit) {
@@ -33,6 +35,11 @@ class ExhibitDeeds {
         var copy = exhibits.duplicate(exhibit.id(), ui.getTranslation("builder.outline.copy-of", title(exhibit, ui)));
         Notices.done(ui.getTranslation("exhibits.duplicated", copy.content().title()));
         ui.refreshCurrentRoute(false);
+    }
+
+    void openMembers(ExhibitSummary exhibit) {
+        var ui = UI.getCurrent();
+        members.open(exhibit.id(), title(exhibit, ui), () -> ui.refreshCurrentRoute(false));
     }
 
     void openHistory(ExhibitSummary exhibit) {

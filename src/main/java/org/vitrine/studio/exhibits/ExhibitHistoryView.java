@@ -122,6 +122,8 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
         content.removeAll();
         var compared = new Section(new H2(names.of(chosen)), bar(draft, states, chosen, with, names));
         compared.addClassName("comparison");
+        // It is scrolled, also by who has no mouse.
+        compared.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", names.of(chosen));
         with.ifPresentOrElse(
                 other -> compared.add(comparison(draft, chosen, other)),
                 () -> compared.add(new Paragraph(getTranslation("history.exhibit.first"))));

@@ -32,6 +32,7 @@ import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
 import org.vitrine.studio.ViewScroll;
 import org.vitrine.studio.ViewTop;
+import org.vitrine.studio.exhibits.MembersDesk;
 
 /// Who can sign in, and as what. Passwords are never seen here: a person gets a link and chooses one.
 @Route(value = "people", layout = MainLayout.class)
@@ -40,13 +41,20 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
     private final Accounts accounts;
     private final SecondStep secondStep;
     private final CurrentAccount currentAccount;
+    private final MembersDesk members;
     private final Moments moments;
     private final UnorderedList list = new UnorderedList();
 
-    PeopleView(Accounts accounts, SecondStep secondStep, CurrentAccount currentAccount, Moments moments) {
+    PeopleView(
+            Accounts accounts,
+            SecondStep secondStep,
+            CurrentAccount currentAccount,
+            MembersDesk members,
+            Moments moments) {
         this.accounts = accounts;
         this.secondStep = secondStep;
         this.currentAccount = currentAccount;
+        this.members = members;
         this.moments = moments;
         var add = new Button(getTranslation("people.add"), _ -> askForAPerson());
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -111,7 +119,9 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
     public void disable(Account account) {
         var question = new ConfirmDialog();
         question.setHeader(getTranslation("people.disable.title", account.displayName()));
-        question.setText(getTranslation("people.disable.text"));
+        var owned = members.owned().getOrDefault(account.id(), 0);
+        question.setText(getTranslation("people.disable.text")
+                + (owned == 0 ? "" : " " + getTranslation("people.disable.owns", owned)));
         question.setCancelable(true);
         question.setCancelText(getTranslation("people.cancel"));
         question.setConfirmText(getTranslation("people.disable"));
@@ -128,6 +138,11 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
             accounts.enable(account.id());
             Notices.done(getTranslation("people.enabled-now", account.displayName()));
         });
+    }
+
+    @Override
+    public void handOverExhibits(Account account) {
+        members.openOwned(account, this::refresh);
     }
 
     private void askForAPerson() {
@@ -159,10 +174,12 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
 
     private void refresh() {
         var me = currentAccount.require().id();
+        var owned = members.owned();
         list.removeAll();
-        accounts.people()
-                .forEach(state ->
-                        list.add(new PersonRow(state, state.account().id().equals(me), moments::exactly, this)));
+        accounts.people().forEach(state -> {
+            var id = state.account().id();
+            list.add(new PersonRow(state, id.equals(me), owned.getOrDefault(id, 0), moments::exactly, this));
+        });
     }
 
     private void show(String name, SetUpLink link) {

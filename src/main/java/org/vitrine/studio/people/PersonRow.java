@@ -22,9 +22,12 @@ class PersonRow extends ListItem {
         void disable(Account account);
 
         void enable(Account account);
+
+        void handOverExhibits(Account account);
     }
 
-    PersonRow(AccountState state, boolean isMe, Function<Instant, String> moments, Actions actions) {
+    /// @param owned how many exhibits they own
+    PersonRow(AccountState state, boolean isMe, int owned, Function<Instant, String> moments, Actions actions) {
         var account = state.account();
         var name = account.displayName();
         addClassName("person-row");
@@ -49,6 +52,12 @@ class PersonRow extends ListItem {
                         getTranslation("people.change"),
                         getTranslation("people.change.of", name),
                         () -> actions.change(state)));
+        if (owned > 0) {
+            add(button(
+                    getTranslation("people.owns", owned),
+                    getTranslation("people.owns.of", name, owned),
+                    () -> actions.handOverExhibits(account)));
+        }
         if (account.enabled()) {
             add(
                     button(

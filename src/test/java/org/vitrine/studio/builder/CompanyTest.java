@@ -2,6 +2,7 @@ package org.vitrine.studio.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.review.Comments;
+import org.vitrine.exhibits.review.ReviewLinks;
 import org.vitrine.security.Newcomer;
 
 /// Who works on an exhibit knows of the others who do.
@@ -34,6 +37,12 @@ class CompanyTest {
 
     @Autowired
     private Exhibits exhibits;
+
+    @Autowired
+    private Comments comments;
+
+    @Autowired
+    private ReviewLinks links;
 
     private final List<Company.Seat> seats = new ArrayList<>();
 
@@ -116,6 +125,27 @@ class CompanyTest {
         assertThat(adas.saved).containsExactly(restored.revision());
     }
 
+    @Test
+    void whatIsSaidIsToldToEverybodyInTheRoom() {
+        var content = Fixtures.anExhibit("Lamps");
+        var draft = exhibits.create(content, new Slug("lamps"), Change.CREATED);
+        var page = content.pages().findFirst().orElseThrow().id();
+        var adas = new Ear();
+        var elsewhere = new Ear();
+        join(draft.id(), somebody("ada"), adas);
+        join(ExhibitId.create(), somebody("eva"), elsewhere);
+
+        var thread = comments.begin(draft.id(), page, null, "Was it four?");
+        comments.reply(draft.id(), thread, "It was.");
+        comments.resolve(draft.id(), thread);
+        comments.reopen(draft.id(), thread);
+        var link = links.make(draft.id(), "Friends", true, Duration.ofDays(1));
+        links.comment(link.token(), "A reader", page, null, "It always was.");
+
+        assertThat(adas.discussions).isEqualTo(5);
+        assertThat(elsewhere.discussions).isZero();
+    }
+
     private Company.Seat join(ExhibitId exhibit, Account account, Company.Listener listener) {
         var seat = company.join(exhibit, account, listener);
         seats.add(seat);
@@ -128,6 +158,7 @@ class CompanyTest {
 
     private static final class Ear implements Company.Listener {
         private int moves;
+        private int discussions;
         private boolean gone;
         private final List<Long> saved = new ArrayList<>();
 
@@ -144,6 +175,11 @@ class CompanyTest {
         @Override
         public void saved(long revision) {
             saved.add(revision);
+        }
+
+        @Override
+        public void discussed() {
+            discussions++;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vitrine.ApplicationTest;
+import org.vitrine.Fixtures;
 import org.vitrine.accounts.Account;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.HouseWork;
@@ -20,6 +21,12 @@ import org.vitrine.accounts.Role;
 import org.vitrine.accounts.SignIn;
 import org.vitrine.accounts.SignedInAs;
 import org.vitrine.accounts.Username;
+import org.vitrine.exhibits.Change;
+import org.vitrine.exhibits.ExhibitId;
+import org.vitrine.exhibits.Exhibits;
+import org.vitrine.exhibits.Members;
+import org.vitrine.exhibits.Standing;
+import org.vitrine.exhibits.content.Slug;
 
 @ApplicationTest
 class PeopleViewTest extends SpringBrowserlessTest {
@@ -27,6 +34,12 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Exhibits exhibits;
+
+    @Autowired
+    private Members members;
 
     @Test
     @SignedInAs(Role.EDITOR)
@@ -71,6 +84,38 @@ class PeopleViewTest extends SpringBrowserlessTest {
         assertThat(badges("oskar")).contains("Disabled");
         test(find(Button.class).withAriaLabel("Enable oskar").single()).click();
         assertThat(account("oskar")).isEqualTo(account);
+    }
+
+    @Test
+    @SignedInAs(Role.ADMINISTRATOR)
+    void whatADisabledPersonOwnsIsTakenOrHandedOver() {
+        var olga = add("olga", Role.CURATOR);
+        var first = exhibitOf(olga, "Olga’s lamps");
+        var second = exhibitOf(olga, "Olga’s buoys");
+        navigate(PeopleView.class);
+        test(find(Button.class).withAriaLabel("Disable olga").single()).click();
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("They own 2 exhibits");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        test(find(Button.class)
+                        .withAriaLabel("Hand over the 2 exhibits of olga")
+                        .single())
+                .click();
+        test(find(Button.class).withText("Hand over").single()).click();
+        var me = account("test-administrator").id();
+        assertThat(exhibits.members(first)).containsEntry(me, Standing.OWNER).containsEntry(olga.id(), Standing.EDITOR);
+        assertThat(exhibits.members(second)).containsEntry(me, Standing.OWNER);
+        assertThat(find(Button.class)
+                        .withAriaLabel("Hand over the 2 exhibits of olga")
+                        .all())
+                .isEmpty();
+    }
+
+    private ExhibitId exhibitOf(Account owner, String title) {
+        var draft = exhibits.create(Fixtures.anExhibit(title), new Slug("of-olga"), Change.CREATED);
+        members.handOver(draft.id(), account("test-administrator").id(), owner.id(), false);
+        return draft.id();
     }
 
     @Test
