@@ -234,12 +234,21 @@ final class FolderReader {
         if (root.get().tree().remove(YamlFile.TONGUES) != null) {
             root.get().file().error("/" + YamlFile.TONGUES, "folder.tongues-elsewhere", YamlFile.TONGUES);
         }
+        var inColumns = ExhibitTree.unfoldColumns(root.get());
         ExhibitTree.nestLayouts(root.get());
-        return root.get()
-                .file()
-                .<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""))
+        var bound = root.get().file().<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""));
+        bound.ifPresent(content -> inColumns(content, inColumns, root.get().file()));
+        return bound
                 .map(content -> checked(content, root.get().file()))
                 .map(content -> content.withTongues(tongues(content.language())));
+    }
+
+    /// What may not stand in a column has been put behind its row.
+    private static void inColumns(ExhibitContent content, Map<String, String> inColumns, YamlFile file) {
+        content.blocks()
+                .filter(block -> inColumns.containsKey(block.id().value()) && block.column() == 0)
+                .forEach(block -> file.error(
+                        Objects.requireNonNull(inColumns.get(block.id().value())) + "/type", "folder.not-in-column"));
     }
 
     /// The further languages, by the names of their files.

@@ -82,6 +82,7 @@ final class FolderWriter {
         var tree = tree(
                 exhibit.content().withTongues(List.of()),
                 picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
+        ExhibitTree.foldColumns(tree);
         ExhibitTree.flattenLayouts(tree);
         return tree;
     }

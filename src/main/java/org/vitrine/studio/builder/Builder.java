@@ -31,6 +31,7 @@ import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
@@ -240,6 +241,20 @@ class Builder extends Div {
                     workbench.select(block);
                     refresh();
                 });
+    }
+
+    /// The columns into which the selected block may go, and where it stands.
+    List<ColumnChoice> columns() {
+        return workbench
+                .selected()
+                .flatMap(block -> workbench.page().map(page -> ColumnChoice.of(page, block, this)))
+                .orElse(List.of());
+    }
+
+    void moveToColumn(ColumnChoice column) {
+        act(() -> workbench.moveToColumn(column.block(), column.row(), column.number()));
+        say(column.done());
+        canvas.focusBlock(column.block());
     }
 
     void openComments(@Nullable BlockId block) {
@@ -467,7 +482,10 @@ class Builder extends Div {
                             block.ownMarkdown().orElse(null),
                             block instanceof Block.Heading heading ? heading.text() : null,
                             arranging.clipping(block),
-                            reviewing.count(block.id()));
+                            reviewing.count(block.id()),
+                            block.column(),
+                            block instanceof Structure.Columns row ? row.count() : 0,
+                            block.mayStandInColumn());
                 })
                 .toList();
     }
