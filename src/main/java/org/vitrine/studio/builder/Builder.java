@@ -30,6 +30,7 @@ import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.review.Review;
@@ -485,6 +486,9 @@ class Builder extends Div {
                             reviewing.count(block.id()),
                             block.column(),
                             block instanceof Structure.Columns row ? row.count() : 0,
+                            block instanceof Structure.Columns && block.layout().width() != Layout.Width.COLUMN
+                                    ? block.layout().width().word()
+                                    : "",
                             block.mayStandInColumn());
                 })
                 .toList();

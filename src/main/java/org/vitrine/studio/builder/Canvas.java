@@ -88,6 +88,7 @@ class Canvas extends Component {
     /// @param comments how many open threads there are about it
     /// @param column in which it stands; 0 outside of columns
     /// @param columns how many it opens; 0 where it is no row of columns
+    /// @param width of such a row: `wide`, `full` or nothing
     /// @param fits whether it may stand in a column
     record Shown(
             String id,
@@ -100,6 +101,7 @@ class Canvas extends Component {
             int comments,
             int column,
             int columns,
+            String width,
             boolean fits) {}
 
     /// @param fits whether it may stand in a column
