@@ -107,6 +107,7 @@ export const canvasStyles = css`
   .page-root .columns .columns__over, .block-slot--row > .block-frame .columns__over { margin-bottom: .6rem; }
   .block-slot--row:has(> .columns:is(.wide, .full)) > .block-frame { margin-right: calc(-1 * var(--out)); }
   .block-slot--row.is-selected > .columns { outline: 1px dashed color-mix(in srgb, var(--accent) 55%, transparent); outline-offset: .5rem; }
+  .block-slot--row:has(> .columns:is(.wide, .full)) > .block-frame .block-bar { right: -.5rem; }
   .page-root .column { position: relative; }
   .page-root .column > .block-slot--text { margin-block: 0; }
   .page-root .column > .block-slot--text:not(:first-child) { margin-top: 1.15em; font-size: var(--t-body); }

@@ -115,7 +115,7 @@ public record Layout(
         return new Layout(heading, Width.COLUMN, language, audience, print, number);
     }
 
-    Layout outsideColumns() {
+    public Layout outsideColumns() {
         return column == null ? this : new Layout(heading, width, language, audience, print, null);
     }
 }

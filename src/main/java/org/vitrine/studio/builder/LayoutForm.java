@@ -43,7 +43,7 @@ class LayoutForm extends Div {
         more.add(anchor(block, rename));
         more.addClassName("inspector__more");
         var details = new Details(getTranslation("builder.layout.more"), more);
-        details.setOpened(!layout.withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
+        details.setOpened(!layout.outsideColumns().withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
         add(details);
     }
 
