@@ -1,42 +1,97 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isWhereItIs, placeAt, placeOneStep, positionAt, successor, withMoved } from '../src/studio/canvas/block-order';
-import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMoved } from '../src/studio/canvas/choosing';
+import { placeAt, positionAt, successor } from '../src/studio/canvas/block-order';
+import { between, clippingOf, isClipping, toggled } from '../src/studio/canvas/choosing';
+import { END, gapOneColumn, gapOneStep, placed, whole, type Gap, type Standing } from '../src/studio/canvas/columns';
 import { matching } from '../src/studio/canvas/insertable';
 import { LocalTexts, type Store } from '../src/studio/canvas/local-texts';
 import { english, say } from '../src/studio/texts';
 
 const blocks = (ids: string): Array<{ id: string }> => [...ids].map((id) => ({ id }));
-const order = (list: Array<{ id: string }>): string => list.map((block) => block.id).join('');
+const order = (list: ReadonlyArray<{ id: string }>): string => list.map((block) => block.id).join('');
+
+const at = (before: string, column = 0, row = ''): Gap => ({ before, column, row });
+const moved = (list: Standing[], ids: string, gap: Gap): string => order(placed(list, new Set(ids), gap).blocks);
 
 test('a block goes before another or to the end', () => {
-  assert.equal(order(withMoved(blocks('abcd'), 'd', 'b')), 'adbc');
-  assert.equal(order(withMoved(blocks('abcd'), 'a', '')), 'bcda');
-  assert.equal(order(withMoved(blocks('abcd'), 'b', 'b')), 'abcd');
-  assert.equal(order(withMoved(blocks('abcd'), 'x', 'b')), 'abcd');
-  assert.equal(order(withMoved(blocks('abcd'), 'a', 'x')), 'abcd');
+  assert.equal(moved(blocks('abcd'), 'd', at('b')), 'adbc');
+  assert.equal(moved(blocks('abcd'), 'a', END), 'bcda');
+  assert.equal(moved(blocks('abcd'), 'b', at('b')), 'abcd');
+  assert.equal(moved(blocks('abcd'), 'b', at('c')), 'abcd');
+  assert.equal(moved(blocks('abcd'), 'db', at('a')), 'bdac');
 });
 
 test('steps up and down end at the first and the last', () => {
-  assert.equal(placeOneStep(blocks('abc'), 'b', -1), 'a');
-  assert.equal(placeOneStep(blocks('abc'), 'a', 1), 'c');
-  assert.equal(placeOneStep(blocks('abc'), 'b', 1), '');
-  assert.equal(placeOneStep(blocks('abc'), 'a', -1), null);
-  assert.equal(placeOneStep(blocks('abc'), 'c', 1), null);
-  for (const [id, step] of [['b', -1], ['a', 1], ['b', 1]] as const) {
-    const place = placeOneStep(blocks('abc'), id, step) ?? '?';
-    const from = 'abc'.indexOf(id);
-    assert.equal(order(withMoved(blocks('abc'), id, place)).indexOf(id), from + step);
+  const step = (id: string, by: -1 | 1): string => gapOneStep(blocks('abc'), new Set(id), by)?.before ?? 'none';
+  assert.equal(step('b', -1), 'a');
+  assert.equal(step('a', 1), 'c');
+  assert.equal(step('b', 1), '');
+  assert.equal(step('a', -1), 'none');
+  assert.equal(step('c', 1), 'none');
+  assert.equal(gapOneStep(blocks('abcd'), new Set('bc'), -1)?.before, 'a');
+  assert.equal(gapOneStep(blocks('abcd'), new Set('bc'), 1)?.before, '');
+  assert.equal(gapOneStep(blocks('abcd'), new Set('cd'), 1), null);
+});
+
+/** a, a row with b and c in its first column and d in its second, e; w needs the width of the page. */
+const page: Standing[] = [
+  { id: 'a' },
+  { id: 'R', columns: 2, fits: false },
+  { id: 'b', column: 1 },
+  { id: 'c', column: 1 },
+  { id: 'd', column: 2 },
+  { id: 'e' },
+  { id: 'w', fits: false },
+];
+const said = (list: Standing[]): string => list.map((block) => block.id + (block.column ?? '')).join(' ');
+
+test('steps lead through the columns and out of them', () => {
+  let now = page;
+  const seen: string[] = [];
+  for (let left = 0; left < 7; left++) {
+    const gap = gapOneStep(now, new Set('a'), 1);
+    if (gap) {
+      now = placed(now, new Set('a'), gap).blocks.map((block) => (block.id === 'a' && gap.column === 0 ? { id: 'a' } : block));
+      seen.push(said(now));
+    }
   }
+  assert.deepEqual(seen, [
+    'R a1 b1 c1 d2 e w',
+    'R b1 a1 c1 d2 e w',
+    'R b1 c1 a1 d2 e w',
+    'R b1 c1 a2 d2 e w',
+    'R b1 c1 d2 a2 e w',
+    'R b1 c1 d2 a e w',
+    'R b1 c1 d2 e a w',
+  ]);
+  const up = gapOneStep(page, new Set('w'), -1);
+  assert.equal(said(placed(page, new Set('w'), up ?? END).blocks), 'a R b1 c1 d2 w e');
+  const over = gapOneStep(placed(page, new Set('w'), up ?? END).blocks, new Set('w'), -1);
+  assert.deepEqual(over, at('R'));
+});
+
+test('a row is moved with what stands in it', () => {
+  assert.equal(said(placed(page, new Set('R'), gapOneStep(page, new Set('R'), -1) ?? END).blocks), 'R b1 c1 d2 a e w');
+  assert.equal(said(placed(page, new Set('R'), gapOneStep(page, new Set('R'), 1) ?? END).blocks), 'a e R b1 c1 d2 w');
+  assert.deepEqual([...whole(page, 'R')].sort().join(''), 'Rbcd');
+});
+
+test('a block goes to the column beside, or into the nearest columns', () => {
+  const beside = (id: string, step: -1 | 1): string => {
+    const gap = gapOneColumn(page, id, step);
+    return gap === null || gap === 'edge' ? String(gap) : said(placed(page, new Set(id), gap).blocks);
+  };
+  assert.equal(beside('b', 1), 'a R c1 d2 b2 e w');
+  assert.equal(beside('b', -1), 'edge');
+  assert.equal(beside('d', -1), 'a R b1 c1 d1 e w');
+  assert.equal(beside('e', 1), 'a R b1 c1 e1 d2 w');
+  assert.equal(beside('a', -1), 'R b1 c1 d2 a2 e w');
+  assert.equal(gapOneColumn(blocks('ab'), 'a', 1), null);
 });
 
 test('places between blocks', () => {
   assert.equal(placeAt(blocks('ab'), 0), 'a');
   assert.equal(placeAt(blocks('ab'), 2), '');
-  assert.ok(isWhereItIs(blocks('abc'), 'b', 'b'));
-  assert.ok(isWhereItIs(blocks('abc'), 'b', 'c'));
-  assert.ok(isWhereItIs(blocks('abc'), 'c', ''));
-  assert.equal(isWhereItIs(blocks('abc'), 'a', ''), false);
   const boxes = [{ top: 0, bottom: 10 }, { top: 10, bottom: 30 }];
   assert.deepEqual([-5, 4, 6, 19, 21, 99].map((height) => positionAt(boxes, height)), [0, 0, 1, 1, 2, 2]);
 });
@@ -160,17 +215,6 @@ test('several blocks are chosen from one to another, and one by one', () => {
   assert.deepEqual([...between(blocks('abcd'), 'gone', 'b')], ['b']);
   assert.deepEqual([...toggled(new Set(['a', 'b']), 'a')], ['b']);
   assert.deepEqual([...toggled(new Set(['a']), 'c')], ['a', 'c']);
-});
-
-test('several blocks move together and keep their order', () => {
-  assert.equal(order(withAllMoved(blocks('abcde'), new Set(['b', 'd']), 'a')), 'bdace');
-  assert.equal(order(withAllMoved(blocks('abcde'), new Set(['b', 'd']), '')), 'acebd');
-  assert.equal(order(withAllMoved(blocks('abcde'), new Set(['b', 'd']), 'd')), 'abcde');
-  assert.equal(placeOneStepForAll(blocks('abcde'), new Set(['b', 'c']), -1), 'a');
-  assert.equal(placeOneStepForAll(blocks('abcde'), new Set(['b', 'c']), 1), 'e');
-  assert.equal(placeOneStepForAll(blocks('abc'), new Set(['b']), 1), '');
-  assert.equal(placeOneStepForAll(blocks('abc'), new Set(['a', 'b']), -1), null);
-  assert.equal(placeOneStepForAll(blocks('abc'), new Set(['c']), 1), null);
 });
 
 test('a clipping is known by how it begins', () => {

@@ -105,6 +105,35 @@ export const canvasStyles = css`
     content: ''; position: absolute; left: calc(-.5 * var(--tool)); top: calc(-.35 * var(--tool)); width: calc(.7 * var(--tool)); height: calc(.7 * var(--tool)); border: calc(.1875 * var(--tool)) solid var(--accent);
     border-radius: 50%; background: var(--ground); z-index: 1;
   }
+
+  /* ---------- columns: the strip by which a row is taken hold of is the studio's ---------- */
+  .row-strip { display: flex; align-items: center; gap: .5rem; margin: 0; padding-top: .35rem; border-top: 1px dashed var(--rule-strong); color: var(--ink-3); font: 400 calc(.8125 * var(--tool)) / 1.3 var(--font-label); cursor: pointer; }
+  .block-slot--row { margin-block: 2.5rem; }
+  .page-root .columns { margin-block: .75rem 0; }
+  .page-root .columns.full { margin-left: 0; }
+  .page-root .columns .columns__over, .block-slot--row > .block-frame .columns__over { margin-bottom: .6rem; }
+  .block-slot--row:has(> .columns:is(.wide, .full)) > .block-frame { margin-right: calc(-1 * var(--out)); }
+  .block-slot--row.is-selected > .columns { outline: 1px dashed color-mix(in srgb, var(--accent) 55%, transparent); outline-offset: .5rem; }
+  .block-slot--row:has(> .columns:is(.wide, .full)) > .block-frame .block-bar { right: -.5rem; }
+  .page-root .column { position: relative; }
+  .page-root .column > .block-slot--text { margin-block: 0; }
+  .page-root .column > .block-slot--text:not(:first-child) { margin-top: 1.15em; font-size: var(--t-body); }
+  .page-root .column > .block-slot--heading { margin-bottom: .75rem; }
+  .page-root .column .block-html > *, .page-root .column .block-html > section > * { margin-block: 0; }
+  .page-root .column .block-html > section > div + * { margin-top: 1rem; }
+  .column--blank { min-height: 5.5rem; }
+  .column-blank { position: relative; display: flex; align-items: center; gap: .6rem; min-height: 5rem; margin: 0; padding-inline: 1rem; border: 1px dashed var(--rule-strong); border-radius: 2px; color: var(--ink-3); font: 400 calc(.875 * var(--tool)) / 1.4 var(--font-label); }
+  .column .block-grip { left: -1.6rem; width: 1.4rem; }
+  .column .block-inserter { --reach: 0px; }
+  .column .block-inserter button { left: calc(50% - .82 * var(--tool)); }
+  .column-blank .block-inserter--column { position: static; height: auto; }
+  .column-blank .block-inserter--column::before { display: none; }
+  .column-blank .block-inserter--column button { position: static; }
+  .column .block-bar { right: auto; left: -.5rem; }
+  .column:last-child:not(:first-child) .block-bar { right: -.5rem; left: auto; }
+  .block-inserter--row { top: 100%; }
+  .block-slot--row > .block-inserter--row button { opacity: 0; }
+  .block-slot--row:is(:hover, :focus-within) > .block-inserter--row button, .block-inserter--row.is-open button { opacity: 1; }
   .drop-line--wide { margin-right: calc(-1 * var(--out)); }
 
   /* ---------- the menu of blocks: the studio's, not the page's ---------- */

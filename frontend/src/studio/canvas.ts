@@ -4,8 +4,9 @@ import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { send, type Arrived, type Arriving } from './canvas/arrivals';
-import { isWhereItIs, placeAt, placeOneStep, positionAt, successor, withMoved } from './canvas/block-order';
-import { between, clippingOf, isClipping, placeOneStepForAll, toggled, withAllMoved } from './canvas/choosing';
+import { placeAt, positionAt, successor } from './canvas/block-order';
+import { between, clippingOf, isClipping, toggled } from './canvas/choosing';
+import { END, gapOneColumn, gapOneStep, isSame, mayStand, placed, rowOf, unitsOf, whole, type Gap, type Unit } from './canvas/columns';
 import { matching, type Insertable } from './canvas/insertable';
 import { LocalTexts } from './canvas/local-texts';
 import { canvasStyles } from './canvas-styles';
@@ -39,6 +40,14 @@ export interface CanvasBlock {
   comments?: number;
   /** What it says beside that, such as a caption: typed where it stands, in elements that name the place in `data-words`. */
   words?: Words[];
+  /** In which column of its row it stands, from 1. */
+  column?: number;
+  /** How many columns it opens, where it is a row of them. */
+  columns?: number;
+  /** Whether it may stand in a column. */
+  fits?: boolean;
+  /** The class of its width, where it is a row of columns. */
+  width?: string;
 }
 
 export interface Words {
@@ -59,6 +68,8 @@ type PageField = 'title' | 'lede';
 interface OpenMenu {
   /** The block after which something is inserted; '' for the beginning. */
   after: string;
+  /** The column of the row that is there; 0 outside of columns. */
+  column: number;
   typed: string;
   active: number;
   /** What was under the caret when the menu opened, and takes it back. */
@@ -78,10 +89,11 @@ const SMALLEST_ZOOM = 0.62;
  * The page as the public will see it, with what a curator needs to change it laid over. The server owns the page: this element
  * says what the curator wants by events, shows it at once where that is safe, and keeps typed text until the server has it.
  *
- * `block-select {id}`, `block-open {id}`, `block-move {id, before}`, `block-duplicate {id}`, `block-delete {id}`,
- * `block-insert {type, after}`, `block-edit {id, value, base, run, sequence}`, `page-edit {page, field, value, base, run, sequence}`,
- * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
- * `document-drop {document, before}`, `files-come {files, before, selecting}`, `words-drop {text, before}`, `recovered {page, id, value, base, sequence}`, `undo`, `redo`, `editing`.
+ * `block-select {id}`, `block-open {id}`, `block-move {id, before, column}`, `block-duplicate {id}`, `block-delete {id}`,
+ * `block-insert {type, after, column}`, `column-refused {id}`, `block-edit {id, value, base, run, sequence}`, `page-edit {page, field, value, base, run, sequence}`,
+ * `block-comments {id}`, `blocks-delete {ids}`, `blocks-move {ids, before, column}`, `blocks-paste {text, after}`, `words-paste {text, after}`,
+ * `document-drop {document, before, column}`, `files-come {files, before, column, selecting}`, `words-drop {text, before, column}`, `recovered {page, id, value, base, sequence}`, `undo`, `redo`, `editing`.
+ * A column is that of the row that is at the place which is named, 0 outside of columns.
  * A base is the text that was there when somebody began to type, so that what others typed meanwhile can be kept.
  * The title and lede are acknowledged and recovered under the ids `title` and `lede`.
  */
@@ -121,7 +133,7 @@ export class Canvas extends LitElement {
   @state() private writing = '';
   @state() private menu: OpenMenu | null = null;
   @state() private dragged = '';
-  @state() private dropAt: number | null = null;
+  @state() private dropAt: Gap | null = null;
   @state() private announcement = '';
   @state() private arriving: Arriving[] = [];
 
@@ -140,8 +152,8 @@ export class Canvas extends LitElement {
   private heldFocus: { id: string; action: string; editing: boolean } | null = null;
   private ownDrag = false;
   private arrivalKey = 0;
-  /** Where the files that are chosen next go: before this block. */
-  private chosenBefore = '';
+  /** Where the files that are chosen next go. */
+  private chosenGap: Gap = END;
   /** The block from which a choice of several reaches to another. */
   private chosenFrom = '';
   private readonly sizes = new ResizeObserver(() => this.fit());
@@ -361,7 +373,9 @@ export class Canvas extends LitElement {
 
   private nameOf(id: string): string {
     const at = this.shown.findIndex((block) => block.id === id);
-    return this.say('blockName', { label: this.shown[at]?.label ?? '', number: at + 1, total: this.shown.length });
+    const name = this.say('blockName', { label: this.shown[at]?.label ?? '', number: at + 1, total: this.shown.length });
+    const row = rowOf(this.shown, id);
+    return row ? this.say('blockInColumn', { name, column: this.shown[at]?.column ?? 0, columns: row.columns ?? 0 }) : name;
   }
 
   private announce(text: string): void {
@@ -512,6 +526,12 @@ export class Canvas extends LitElement {
     return ids.size > 0 ? this.shown.filter((block) => ids.has(block.id)) : focused ? [focused] : [];
   }
 
+  /** The same, with what stands in rows among it. */
+  private wholeInHand(): CanvasBlock[] {
+    const ids = whole(this.shown, this.inHand().map((block) => block.id));
+    return this.shown.filter((block) => ids.has(block.id));
+  }
+
   private focusedFrame(): string {
     const active = (this.renderRoot as ShadowRoot).activeElement;
     return active instanceof HTMLElement ? (active.closest<HTMLElement>('.block-frame')?.dataset['id'] ?? '') : '';
@@ -532,7 +552,7 @@ export class Canvas extends LitElement {
   }
 
   private readonly onCopy = (event: ClipboardEvent): void => {
-    const blocks = this.inHand();
+    const blocks = this.wholeInHand();
     const isText = (getSelection()?.toString() ?? '') !== '';
     if (!event.clipboardData || blocks.length === 0 || isText || !this.isMeant(event)) {
       return;
@@ -556,7 +576,7 @@ export class Canvas extends LitElement {
       event.stopPropagation();
       const behind = this.inHand().at(-1)?.id ?? (this.focusedFrame() || (this.shown.at(-1)?.id ?? ''));
       this.chosen = new Set();
-      void this.sendFiles(files, this.beforeOf(behind));
+      void this.sendFiles(files, this.gapBehind(behind, this.blockOf(behind)?.column ?? 0));
       return;
     }
     if (this.readonly || text === '' || !this.hasKeyboard || (!isClipping(text) && !this.isMeant(event))) {
@@ -640,6 +660,11 @@ export class Canvas extends LitElement {
       this.step(id, pressed(event, 'block-up') ? -1 : 1);
       return;
     }
+    if (pressed(event, 'block-column-back') || pressed(event, 'block-column-on')) {
+      event.preventDefault();
+      this.beside(id, pressed(event, 'block-column-back') ? -1 : 1);
+      return;
+    }
     if (!target.closest('.block-bar') && this.onChoosingKey(event, id)) {
       event.preventDefault();
       event.stopPropagation();
@@ -672,7 +697,7 @@ export class Canvas extends LitElement {
     } else if (pressed(event, 'block-insert')) {
       this.openMenu(id, 'block');
     } else if (pressed(event, 'block-delete') && this.chosen.size > 1 && this.chosen.has(id)) {
-      this.emit('blocks-delete', { ids: this.inHand().map((block) => block.id) });
+      this.emit('blocks-delete', { ids: this.wholeInHand().map((block) => block.id) });
     } else if (pressed(event, 'block-delete') && this.selected === id) {
       this.emit('block-delete', { id });
     } else {
@@ -733,37 +758,87 @@ export class Canvas extends LitElement {
       this.stepAll(step);
       return;
     }
-    const label = this.blockOf(id)?.label ?? '';
-    const before = placeOneStep(this.shown, id, step);
-    if (before === null) {
-      this.announce(this.say(step < 0 ? 'movedFirst' : 'movedLast', { label }));
+    const to = gapOneStep(this.shown, new Set([id]), step);
+    if (to === null) {
+      this.announce(this.say(step < 0 ? 'movedFirst' : 'movedLast', { label: this.blockOf(id)?.label ?? '' }));
     } else {
-      this.move(id, before);
+      this.move(id, to);
     }
   }
 
   private stepAll(step: -1 | 1): void {
-    const before = placeOneStepForAll(this.shown, this.chosen, step);
-    if (before === null) {
+    const to = gapOneStep(this.shown, this.chosen, step);
+    if (to === null) {
       this.announce(this.say(step < 0 ? 'chosenFirst' : 'chosenLast'));
       return;
     }
     const ids = this.inHand().map((block) => block.id);
-    this.shown = withAllMoved(this.shown, this.chosen, before);
-    this.emit('blocks-move', { ids, before });
+    const { gap, blocks } = placed(this.shown, this.chosen, to);
+    this.shown = blocks;
+    this.emit('blocks-move', { ids, before: gap.before, column: gap.column });
     const number = this.shown.findIndex((block) => block.id === ids[0]) + 1;
     this.announce(this.say('chosenMoved', { count: ids.length, number, total: this.shown.length }));
   }
 
-  private move(id: string, before: string): void {
-    if (isWhereItIs(this.shown, id, before)) {
+  /** To the column beside, or into the nearest columns. */
+  private beside(id: string, step: -1 | 1): void {
+    const block = this.blockOf(id);
+    if (this.readonly || !block) {
       return;
     }
-    this.shown = withMoved(this.shown, id, before);
-    this.emit('block-move', { id, before });
-    const number = this.shown.findIndex((block) => block.id === id) + 1;
-    this.announce(this.say('moved', { label: this.blockOf(id)?.label ?? '', number, total: this.shown.length }));
+    const to = gapOneColumn(this.shown, id, step);
+    if (to === null) {
+      this.announce(this.say('columnsNone'));
+    } else if (!mayStand(this.shown, new Set([id]))) {
+      this.emit('column-refused', { id });
+    } else if (to === 'edge') {
+      this.announce(this.say(step < 0 ? 'columnFirst' : 'columnLast', { label: block.label }));
+    } else {
+      this.move(id, to);
+    }
+  }
+
+  private move(id: string, to: Gap): void {
+    const { gap, blocks } = placed(this.shown, new Set([id]), to);
+    if (isSame(blocks, this.shown)) {
+      return;
+    }
+    this.shown = blocks;
+    this.emit('block-move', { id, before: gap.before, column: gap.column });
+    this.announce(this.saidOf(id, 'moved', 'movedColumn'));
     void this.updateComplete.then(() => this.frame(id)?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  /** Says where a block is, or would be. */
+  private saidOf(id: string, outside: TextKey, inside: TextKey, blocks: readonly CanvasBlock[] = this.shown): string {
+    const at = blocks.findIndex((block) => block.id === id);
+    const block = blocks[at];
+    const row = rowOf(blocks, id);
+    return this.say(row ? inside : outside, { label: block?.label ?? '', number: at + 1, total: blocks.length, column: block?.column ?? 0, columns: row?.columns ?? 0 });
+  }
+
+  /** The place under the pointer: in a column where that is allowed, or between what stands under each other. */
+  private gapAt(left: number, height: number, inColumns: boolean): Gap {
+    const units = unitsOf(this.shown);
+    for (const unit of inColumns ? units : []) {
+      const columns = [...this.renderRoot.querySelectorAll<HTMLElement>(`.columns[data-row="${CSS.escape(unit.block.id)}"] > .column`)];
+      const boxes = columns.map((column) => column.getBoundingClientRect());
+      const box = columns[0]?.parentElement?.getBoundingClientRect();
+      if (box && height >= box.top && height <= box.bottom) {
+        const distances = boxes.map((column) => Math.hypot(Math.max(column.left - left, 0, left - column.right), Math.max(column.top - height, 0, height - column.bottom)));
+        const index = distances.indexOf(Math.min(...distances));
+        const inside = unit.columns[index] ?? [];
+        const position = positionAt(inside.map((block) => this.boxOf(block.id)), height);
+        const behind = this.shown[this.shown.findIndex((block) => block.id === ([...unit.columns.slice(0, index + 1).flat()].at(-1)?.id ?? unit.block.id)) + 1]?.id ?? '';
+        return { before: inside[position]?.id ?? behind, column: index + 1, row: unit.block.id };
+      }
+    }
+    const position = positionAt(units.map((unit) => this.boxOf(unit.block.id, '.block-slot')), height);
+    return { before: units[position]?.block.id ?? '', column: 0, row: '' };
+  }
+
+  private boxOf(id: string, around = '.block-frame'): { top: number; bottom: number } {
+    return this.frame(id)?.closest(around)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
   }
 
   private onGrip(event: PointerEvent, id: string): void {
@@ -774,16 +849,18 @@ export class Canvas extends LitElement {
     event.stopPropagation();
     const handle = event.currentTarget as HTMLElement;
     const startedAt = event.clientY;
+    const startedLeft = event.clientX;
     let isDragging = false;
     let height = event.clientY;
+    let left = event.clientX;
     let scrolling = 0;
+    const fits = mayStand(this.shown, new Set([id]));
     handle.setPointerCapture(event.pointerId);
     const show = (): void => {
-      const position = positionAt(this.frames().map((frame) => frame.getBoundingClientRect()), height);
-      if (position !== this.dropAt) {
-        this.dropAt = position;
-        const own = this.shown.findIndex((block) => block.id === id);
-        this.announce(this.say('dragging', { label: this.blockOf(id)?.label ?? '', number: position > own ? position : position + 1, total: this.shown.length }));
+      const gap = this.gapAt(left, height, fits);
+      if (!sameGap(gap, this.dropAt)) {
+        this.dropAt = gap;
+        this.announce(this.saidOf(id, 'dragging', 'draggingColumn', placed(this.shown, new Set([id]), gap).blocks));
       }
     };
     const scroll = (): void => {
@@ -797,7 +874,8 @@ export class Canvas extends LitElement {
     };
     const onMove = (moved: PointerEvent): void => {
       height = moved.clientY;
-      if (!isDragging && Math.abs(height - startedAt) > 4) {
+      left = moved.clientX;
+      if (!isDragging && Math.hypot(height - startedAt, left - startedLeft) > 4) {
         isDragging = true;
         this.dragged = id;
         this.classList.add('dragging');
@@ -813,14 +891,17 @@ export class Canvas extends LitElement {
       handle.removeEventListener('pointerup', onUp);
       handle.removeEventListener('pointercancel', onCancel);
       window.removeEventListener('keydown', onEscape, true);
-      const position = this.dropAt;
+      const to = this.dropAt;
       const wasDragging = isDragging;
       isDragging = false;
       this.dragged = '';
       this.dropAt = null;
       this.classList.remove('dragging');
-      if (drop && wasDragging && position !== null) {
-        this.move(id, placeAt(this.shown, position));
+      if (drop && wasDragging && to !== null) {
+        this.move(id, to);
+        if (!fits && this.gapAt(left, height, true).column > 0) {
+          this.emit('column-refused', { id });
+        }
       } else if (wasDragging) {
         this.announce(this.say('dragCancelled'));
       } else if (drop) {
@@ -868,10 +949,12 @@ export class Canvas extends LitElement {
     if (event.dataTransfer) {
       event.dataTransfer.dropEffect = 'copy';
     }
-    const position = positionAt(this.frames().map((frame) => frame.getBoundingClientRect()), event.clientY);
-    if (position !== this.dropAt) {
-      this.dropAt = position;
-      this.announce(this.say('dropHere', { number: position + 1, total: this.shown.length + 1 }));
+    const gap = this.gapAt(event.clientX, event.clientY, true);
+    if (!sameGap(gap, this.dropAt)) {
+      this.dropAt = gap;
+      const at = gap.before === '' ? this.shown.length : this.shown.findIndex((block) => block.id === gap.before);
+      const row = this.blockOf(gap.row);
+      this.announce(this.say(row ? 'dropHereColumn' : 'dropHere', { number: at + 1, total: this.shown.length + 1, column: gap.column, columns: row?.columns ?? 0 }));
     }
   };
 
@@ -889,23 +972,22 @@ export class Canvas extends LitElement {
 
   private readonly onDrop = (event: DragEvent): void => {
     const data = event.dataTransfer;
-    const position = this.dropAt ?? positionAt(this.frames().map((frame) => frame.getBoundingClientRect()), event.clientY);
+    const { before, column } = this.dropAt ?? this.gapAt(event.clientX, event.clientY, true);
     this.dropAt = null;
     if (!data || this.readonly || this.ownDrag) {
       this.ownDrag = false;
       return;
     }
     const document = data.getData(DOCUMENT_TYPE) || (DOCUMENT_WORD.exec(data.getData('text/plain').trim())?.[1] ?? '');
-    const before = placeAt(this.shown, position);
     if (document !== '') {
       event.preventDefault();
       event.stopPropagation();
       this.beforeNew = new Set(this.shown.map((block) => block.id));
-      this.emit('document-drop', { document: document.replace(/^vitrine-document:/, ''), before });
+      this.emit('document-drop', { document: document.replace(/^vitrine-document:/, ''), before, column });
     } else if (data.files.length > 0) {
       event.preventDefault();
       event.stopPropagation();
-      void this.sendFiles([...data.files], before);
+      void this.sendFiles([...data.files], { before, column, row: '' });
     } else if (this.accepts(event)) {
       const text = wordsIn(data);
       if (text !== '') {
@@ -913,19 +995,19 @@ export class Canvas extends LitElement {
         event.stopPropagation();
         this.stopEditing();
         this.beforeNew = null;
-        this.emit('words-drop', { text, before });
+        this.emit('words-drop', { text, before, column });
       }
     }
   };
 
   // ---------- files from the curator's machine ----------
 
-  private beforeOf(after: string): string {
-    return placeAt(this.shown, this.shown.findIndex((block) => block.id === after) + 1);
+  private gapBehind(after: string, column: number): Gap {
+    return { before: placeAt(this.shown, this.shown.findIndex((block) => block.id === after) + 1), column, row: '' };
   }
 
   /** Sends files one after another, and says which blocks are to be made of those that were taken. */
-  private async sendFiles(files: File[], before: string): Promise<void> {
+  private async sendFiles(files: File[], { before, column }: Gap): Promise<void> {
     if (this.arrivals === '' || files.length === 0) {
       return;
     }
@@ -969,7 +1051,7 @@ export class Canvas extends LitElement {
     }
     if (arrived.length > 0 && this.page?.id === page) {
       // Who has gone on with something else meanwhile is not called away from it.
-      this.emit('files-come', { files: arrived, before: this.blockOf(before) ? before : '', selecting: this.editing === '' && this.menu === null });
+      this.emit('files-come', { files: arrived, before: this.blockOf(before) ? before : '', column, selecting: this.editing === '' && this.menu === null });
     }
   }
 
@@ -989,7 +1071,7 @@ export class Canvas extends LitElement {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
     input.value = '';
-    void this.sendFiles(files, this.chosenBefore);
+    void this.sendFiles(files, this.chosenGap);
   }
 
   private arrivalsTemplate(): TemplateResult {
@@ -1010,19 +1092,18 @@ export class Canvas extends LitElement {
 
   // ---------- inserting ----------
 
-  private openMenu(after: string, opener: OpenMenu['opener']): void {
+  private openMenu(after: string, opener: OpenMenu['opener'], column = this.blockOf(after)?.column ?? 0): void {
     if (this.insertable.length === 0) {
       return;
     }
-    this.menu = { after, typed: '', active: 0, opener };
+    this.menu = { after, column, typed: '', active: 0, opener };
     void this.updateComplete.then(() => {
       const menu = this.menuElement;
       if (!menu) {
         return;
       }
       menu.showPopover?.();
-      const anchor =
-        after === '' ? this.renderRoot.querySelector('.block-inserter--first button') : (this.frame(after)?.querySelector(':scope > .block-inserter button') ?? this.frame(after));
+      const anchor = this.inserterButton(after, column) ?? this.frame(after);
       const at = (anchor ?? this).getBoundingClientRect();
       const box = menu.getBoundingClientRect();
       const below = at.bottom + 6;
@@ -1055,23 +1136,32 @@ export class Canvas extends LitElement {
       this.frame(menu.after)?.focus();
     } else {
       void this.updateComplete.then(() =>
-        (menu.after === '' ? this.renderRoot.querySelector<HTMLElement>('.block-inserter--first button') : this.frame(menu.after)?.querySelector<HTMLElement>(':scope > .block-inserter button'))?.focus(),
+        this.inserterButton(menu.after, menu.column)?.focus(),
       );
     }
   }
 
+  private inserterButton(after: string, column: number): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`.block-inserter[data-after="${CSS.escape(after)}"][data-column="${column}"] button`);
+  }
+
+  /** What may be put where the menu was opened. */
+  private offered(menu: OpenMenu): Insertable[] {
+    return matching(menu.column > 0 ? this.insertable.filter((kind) => kind.fits !== false) : this.insertable, menu.typed);
+  }
+
   private insert(type: string): void {
-    const after = this.menu?.after ?? '';
+    const { after, column } = this.menu ?? { after: '', column: 0 };
     this.closeMenu(true);
     this.stopEditing();
     if (type === 'upload') {
-      this.chosenBefore = this.beforeOf(after);
+      this.chosenGap = this.gapBehind(after, column);
       this.renderRoot.querySelector<HTMLInputElement>('input.files')?.click();
-      void this.updateComplete.then(() => (after === '' ? this.renderRoot.querySelector<HTMLElement>('.block-inserter--first button') : this.frame(after))?.focus({ preventScroll: true }));
+      void this.updateComplete.then(() => (this.inserterButton(after, column) ?? this.frame(after))?.focus({ preventScroll: true }));
       return;
     }
     this.beforeNew = new Set(this.shown.map((block) => block.id));
-    this.emit('block-insert', { type, after });
+    this.emit('block-insert', { type, after, column });
     if (after !== '') {
       void this.updateComplete.then(() => this.frame(after)?.focus({ preventScroll: true }));
     }
@@ -1081,7 +1171,7 @@ export class Canvas extends LitElement {
     if (this.menu) {
       const typed = (event.target as HTMLInputElement).value;
       this.menu = { ...this.menu, typed, active: 0 };
-      const count = matching(this.insertable, typed).length;
+      const count = this.offered(this.menu).length;
       this.announce(count === 0 ? this.say('insertNone') : this.say('insertCount', { count }));
     }
   }
@@ -1092,7 +1182,7 @@ export class Canvas extends LitElement {
     if (!menu || event.isComposing) {
       return;
     }
-    const found = matching(this.insertable, menu.typed);
+    const found = this.offered(menu);
     const go = (active: number): void => {
       this.menu = { ...menu, active };
       void this.updateComplete.then(() => this.renderRoot.querySelector('.kinds-menu [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
@@ -1398,9 +1488,9 @@ export class Canvas extends LitElement {
               : nothing}
             ${this.shown.length === 0 ? this.blankTemplate() : this.inserter('')}
             <div role="list" aria-label=${this.say('blocks')} ?hidden=${this.shown.length === 0}>
-              ${repeat(this.shown, (block) => block.id, (block, index) => this.blockTemplate(block, index))}
+              ${repeat(unitsOf(this.shown), (unit) => unit.block.id, (unit) => this.unitTemplate(unit))}
             </div>
-            ${this.dropAt === this.shown.length && this.shown.length > 0 ? html`<div class="drop-line drop-line--wide"></div>` : nothing}
+            ${sameGap(END, this.dropAt) && this.shown.length > 0 ? html`<div class="drop-line drop-line--wide"></div>` : nothing}
           </article>
         </div>
       </div>
@@ -1428,13 +1518,41 @@ export class Canvas extends LitElement {
     return html`<div class="blank-page">${this.dropAt === null ? nothing : html`<div class="drop-line drop-line--wide"></div>`}${this.inserter('')}${this.say('emptyPage')}</div>`;
   }
 
-  private blockTemplate(block: CanvasBlock, index: number): TemplateResult {
+  private dropLine(before: string, column: number, row: string): TemplateResult | typeof nothing {
+    return sameGap({ before, column, row }, this.dropAt) ? html`<div class=${classMap({ 'drop-line': true, 'drop-line--wide': column === 0 })}></div>` : nothing;
+  }
+
+  private unitTemplate({ block, columns }: Unit<CanvasBlock>): TemplateResult {
+    if (columns.length === 0) {
+      return this.blockTemplate(block);
+    }
+    const last = columns.flat().at(-1)?.id ?? block.id;
+    const row = html`<div class=${`columns columns--${columns.length} ${block.width ?? ''}`} data-row=${block.id}>
+      ${columns.map((inside, index) => this.columnTemplate(block, columns, inside, index + 1))}
+    </div>
+    ${this.inserter(last, 0, 'block-inserter--row')}`;
+    return this.blockTemplate(block, row);
+  }
+
+  private columnTemplate(row: CanvasBlock, columns: CanvasBlock[][], inside: CanvasBlock[], column: number): TemplateResult {
+    const before = columns.slice(0, column - 1).flat().at(-1)?.id ?? row.id;
+    const behind = this.shown[this.shown.findIndex((block) => block.id === (inside.at(-1)?.id ?? before)) + 1]?.id ?? '';
+    return html`<div class=${classMap({ column: true, 'column--blank': inside.length === 0 })} role="list" aria-label=${this.say('column', { column, columns: columns.length })}>
+      ${inside.length === 0 && !this.readonly ? html`<div class="column-blank" role="listitem">${this.inserter(before, column, 'block-inserter--column')}<span>${this.say('columnEmpty', { column })}</span></div>` : nothing}
+      ${repeat(inside, (block) => block.id, (block) => this.blockTemplate(block, nothing, row.id))}
+      ${this.dropLine(behind, column, row.id)}
+    </div>`;
+  }
+
+  /** @param inside what stands in the columns that it opens */
+  private blockTemplate(block: CanvasBlock, inside: TemplateResult | typeof nothing = nothing, row = ''): TemplateResult {
     const { id } = block;
+    const column = row === '' ? 0 : (block.column ?? 0);
     const isSelected = this.selected === id;
     const isEditing = this.editing === id && !this.readonly;
     const isText = block.markdown !== null && block.markdown !== undefined;
-    return html`<div class=${classMap({ 'block-slot': true, 'block-slot--text': isText })} role="listitem">
-      ${this.dropAt === index ? html`<div class="drop-line drop-line--wide"></div>` : nothing}
+    return html`<div class=${classMap({ 'block-slot': true, 'block-slot--text': isText, 'block-slot--heading': block.type === 'heading', 'block-slot--row': inside !== nothing, 'is-selected': inside !== nothing && isSelected })} role="listitem">
+      ${this.dropLine(id, column, row)}
       <div
         class=${classMap({ 'block-frame': true, 'is-selected': isSelected, 'is-editing': isEditing, 'is-dragged': this.dragged === id, 'is-chosen': this.chosen.has(id) })}
         data-id=${id}
@@ -1448,7 +1566,7 @@ export class Canvas extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.onFrameKey(event, id)}
         @focus=${() => (this.current = id)}
       >
-        ${isSelected ? this.barTemplate(block, index) : nothing}
+        ${isSelected ? this.barTemplate(block) : nothing}
         ${block.comments
           ? html`<button
               type="button"
@@ -1480,8 +1598,10 @@ export class Canvas extends LitElement {
               @slash=${(event: Event) => this.onSlash(event, id)}
             ></vitrine-rich-text>`
           : html`<div class="block-html">${this.contentOf(block)}</div>`}
-        ${this.readonly ? nothing : this.inserter(id)}
+        ${inside === nothing ? nothing : html`<p class="row-strip">${icon('columns')}<span>${this.say('columnsStrip', { count: block.columns ?? 0 })}</span></p>`}
+        ${this.readonly || inside !== nothing ? nothing : this.inserter(id, column)}
       </div>
+      ${inside}
     </div>`;
   }
 
@@ -1501,19 +1621,24 @@ export class Canvas extends LitElement {
     return this.local.isPending(block.id) || (block.words?.some(({ place }) => this.local.isPending(place)) ?? false);
   }
 
-  private barTemplate(block: CanvasBlock, index: number): TemplateResult {
+  private barTemplate(block: CanvasBlock): TemplateResult {
     const { id } = block;
     const kind = this.insertable.find((candidate) => candidate.type === block.type);
+    const beside = (step: -1 | 1): Gap | 'edge' | null => gapOneColumn(this.shown, id, step);
     const comment = { key: 'comment' as const, look: icon('callout'), run: () => this.emit('block-comments', { id }), gap: true };
     const actions: Array<{ key: TextKey; look: unknown; off?: boolean; run: () => void; gap?: boolean }> = this.readonly ? [comment] : [
       ...(wordsOf(block) === null ? [{ key: 'edit' as const, look: html`<span class="bar-edit">${icon('edit')}${this.say('edit')}</span>`, run: () => this.emit('block-open', { id }) }] : []),
-      { key: 'moveUp', look: icon('up'), off: index === 0, run: () => this.step(id, -1), gap: true },
-      { key: 'moveDown', look: icon('down'), off: index === this.shown.length - 1, run: () => this.step(id, 1) },
+      { key: 'moveUp', look: icon('up'), off: gapOneStep(this.shown, new Set([id]), -1) === null, run: () => this.step(id, -1), gap: true },
+      { key: 'moveDown', look: icon('down'), off: gapOneStep(this.shown, new Set([id]), 1) === null, run: () => this.step(id, 1) },
+      ...(block.fits === false || beside(1) === null ? [] : [
+        { key: 'columnBack' as const, look: icon('left'), off: beside(-1) === 'edge', run: () => this.beside(id, -1) },
+        { key: 'columnOn' as const, look: icon('right'), off: beside(1) === 'edge', run: () => this.beside(id, 1) },
+      ]),
       comment,
       { key: 'duplicate', look: icon('duplicate'), run: () => this.emit('block-duplicate', { id }) },
       { key: 'delete', look: icon('delete'), run: () => this.emit('block-delete', { id }) },
     ];
-    const shortcuts: Partial<Record<TextKey, string>> = { comment: 'C', moveUp: 'Alt+↑', moveDown: 'Alt+↓', delete: 'Del' };
+    const shortcuts: Partial<Record<TextKey, string>> = { comment: 'C', moveUp: 'Alt+↑', moveDown: 'Alt+↓', columnBack: 'Alt+←', columnOn: 'Alt+→', delete: 'Del' };
     return html`<div class="block-dock" lang=${ownLanguage() || nothing}>
       <div class="block-bar" role="toolbar" aria-label=${this.say('blockToolbar', { label: block.label })} @keydown=${this.onToolKey} @click=${stop}>
         <span class="block-kind" aria-hidden="true">${icon(kind?.icon ?? block.type)}${block.label}</span>
@@ -1534,32 +1659,34 @@ export class Canvas extends LitElement {
     </div>`;
   }
 
-  private inserter(after: string): TemplateResult | typeof nothing {
+  private inserter(after: string, column = 0, style = ''): TemplateResult | typeof nothing {
     if (this.readonly || this.insertable.length === 0) {
       return nothing;
     }
     const isBlank = this.shown.length === 0;
     // Tab passes the places around the current block only; the others are reached from their blocks.
     const current = this.current || (this.shown[0]?.id ?? '');
-    return html`<div class=${classMap({ 'block-inserter': true, 'block-inserter--first': after === '', 'is-always': isBlank, 'is-open': this.menu?.after === after })}>
+    const label = column > 0 && style !== '' ? this.say('insertColumn', { column }) : this.say(isBlank ? 'insertFirst' : style === '' ? 'insert' : 'insertBehindRow');
+    const isOpen = this.menu?.after === after && this.menu.column === column;
+    return html`<div class=${`block-inserter ${after === '' ? 'block-inserter--first' : style} ${isBlank || style === 'block-inserter--column' ? 'is-always' : ''} ${isOpen ? 'is-open' : ''}`} data-after=${after} data-column=${column}>
       <button
         type="button"
         lang=${ownLanguage() || nothing}
-        tabindex=${isBlank || after === current || (after === '' && current === this.shown[0]?.id) ? 0 : -1}
-        aria-label=${this.say(isBlank ? 'insertFirst' : 'insert')}
-        title=${this.say(isBlank ? 'insertFirst' : 'insert')}
+        tabindex=${isBlank || style !== '' || after === current || (after === '' && current === this.shown[0]?.id) ? 0 : -1}
+        aria-label=${label}
+        title=${label}
         aria-haspopup="listbox"
-        aria-expanded=${this.menu?.after === after ? 'true' : 'false'}
+        aria-expanded=${isOpen ? 'true' : 'false'}
         @click=${(event: Event) => {
           event.stopPropagation();
-          this.openMenu(after, 'button');
+          this.openMenu(after, 'button', column);
         }}
       >${icon('plus')}</button>
     </div>`;
   }
 
   private menuTemplate(menu: OpenMenu): TemplateResult {
-    const found = matching(this.insertable, menu.typed);
+    const found = this.offered(menu);
     return html`<div class="kinds-menu" popover="manual" @keydown=${this.onMenuKey} @click=${stop}>
       <label class="kinds-find"
         >${icon('search')}<span class="unseen">${this.say('insertFilter')}</span
@@ -1590,9 +1717,12 @@ export class Canvas extends LitElement {
         )}
       </ul>
       ${found.length === 0 ? html`<p class="kinds-none">${this.say('insertNone')}</p>` : nothing}
+      ${menu.column > 0 ? html`<p class="kinds-none">${this.say('insertInColumn')}</p>` : nothing}
     </div>`;
   }
 }
+
+const sameGap = (one: Gap, other: Gap | null): boolean => one.before === other?.before && one.column === other.column && (one.row === other.row || other.row === '');
 
 /** The words of a block that are edited in place, or null. */
 const wordsOf = (block: CanvasBlock): string | null => block.markdown ?? block.text ?? null;

@@ -21,6 +21,8 @@ const drawings: Record<string, string> = {
   // what is done with blocks
   up: 'M12 19V5m-5 5 5-5 5 5',
   down: 'M12 5v14m-5-5 5 5 5-5',
+  left: 'M19 12H5m5-5-5 5 5 5',
+  right: 'M5 12h14m-5-5 5 5-5 5',
   duplicate: 'M9 9h11v11H9zM15 9V4H4v11h5',
   delete: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
   edit: 'm4 20 1-4.500L16 4.500l3.500 3.500L8.500 19zM13.500 7l3.500 3.500',

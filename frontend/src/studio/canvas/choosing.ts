@@ -1,4 +1,4 @@
-/** Several blocks at once: which they are, where they go together, and how they lie in the clipboard. */
+/** Several blocks at once: which they are, and how they lie in the clipboard. */
 
 interface Identified {
   readonly id: string;
@@ -21,26 +21,6 @@ export function toggled(chosen: ReadonlySet<string>, id: string): Set<string> {
     changed.add(id);
   }
   return changed;
-}
-
-/** The list with several blocks together, in their order, before another, or at the end where it is ''. */
-export function withAllMoved<T extends Identified>(blocks: readonly T[], ids: ReadonlySet<string>, before: string): T[] {
-  if (ids.has(before)) {
-    return [...blocks];
-  }
-  const others = blocks.filter((block) => !ids.has(block.id));
-  const at = before === '' ? others.length : others.findIndex((block) => block.id === before);
-  return at < 0 ? [...blocks] : [...others.slice(0, at), ...blocks.filter((block) => ids.has(block.id)), ...others.slice(at)];
-}
-
-/** The place one step up or down from several blocks taken together, or null where there is none. */
-export function placeOneStepForAll(blocks: readonly Identified[], ids: ReadonlySet<string>, step: -1 | 1): string | null {
-  if (step < 0) {
-    const first = blocks.findIndex((block) => ids.has(block.id));
-    return first > 0 ? (blocks[first - 1]?.id ?? null) : null;
-  }
-  const last = blocks.length - 1 - [...blocks].reverse().findIndex((block) => ids.has(block.id));
-  return last < blocks.length - 1 ? (blocks[last + 2]?.id ?? '') : null;
 }
 
 /** Blocks as text for the clipboard; each source is the JSON of one block. */

@@ -6,6 +6,8 @@ export interface Insertable {
   /** One letter that finds it. */
   key?: string;
   icon?: string;
+  /** Whether it may stand in a column. */
+  fits?: boolean;
 }
 
 /** The kinds that a few typed letters mean, the likeliest first; a kind's own letter comes before everything. */

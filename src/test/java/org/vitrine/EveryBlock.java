@@ -26,7 +26,7 @@ import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Passage;
 import org.vitrine.text.Region;
 
-/// One block of every kind, with something in each of its parts.
+/// One block of every kind, with something in each of its parts; questions and task stand in the columns.
 ///
 /// @param document has two texts
 /// @param passage of the document's first text
@@ -71,8 +71,12 @@ public record EveryBlock(
                 new Structure.Notes(id("notes"), layout, Structure.Scope.EXHIBIT, Structure.Style.APA),
                 new Structure.Contents(id("contents"), layout),
                 new Structure.Pages(id("pages"), layout, Structure.Scope.EXHIBIT),
-                new Lesson.Questions(id("questions"), layout, List.of(words.get(), words.get()), 4),
-                new Lesson.Task(id("task"), layout, words.get(), words.get(), 10, 5),
+                new Structure.Columns(
+                        id("columns"),
+                        Layout.DEFAULT.withHeading(layout.heading()).withWidth(layout.width()),
+                        2),
+                new Lesson.Questions(id("questions"), layout.inColumn(1), List.of(words.get(), words.get()), 4),
+                new Lesson.Task(id("task"), layout.inColumn(2), words.get(), words.get(), 10, 5),
                 new Reading.ParallelReader(
                         id("parallel-reader"), layout, id, List.of(first, second), passage, words.get(), words.get()),
                 new Reading.Comparison(

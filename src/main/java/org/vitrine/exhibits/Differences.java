@@ -168,13 +168,25 @@ public class Differences {
             var words = words(tree(one), tree(other));
             var cameFromElsewhere =
                     was != null && after != null && !was.page().id().equals(after.id());
-            var fates = fates(one, other, moved.contains(id) || cameFromElsewhere, !Objects.equals(one, other));
+            var changedColumn = one != null && other != null && one.column() != other.column();
+            var fates = fates(
+                    one,
+                    other,
+                    moved.contains(id) || cameFromElsewhere || changedColumn,
+                    !isSameElsewhere(one, other));
             if (!fates.isEmpty()) {
                 differences.add(new OfBlock(
                         id, type(Objects.requireNonNull(other == null ? one : other)), one, other, fates, words));
             }
         }
         return differences;
+    }
+
+    /// Whether nothing but the column in which it stands is different.
+    private static boolean isSameElsewhere(@Nullable Block before, @Nullable Block after) {
+        return before == null || after == null
+                ? before == after
+                : before.column() == after.column() ? before.equals(after) : before.inPlaceOf(after).equals(after);
     }
 
     private record Placed(Page page, Block block) {}

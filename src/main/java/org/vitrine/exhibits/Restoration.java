@@ -1,6 +1,7 @@
 package org.vitrine.exhibits;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Section;
+import org.vitrine.exhibits.content.Structure;
 
 /// Brings one thing of a former state back into the present one.
 final class Restoration {
@@ -28,15 +30,30 @@ final class Restoration {
         if (now.page(home.id()).isEmpty()) {
             return page(now, former.mapPage(home.id(), page -> page.withBlocks(List.of(block))), home.id());
         }
-        return now.mapPage(
-                home.id(),
-                page -> page.withBlockAfter(
-                        block,
-                        predecessor(
-                                home.blocks(),
-                                Block::id,
-                                id,
-                                other -> page.block(other).isPresent())));
+        return now.mapPage(home.id(), page -> {
+            var restored = page.withBlockBack(
+                    block,
+                    predecessor(
+                            home.blocks(),
+                            Block::id,
+                            id,
+                            other -> page.block(other).isPresent()));
+            return block instanceof Structure.Columns row ? filled(restored, home, row) : restored;
+        });
+    }
+
+    /// With what stood in a row back in its columns, as far as it is still on the page and in no other row.
+    private static Page filled(Page page, Page former, Structure.Columns row) {
+        var filled = page;
+        for (var block : former.blocks()) {
+            if (former.rowOf(block.id()).filter(row::equals).isPresent()
+                    && filled.block(block.id())
+                            .filter(there -> there.column() == 0)
+                            .isPresent()) {
+                filled = filled.withBlocksMovedTo(filled.endOf(row, block.column()), Set.of(block.id()));
+            }
+        }
+        return filled;
     }
 
     /// A page as it was. Blocks that went elsewhere since come back with it.

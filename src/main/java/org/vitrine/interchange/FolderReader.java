@@ -244,10 +244,11 @@ final class FolderReader {
             root.get().file().error("/" + YamlFile.TONGUES, "folder.tongues-elsewhere", YamlFile.TONGUES);
         }
         numbers = NumbersTree.take(root.get());
+        var inColumns = ExhibitTree.unfoldColumns(root.get());
         ExhibitTree.nestLayouts(root.get());
-        return root.get()
-                .file()
-                .<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""))
+        var bound = root.get().file().<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""));
+        bound.ifPresent(content -> inColumns(content, inColumns, root.get().file()));
+        return bound
                 .map(content -> checked(content, root.get().file()))
                 .map(content -> content.withTongues(tongues(content.language())));
     }
@@ -261,6 +262,14 @@ final class FolderReader {
                 .flatMap(root -> root.file().<EntriesFile>bind(root.tree(), reader(EntriesFile.class, "")))
                 .map(EntriesFile::entries)
                 .orElse(List.of());
+    }
+
+    /// What may not stand in a column has been put behind its row.
+    private static void inColumns(ExhibitContent content, Map<String, String> inColumns, YamlFile file) {
+        content.blocks()
+                .filter(block -> inColumns.containsKey(block.id().value()) && block.column() == 0)
+                .forEach(block -> file.error(
+                        Objects.requireNonNull(inColumns.get(block.id().value())) + "/type", "folder.not-in-column"));
     }
 
     /// The further languages, by the names of their files.

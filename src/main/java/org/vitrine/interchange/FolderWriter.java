@@ -85,6 +85,7 @@ final class FolderWriter {
         var tree = tree(
                 exhibit.content().withTongues(List.of()),
                 picture -> own.contains(picture) ? "images/" + name(picture) : leaf(picture));
+        ExhibitTree.foldColumns(tree);
         ExhibitTree.flattenLayouts(tree);
         NumbersTree.write(exhibit.numbers(), tree);
         return tree;

@@ -173,6 +173,20 @@ final class YamlFile {
         }
     }
 
+    /// Says the same of whole parts of the file, all at once: where one goes another may have been.
+    void moveAll(Map<String, String> moves) {
+        var moved = new HashMap<String, Integer>();
+        lines.forEach((pointer, line) -> {
+            var part = pointer;
+            while (!part.isEmpty() && !moves.containsKey(part)) {
+                part = part.substring(0, part.lastIndexOf('/'));
+            }
+            moved.put(part.isEmpty() ? pointer : moves.get(part) + pointer.substring(part.length()), line);
+        });
+        lines.clear();
+        lines.putAll(moved);
+    }
+
     void error(String pointer, String key, Object... arguments) {
         findings.add(Finding.error(key, arguments).at(path, line(pointer)));
     }

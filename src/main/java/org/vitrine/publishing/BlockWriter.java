@@ -107,7 +107,12 @@ final class BlockWriter {
                         : shell.heading().level());
         return setting.render(
                 "block/text.jte",
-                new Blocks.TextBlock(shell, glossary.in(setting.markdown().text(text.markdown(), highest))));
+                new Blocks.TextBlock(
+                        shell,
+                        glossary.in(
+                                text.column() > 0
+                                        ? setting.markdown().withoutMargin(text.markdown(), highest)
+                                        : setting.markdown().text(text.markdown(), highest))));
     }
 
     private SafeHtml heading(Block.Heading heading) {

@@ -148,13 +148,41 @@ class ExhibitPages {
                 t.get("page.kicker", numeral, number),
                 page.title(),
                 page.lede(),
-                blocks,
-                shown.stream().map(block -> block.id().value()).toList(),
+                pieces(page, shown, blocks),
                 writer.notes(),
                 quoting.page(page.title(), path),
                 turn(pages, index - 1, addresses, t),
                 turn(pages, index + 1, addresses, t),
                 quoting.printHead(t.get("page.numbered", number), path));
+    }
+
+    /// The blocks with those in columns put into their rows. A row of which nothing is shown is none.
+    private static List<ExhibitPage.Piece> pieces(Page page, List<Block> shown, List<SafeHtml> written) {
+        var pieces = new ArrayList<ExhibitPage.Piece>();
+        for (var at = 0; at < shown.size(); at++) {
+            var block = shown.get(at);
+            if (block.column() > 0) {
+                continue;
+            }
+            var row = block instanceof Structure.Columns columns ? row(page, columns, shown, written) : null;
+            if (row == null || !row.columns().isEmpty()) {
+                pieces.add(new ExhibitPage.Piece(written.get(at), block.id().value(), row));
+            }
+        }
+        return pieces;
+    }
+
+    private static ExhibitPage.Row row(
+            Page page, Structure.Columns row, List<Block> shown, List<SafeHtml> written) {
+        var columns = page.columns(row).stream()
+                .map(column -> column.stream()
+                        .filter(shown::contains)
+                        .map(block -> new ExhibitPage.Piece(
+                                written.get(shown.indexOf(block)), block.id().value(), null))
+                        .toList())
+                .filter(column -> !column.isEmpty())
+                .toList();
+        return new ExhibitPage.Row("columns columns--" + columns.size() + Setting.width(row.layout()), columns);
     }
 
     /// What an exhibit says of itself in a few words, as one run inside a paragraph.

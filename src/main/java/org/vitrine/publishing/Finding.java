@@ -46,6 +46,7 @@ public record Finding(
         NO_SUMMARY(false),
         EMPTY_PAGE(false),
         EMPTY_BLOCK(false),
+        COLUMN_EMPTY(false),
         QUOTE_WITHOUT_SOURCE(false),
         HEADING_SKIPPED(false),
         TRANSLATION_MISSING(false),

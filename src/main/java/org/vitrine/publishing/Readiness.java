@@ -107,9 +107,23 @@ final class Readiness {
         if (page.blocks().isEmpty()) {
             findings.add(new Finding(Kind.EMPTY_PAGE, page.id(), null, null));
         }
-        page.blocks().forEach(block -> block(page, block));
+        page.blocks().forEach(block -> {
+            block(page, block);
+            if (block instanceof Structure.Columns row) {
+                columns(page, row);
+            }
+        });
         headings(page);
         page.blocks().forEach(block -> links(page, block));
+    }
+
+    /// A column of which nothing is shown leaves the others the room.
+    private void columns(Page page, Structure.Columns row) {
+        var filled = page.columns(row).stream()
+                .filter(column -> column.stream().anyMatch(Exhibition::isForEveryone))
+                .count();
+        require(filled > 0, Kind.EMPTY_BLOCK, page, row);
+        require(filled == 0 || filled == row.count(), Kind.COLUMN_EMPTY, page, row);
     }
 
     /// A subheading belongs to a heading.
@@ -216,7 +230,11 @@ final class Readiness {
         return switch (structure) {
             case Structure.Callout callout -> !callout.markdown().isBlank();
             case Structure.Details details -> !details.markdown().isBlank();
-            case Structure.Divider _, Structure.Notes _, Structure.Contents _, Structure.Pages _ -> true;
+            case Structure.Divider _,
+                    Structure.Notes _,
+                    Structure.Contents _,
+                    Structure.Pages _,
+                    Structure.Columns _ -> true;
         };
     }
 

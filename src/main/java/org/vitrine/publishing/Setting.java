@@ -207,7 +207,7 @@ final class Setting {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static String width(Layout layout) {
+    static String width(Layout layout) {
         return switch (layout.width()) {
             case COLUMN -> "";
             case WIDE -> " wide";

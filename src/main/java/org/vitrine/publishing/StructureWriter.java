@@ -44,6 +44,9 @@ final class StructureWriter {
             case Structure.Notes notes -> notes(notes, setting.shell(notes), true);
             case Structure.Contents contents -> contents(contents);
             case Structure.Pages pages -> pages(pages);
+            // What stands in the columns is written with the other blocks of the page, and put into them there.
+            case Structure.Columns columns ->
+                setting.render("block/columns.jte", new Blocks.ColumnsBlock(setting.shell(columns)));
         };
     }
 

@@ -144,6 +144,13 @@ public final class Markdown {
         return render(markdown, Placing.END, HIGHEST_HEADING);
     }
 
+    /// A text that stands where no margin is, below other headings.
+    ///
+    /// @param highestHeading the level that its highest heading gets, 3 at least
+    public SafeHtml withoutMargin(String markdown, int highestHeading) {
+        return render(markdown, Placing.END, Math.max(HIGHEST_HEADING, highestHeading));
+    }
+
     /// A text that has a page for itself, under the page's title.
     public SafeHtml alone(String markdown) {
         return render(markdown, Placing.END, SECOND_HEADING);

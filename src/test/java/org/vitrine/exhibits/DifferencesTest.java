@@ -10,8 +10,11 @@ import org.vitrine.exhibits.Difference.Fate;
 import org.vitrine.exhibits.Difference.Words;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Gap;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
@@ -51,6 +54,22 @@ class DifferencesTest {
                         org.assertj.core.groups.Tuple.tuple("a", "text", Set.of(Fate.REMOVED)));
         assertThat(changed.blocks().get(1).words())
                 .containsExactly(new Words("markdown", "The lamp was lit at four.", "The lamp was lit at five."));
+    }
+
+    @Test
+    void aBlockThatWentIntoAColumnMovedAndTheColumnIsNamed() {
+        var row = new Structure.Columns(new BlockId("row"), Layout.DEFAULT, 2);
+        var filled = before.mapPage(
+                page,
+                shown -> shown.withBlocksIn(Gap.END, List.of(row))
+                        .withBlocksIn(new Gap(null, 2), List.of(Fixtures.aTextBlock("e", "E"))));
+        var after = filled.mapPage(page, shown -> shown.withBlocksMovedTo(shown.endOf(row, 1), Set.of(new BlockId("e"))));
+
+        var changed = differences.between(filled, after).pages().getFirst().blocks().getFirst();
+
+        assertThat(changed.id()).isEqualTo(new BlockId("e"));
+        assertThat(changed.fates()).containsExactly(Fate.MOVED);
+        assertThat(changed.words()).containsExactly(new Words("column", "2", "1"));
     }
 
     @Test

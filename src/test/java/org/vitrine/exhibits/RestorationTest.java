@@ -9,10 +9,13 @@ import org.vitrine.Fixtures;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Gap;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Structure;
 
 class RestorationTest {
     private static final BlockId B = new BlockId("b");
@@ -35,6 +38,25 @@ class RestorationTest {
         assertThat(Restoration.block(now, former, B)).isEqualTo(former);
         assertThat(ids(Restoration.block(former.withoutBlocks(Set.of(new BlockId("a"), B)), former, B)))
                 .containsExactly("b", "c");
+    }
+
+    @Test
+    void columnsComeBackWithWhatStoodInThemAndABlockIntoItsColumn() {
+        var row = new Structure.Columns(new BlockId("row"), Layout.DEFAULT, 2);
+        var filled = former.mapPage(
+                PAGE,
+                page -> page.withBlocksIn(new Gap(B, 0), List.of(row))
+                        .withBlocksMovedTo(new Gap(B, 1), Set.of(new BlockId("a")))
+                        .withBlocksMovedTo(new Gap(new BlockId("c"), 2), Set.of(B)));
+        assertThat(ids(filled)).containsExactly("row", "a", "b", "c");
+
+        assertThat(Restoration.block(filled.withoutBlocks(Set.of(row.id())), filled, row.id()))
+                .isEqualTo(filled);
+        assertThat(Restoration.block(filled.withoutBlocks(Set.of(B)), filled, B)).isEqualTo(filled);
+        assertThat(Restoration.block(
+                        filled.mapPage(PAGE, page -> page.withBlocksMovedTo(Gap.END, Set.of(B))), filled, B))
+                .as("a block that is still there stays where it is")
+                .isNotEqualTo(filled);
     }
 
     @Test

@@ -423,6 +423,101 @@ class PortableFolderTest {
     }
 
     @Test
+    void columnsAreWrittenAsAPersonWouldWriteThemAndComeBackToTheByte() throws IOException {
+        var root = columns("""
+                - id: row
+                  type: columns
+                  heading: Two voices
+                  columns:
+                  - blocks:
+                    - {type: text, id: left, markdown: One}
+                    - {type: text, id: below, markdown: Two}
+                  - blocks: []
+                  - blocks:
+                    - {type: callout, id: right, markdown: Three, print: false}
+                - {type: text, id: after, markdown: Four}
+                """);
+
+        var read = read(root).exhibit().orElseThrow();
+
+        assertThat(read.content().blocks().map(block -> block.id() + " " + block.column()))
+                .containsExactly("row 0", "left 1", "below 1", "right 3", "after 0");
+        var written = ZipFolder.unpack(
+                        new ByteArrayInputStream(zip(read)),
+                        Files.createDirectories(folder.resolve("again")),
+                        ZipFolder.Limits.USUAL,
+                        new ArrayList<>())
+                .orElseThrow()
+                .folder();
+        assertThat(Files.readString(written.resolve("exhibit.yaml")))
+                .contains("columns:")
+                .doesNotContain("column:")
+                .doesNotContain("count:");
+        assertThat(read(written).exhibit().orElseThrow().content()).isEqualTo(read.content());
+        assertComesBack(read);
+    }
+
+    @Test
+    void whatMayNotBeInColumnsIsSaidWithItsLine() throws IOException {
+        var root = columns("""
+                - id: row
+                  type: columns
+                  columns:
+                  - blocks:
+                    - {type: columns, id: inner, columns: []}
+                    - {type: text, id: wide, width: full, markdown: One}
+                  - blocks:
+                    - type: timeline
+                      id: time
+                - {type: columns, id: single, columns: [{blocks: []}]}
+                - {type: columns, id: odd, columns: [{blocks: []}, []]}
+                - {type: columns, id: secret, audience: curators, columns: [{blocks: []}, {blocks: []}]}
+                - {type: text, id: loose, markdown: One, colour: red}
+                """);
+        var yaml = Files.readString(root.resolve("exhibit.yaml"));
+
+        assertThat(read(root).findings())
+                .extracting(finding -> finding.line() + " " + finding.key())
+                .contains(
+                        lineOf(yaml, "type: columns, id: inner") + " folder.not-in-column",
+                        lineOf(yaml, "width: full") + " folder.column-width",
+                        lineOf(yaml, "id: single") + " folder.columns-number",
+                        lineOf(yaml, "id: odd") + " folder.column-shape",
+                        lineOf(yaml, "audience: curators") + " yaml.refused");
+        assertThat(read(columns("""
+                                - id: row
+                                  type: columns
+                                  columns:
+                                  - blocks: []
+                                  - blocks:
+                                    - type: timeline
+                                      id: time
+                                - {type: text, id: after, markdown: One, colour: red}
+                                """)).findings())
+                .extracting(Finding::key)
+                .containsExactlyInAnyOrder("yaml.unknown-key", "folder.not-in-column");
+    }
+
+    private Path columns(String blocks) throws IOException {
+        var root = Files.createDirectories(folder.resolve("columns"));
+        Files.writeString(root.resolve("exhibit.yaml"), """
+                format: 1
+                title: Columns
+                language: en
+                theme: reading-room
+                sections:
+                - id: s
+                  title: S
+                  pages:
+                  - id: p
+                    slug: p
+                    title: P
+                    blocks:
+                """ + blocks.indent(6));
+        return root;
+    }
+
+    @Test
     void anyExhibitComesBackToTheByte() throws IOException {
         var random = new Random(3);
         var picture = Files.write(folder.resolve("any.png"), new byte[] {1, 2, 3});

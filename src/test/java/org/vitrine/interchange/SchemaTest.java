@@ -164,6 +164,9 @@ class SchemaTest {
         assertThat(keys)
                 .isEqualTo(Arrays.stream(record.getRecordComponents())
                         .map(SchemaTest::key)
+                        // Blocks stand in their column there, and say nothing of it.
+                        .filter(key -> record != Layout.class || !key.equals("column"))
+                        .map(key -> record == Structure.Columns.class && key.equals("count") ? "columns" : key)
                         .filter(key -> !key.equals("layout") && !key.equals(YamlFile.TONGUES))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }

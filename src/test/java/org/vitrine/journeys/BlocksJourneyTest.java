@@ -34,6 +34,7 @@ class BlocksJourneyTest {
             keys.press("/");
             choose(studio, "notes");
             studio.waitForBlocks("callout", "questions", "timeline", "parallel-reader", "notes");
+            standInColumns(studio);
             assertThat(Chromium.findings(studio.page()))
                     .as("axe in the builder")
                     .isEmpty();
@@ -48,6 +49,11 @@ class BlocksJourneyTest {
             assertThat(reader.locator(".tl__stops li").first()).containsText("12 October 1937");
             assertThat(reader.locator(".parallel .pair").first()).isVisible();
             assertThat(reader.locator(".bibliography li")).hasCount(1);
+            var columns = reader.locator(".columns > .column");
+            assertThat(columns).hasText(new String[] {"This shore.", "The other shore."});
+            assertThat(columns.first().boundingBox().y)
+                    .as("under each other on a phone")
+                    .isLessThan(columns.last().boundingBox().y);
             assertThat(Chromium.findings(reader)).as("axe on the page").isEmpty();
             assertThat((Integer) reader.evaluate("document.documentElement.scrollWidth"))
                     .as("nothing is wider than a phone")
@@ -56,6 +62,30 @@ class BlocksJourneyTest {
             assertThat(reader.locator("h1")).hasText("Beijing");
             assertThat(reader.locator(".entry__exhibit h3")).containsText(new String[] {"Kinds of lamps"});
         }
+    }
+
+    private static void standInColumns(Studio studio) {
+        studio.waitForFocusOn("notes");
+        studio.page().keyboard().press("/");
+        choose(studio, "columns");
+        studio.waitForFocusOn("columns");
+        write(studio, 1, "The other shore.");
+        studio.page().keyboard().press("Alt+ArrowRight");
+        assertThat(studio.page().locator("vitrine-canvas [aria-live]"))
+                .containsText("Text is now in column 2 of 2");
+        write(studio, 1, "This shore.");
+        studio.waitForBlocks("callout", "questions", "timeline", "parallel-reader", "notes", "columns", "text", "text");
+    }
+
+    private static void write(Studio studio, int column, String words) {
+        studio.button("Insert a block into column " + column).focus();
+        studio.page().keyboard().press("Enter");
+        choose(studio, "text");
+        studio.waitForCaret();
+        studio.page().keyboard().type(words);
+        studio.waitUntilSaved();
+        studio.page().keyboard().press("Escape");
+        studio.waitForFocusOn("text");
     }
 
     private static void writeACallout(Studio studio) {

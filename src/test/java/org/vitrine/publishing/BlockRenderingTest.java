@@ -104,7 +104,7 @@ class BlockRenderingTest {
     void everyKindKeepsItsAnchorUnderAHeadingAndItsWidth() {
         var layout = LAYOUT.withHeading("Over it").withWidth(Layout.Width.WIDE).withPrint(false);
         for (var block : everyBlock(() -> "Words")) {
-            if (block instanceof Block.Heading) {
+            if (block instanceof Block.Heading || block instanceof Structure.Columns) {
                 continue;
             }
             // With something to list for those that list what the page holds.
@@ -167,7 +167,31 @@ class BlockRenderingTest {
         page.select("[data-words]").unwrap();
         assertThat(page.select("main").text()).isEqualTo(plain.select("main").text());
         assertThat(page.select("main [alt], main [aria-label], main [title]").outerHtml())
-                .doesNotContainPattern("[\uFDD0-\uFDEF]");
+                .doesNotContainPattern("[\\uFDD0-\\uFDEF]");
+    }
+
+    @Test
+    void columnsStandSideBySideInTheOrderInWhichTheyAreReadAndNothingOfThemGoesIntoTheMargin() {
+        var row = new Structure.Columns(
+                new BlockId("row"), LAYOUT.withHeading("Two voices").withWidth(Layout.Width.WIDE), 3);
+        var left = new Block.Text(new BlockId("left"), LAYOUT.inColumn(1), "Left[^1].\n\n[^1]: A note.");
+        var right = new Block.Heading(new BlockId("right"), LAYOUT.inColumn(3), "Right", 1);
+        var secret = new Block.Text(
+                new BlockId("secret"),
+                LAYOUT.withAudience(Layout.Audience.CURATORS).inColumn(2),
+                "Not for the public");
+
+        var page = page(row, left, secret, right, new Block.Text(new BlockId("after"), LAYOUT, "After"));
+
+        var columns = page.expectFirst("#row.columns.columns--2.wide");
+        assertThat(columns.select(".block__heading").text()).isEqualTo("Two voices");
+        assertThat(columns.select("> .column").eachAttr("class")).hasSize(2);
+        assertThat(columns.select("> .column > [id]").eachAttr("id")).containsExactly("left", "right");
+        assertThat(columns.select(".note")).isEmpty();
+        assertThat(page.select(".endnotes li")).hasSize(1);
+        assertThat(page.select(".prose > #after")).hasSize(1);
+        assertThat(page.text()).doesNotContain("Not for the public");
+        assertThat(page(row, secret).select("#row")).isEmpty();
     }
 
     @Test
@@ -183,6 +207,7 @@ class BlockRenderingTest {
     void noneOfThemShowsWhatIsForClassesOrCurators() {
         for (var audience : List.of(Layout.Audience.CLASS, Layout.Audience.CURATORS)) {
             var blocks = everyBlock(() -> "Not for the public").stream()
+                    .filter(block -> !(block instanceof Structure.Columns))
                     .map(block -> block.withLayout(LAYOUT.withAudience(audience)))
                     .toArray(Block[]::new);
             assertThat(page(blocks).text()).doesNotContain("Not for the public").doesNotContain("вынужден");

@@ -189,6 +189,21 @@ class ReadinessTest {
     }
 
     @Test
+    void columnsThatStayEmptyAreRemarked() {
+        var row = new Structure.Columns(new BlockId("row"), Layout.DEFAULT, 2);
+        var left = new Block.Text(new BlockId("left"), Layout.DEFAULT.inColumn(1), "Words");
+        var right = new Block.Text(new BlockId("right"), Layout.DEFAULT.inColumn(2), "Words");
+
+        assertThat(check(Fixtures.anExhibit("Lamps", row)))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.EMPTY_BLOCK);
+        assertThat(check(Fixtures.anExhibit("Lamps", row, left)))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.COLUMN_EMPTY);
+        assertThat(check(Fixtures.anExhibit("Lamps", row, left, right))).isEmpty();
+    }
+
+    @Test
     void whatAReaderWouldFindEmptyIsRemarkedAndPicturesNeedWords() {
         var none = Layout.DEFAULT;
         var exhibit = Fixtures.anExhibit(

@@ -31,6 +31,7 @@ import org.vitrine.text.Passage;
     @JsonSubTypes.Type(value = Structure.Notes.class, name = "notes"),
     @JsonSubTypes.Type(value = Structure.Contents.class, name = "contents"),
     @JsonSubTypes.Type(value = Structure.Pages.class, name = "pages"),
+    @JsonSubTypes.Type(value = Structure.Columns.class, name = "columns"),
     @JsonSubTypes.Type(value = Lesson.Questions.class, name = "questions"),
     @JsonSubTypes.Type(value = Lesson.Task.class, name = "task"),
     @JsonSubTypes.Type(value = Reading.ParallelReader.class, name = "parallel-reader"),
@@ -344,6 +345,40 @@ public sealed interface Block
             case Reading.DocumentList _, Context.People _, Context.Glossary _ -> false;
             case DocumentCard _, Excerpt _, Image _, Reading _, Context _, Attachment _ -> true;
         };
+    }
+
+    /// Whether the block may stand in a column: what sets things side by side itself, or needs the width of the page,
+    /// may not.
+    default boolean mayStandInColumn() {
+        return switch (this) {
+            case Structure.Columns _,
+                    Reading.ParallelReader _,
+                    Reading.Comparison _,
+                    Reading.CloseReading _,
+                    Reading.Commentary _,
+                    Context.Timeline _,
+                    Context.PlaceMap _ -> false;
+            case Text _, Heading _, PullQuote _, DocumentCard _, Excerpt _, Image _, Lesson _, Attachment _ -> true;
+            case Structure.Callout _,
+                    Structure.Divider _,
+                    Structure.Details _,
+                    Structure.Notes _,
+                    Structure.Contents _,
+                    Structure.Pages _ -> true;
+            case Reading.Gallery _, Reading.DocumentList _, Reading.ScanRegion _ -> true;
+            case Context.People _, Context.Glossary _ -> true;
+        };
+    }
+
+    /// In which column of its row it stands, or 0 outside of columns.
+    default int column() {
+        var column = layout().column();
+        return column == null ? 0 : column;
+    }
+
+    /// This block in the column in which another stands.
+    default Block inPlaceOf(Block other) {
+        return Rows.placedAs(other, this);
     }
 
     /// The block with another text in place of the one that is written on the page itself; as it is where there is

@@ -1,5 +1,6 @@
 package org.vitrine.exhibits.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.text.LanguageTag;
@@ -8,14 +9,26 @@ import org.vitrine.text.LanguageTag;
 ///
 /// @param heading stands over the block; its level follows from where the block stands
 /// @param language where it differs from the exhibit's
+/// @param column in which column of the row before it the block stands, from 1; null outside of columns
 public record Layout(
-        @Nullable String heading, Width width, @Nullable LanguageTag language, Audience audience, Boolean print) {
+        @Nullable String heading,
+        Width width,
+        @Nullable LanguageTag language,
+        Audience audience,
+        Boolean print,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer column) {
     public static final Layout DEFAULT = new Layout(null, Width.COLUMN, null, Audience.EVERYONE, true);
 
     public Layout {
         width = width == null ? Width.COLUMN : width;
         audience = audience == null ? Audience.EVERYONE : audience;
         print = print == null || print;
+        column = column == null || column < 1 ? null : column;
+    }
+
+    public Layout(
+            @Nullable String heading, Width width, @Nullable LanguageTag language, Audience audience, Boolean print) {
+        this(heading, width, language, audience, print, null);
     }
 
     static Layout orUsual(@Nullable Layout layout) {
@@ -76,22 +89,33 @@ public record Layout(
     }
 
     public Layout withHeading(@Nullable String changed) {
-        return new Layout(changed, width, language, audience, print);
+        return new Layout(changed, width, language, audience, print, column);
     }
 
     public Layout withWidth(Width changed) {
-        return new Layout(heading, changed, language, audience, print);
+        return new Layout(heading, changed, language, audience, print, column);
     }
 
     public Layout withLanguage(@Nullable LanguageTag changed) {
-        return new Layout(heading, width, changed, audience, print);
+        return new Layout(heading, width, changed, audience, print, column);
     }
 
     public Layout withAudience(Audience changed) {
-        return new Layout(heading, width, language, changed, print);
+        return new Layout(heading, width, language, changed, print, column);
     }
 
     public Layout withPrint(boolean changed) {
-        return new Layout(heading, width, language, audience, changed);
+        return new Layout(heading, width, language, audience, changed, column);
+    }
+
+    /// In a column a block is as wide as the column.
+    ///
+    /// @param number from 1
+    public Layout inColumn(int number) {
+        return new Layout(heading, Width.COLUMN, language, audience, print, number);
+    }
+
+    public Layout outsideColumns() {
+        return column == null ? this : new Layout(heading, width, language, audience, print, null);
     }
 }

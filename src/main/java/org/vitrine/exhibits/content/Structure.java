@@ -209,4 +209,37 @@ public sealed interface Structure extends Block {
             return new Pages(id, layout, changed);
         }
     }
+
+    /// Opens a row of columns. The blocks right behind it that say in which column they stand are in it.
+    ///
+    /// @param count how many columns there are
+    record Columns(BlockId id, @UnlessUsual Layout layout, Integer count) implements Structure {
+        public static final int FEWEST = 2;
+        public static final int MOST = 3;
+
+        /// @throws IllegalArgumentException when the layout says more than a heading and a width: who sees what, in
+        ///     which language and on which paper, is said of each block in the columns
+        public Columns {
+            layout = Layout.orUsual(layout).outsideColumns();
+            count = count == null ? FEWEST : Math.clamp(count, FEWEST, MOST);
+            if (!layout.withHeading(null).withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT)) {
+                throw new IllegalArgumentException("Columns have no language, audience or print of their own: "
+                        + "say it of each block that stands in them");
+            }
+        }
+
+        @Override
+        public Columns withId(BlockId changed) {
+            return new Columns(changed, layout, count);
+        }
+
+        @Override
+        public Columns withLayout(Layout changed) {
+            return new Columns(id, changed, count);
+        }
+
+        public Columns withCount(int changed) {
+            return new Columns(id, layout, changed);
+        }
+    }
 }

@@ -113,6 +113,8 @@ public final class Blocks {
 
     public record DividerBlock(Shell shell) {}
 
+    public record ColumnsBlock(Shell shell) {}
+
     public record DetailsBlock(Shell shell, String summary, SafeHtml html) {}
 
     /// @param notes the footnotes of the page

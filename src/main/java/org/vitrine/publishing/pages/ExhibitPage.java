@@ -9,8 +9,7 @@ import org.vitrine.text.SafeHtml;
 ///
 /// @param language of what the exhibit says, where it is not the page's
 /// @param place `Page 5 of 9`
-/// @param blocks each rendered
-/// @param anchors of the blocks
+/// @param blocks each rendered, those in columns inside their row
 public record ExhibitPage(
         Frame frame,
         Head head,
@@ -25,8 +24,7 @@ public record ExhibitPage(
         String kicker,
         String title,
         @Nullable String lede,
-        List<SafeHtml> blocks,
-        List<String> anchors,
+        List<Piece> blocks,
         List<Markdown.Note> notes,
         Citation citation,
         @Nullable Turn previous,
@@ -37,11 +35,22 @@ public record ExhibitPage(
     /// @param opens whether it is the first of a section
     public record Stop(String href, String name, boolean passed, boolean opens, boolean current) {}
 
+    /// A block.
+    ///
+    /// @param row what stands in its columns, where it is a row of them
+    public record Piece(SafeHtml html, String anchor, @Nullable Row row) {}
+
+    /// @param classes for width and number of columns
+    public record Row(String classes, List<List<Piece>> columns) {
+        public Row {
+            columns = List.copyOf(columns);
+        }
+    }
+
     public record Turn(String href, String kicker, String title) {}
 
     public ExhibitPage {
         blocks = List.copyOf(blocks);
-        anchors = List.copyOf(anchors);
         notes = List.copyOf(notes);
     }
 }

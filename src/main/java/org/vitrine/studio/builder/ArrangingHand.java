@@ -10,6 +10,7 @@ import org.vitrine.exhibits.Clippings;
 import org.vitrine.exhibits.Conversion;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Gap;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 
@@ -36,8 +37,8 @@ class ArrangingHand implements Canvas.Arranging {
     }
 
     @Override
-    public void moveAll(List<BlockId> blocks, @Nullable BlockId before) {
-        builder.act(() -> builder.workbench().moveAll(new LinkedHashSet<>(blocks), before));
+    public void moveAll(List<BlockId> blocks, Gap to) {
+        builder.act(() -> builder.workbench().moveTo(to, new LinkedHashSet<>(blocks)));
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Gap;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Reading;
 import org.vitrine.media.FileId;
@@ -25,14 +25,14 @@ class ArrivingHand implements Canvas.Arriving {
     }
 
     @Override
-    public void files(List<Canvas.Arrived> files, @Nullable BlockId before, boolean selecting) {
+    public void files(List<Canvas.Arrived> files, Gap to, boolean selecting) {
         var pictures = files.stream()
                 .filter(file -> file.kind().equals("picture"))
                 .map(file -> new MediaId(file.id()))
                 .filter(picture -> builder.house().media().find(picture).isPresent())
                 .toList();
         if (pictures.size() < 2) {
-            put(files, before, selecting);
+            put(files, to, selecting);
             return;
         }
         var ask = new ConfirmDialog();
@@ -54,12 +54,12 @@ class ArrivingHand implements Canvas.Arriving {
                                             .filter(file -> !file.kind().equals("picture"))
                                             .flatMap(file -> block(file).stream()))
                             .toList(),
-                    before,
+                    to,
                     selecting);
         });
         var each = new Button(builder.getTranslation("builder.arrived.each"), _ -> {
             ask.close();
-            put(files, before, selecting);
+            put(files, to, selecting);
         });
         each.addThemeVariants(ButtonVariant.TERTIARY);
         ask.setRejectable(true);
@@ -68,20 +68,20 @@ class ArrivingHand implements Canvas.Arriving {
     }
 
     @Override
-    public void words(String markdown, @Nullable BlockId before) {
+    public void words(String markdown, Gap to) {
         if (!markdown.isBlank()) {
-            insert(List.of(new Block.Text(BlockId.create(), Layout.DEFAULT, markdown.strip())), before, true);
+            insert(List.of(new Block.Text(BlockId.create(), Layout.DEFAULT, markdown.strip())), to, true);
         }
     }
 
-    private void put(List<Canvas.Arrived> files, @Nullable BlockId before, boolean selecting) {
+    private void put(List<Canvas.Arrived> files, Gap to, boolean selecting) {
         var blocks = new ArrayList<Block>();
         files.forEach(file -> block(file).ifPresent(blocks::add));
-        insert(blocks, before, selecting);
+        insert(blocks, to, selecting);
     }
 
-    private void insert(List<Block> blocks, @Nullable BlockId before, boolean selecting) {
-        builder.act(() -> builder.workbench().insertBefore(blocks, before, Change.BLOCK_ADDED, selecting));
+    private void insert(List<Block> blocks, Gap to, boolean selecting) {
+        builder.act(() -> builder.workbench().insertIn(to, blocks, Change.BLOCK_ADDED, selecting));
         if (selecting && !blocks.isEmpty()) {
             builder.canvas().focusBlock(blocks.getLast().id());
         }

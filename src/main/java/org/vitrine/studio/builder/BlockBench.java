@@ -102,6 +102,16 @@ class BlockBench implements BlockForm.Bench {
     }
 
     @Override
+    public List<ColumnChoice> columns() {
+        return builder.columns();
+    }
+
+    @Override
+    public void moveToColumn(ColumnChoice column) {
+        builder.moveToColumn(column);
+    }
+
+    @Override
     public Asking ask() {
         return builder.ask();
     }

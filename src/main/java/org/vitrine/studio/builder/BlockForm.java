@@ -44,6 +44,11 @@ class BlockForm extends FormPart {
 
         void replacePicture(Block.Image image);
 
+        /// The columns into which the block may go, and where it stands.
+        List<ColumnChoice> columns();
+
+        void moveToColumn(ColumnChoice column);
+
         /// Asks for things of the library.
         Asking ask();
 
@@ -94,8 +99,22 @@ class BlockForm extends FormPart {
             case Context context -> add(new ContextForm(context, bench));
             case Attachment attachment -> add(new AttachmentForm(attachment, bench));
         }
+        if (!bench.columns().isEmpty()) {
+            add(columns(bench.columns()));
+        }
         add(new LayoutForm(
                 block, change -> bench.change(now -> now.withLayout(change.apply(now.layout()))), bench::rename));
+    }
+
+    private Segmented<ColumnChoice> columns(List<ColumnChoice> columns) {
+        return new Segmented<>(
+                getTranslation("builder.columns.where"),
+                columns,
+                columns.stream().filter(ColumnChoice::isHere).findFirst().orElse(columns.getFirst()),
+                column -> getTranslation(
+                        column.number() == 0 ? "builder.columns.where.out" : "builder.columns.where.in",
+                        column.number()),
+                bench::moveToColumn);
     }
 
     private void heading(Block.Heading heading) {

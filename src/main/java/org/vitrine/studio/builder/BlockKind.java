@@ -1,6 +1,8 @@
 package org.vitrine.studio.builder;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
@@ -36,9 +38,13 @@ public enum BlockKind {
     NOTES("notes", "N"),
     CONTENTS("contents", "O"),
     PAGES("pages", "J"),
+    COLUMNS("columns", "4"),
     RECORDING("recording", "1"),
     FILE("file", "2"),
     EMBED("embed", "B");
+
+    private static final Set<BlockKind> BEYOND_COLUMNS =
+            EnumSet.of(COLUMNS, PARALLEL_READER, COMPARISON, CLOSE_READING, COMMENTARY, TIMELINE, MAP);
 
     private final String type;
     private final String key;
@@ -56,6 +62,11 @@ public enum BlockKind {
     /// The letter that finds it in the insert menu.
     String key() {
         return key;
+    }
+
+    /// Whether blocks of this kind may stand in a column.
+    boolean mayStandInColumn() {
+        return !BEYOND_COLUMNS.contains(this);
     }
 
     static Optional<BlockKind> of(String type) {
@@ -76,6 +87,7 @@ public enum BlockKind {
             case Structure.Notes _ -> NOTES;
             case Structure.Contents _ -> CONTENTS;
             case Structure.Pages _ -> PAGES;
+            case Structure.Columns _ -> COLUMNS;
             case Lesson.Questions _ -> QUESTIONS;
             case Lesson.Task _ -> TASK;
             case Reading.ParallelReader _ -> PARALLEL_READER;

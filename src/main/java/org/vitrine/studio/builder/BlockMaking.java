@@ -40,6 +40,7 @@ class BlockMaking {
                 made.accept(new Structure.Notes(id, Layout.DEFAULT, Structure.Scope.PAGE, Structure.Style.CHICAGO));
             case CONTENTS -> made.accept(new Structure.Contents(id, Layout.DEFAULT));
             case PAGES -> made.accept(new Structure.Pages(id, Layout.DEFAULT, Structure.Scope.SECTION));
+            case COLUMNS -> made.accept(new Structure.Columns(id, WIDE, Structure.Columns.FEWEST));
             case QUESTIONS -> made.accept(new Lesson.Questions(id, Layout.DEFAULT, List.of(), null));
             case TASK -> made.accept(new Lesson.Task(id, Layout.DEFAULT, null, "", null, null));
             case GALLERY -> made.accept(new Reading.Gallery(id, WIDE, List.of()));

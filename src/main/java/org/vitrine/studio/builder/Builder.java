@@ -32,7 +32,9 @@ import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.review.Review;
 import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
@@ -295,6 +297,20 @@ class Builder extends Div {
                 });
     }
 
+    /// The columns into which the selected block may go, and where it stands.
+    List<ColumnChoice> columns() {
+        return workbench
+                .selected()
+                .flatMap(block -> workbench.page().map(page -> ColumnChoice.of(page, block, this)))
+                .orElse(List.of());
+    }
+
+    void moveToColumn(ColumnChoice column) {
+        act(() -> workbench.moveToColumn(column.block(), column.row(), column.number()));
+        say(column.done());
+        canvas.focusBlock(column.block());
+    }
+
     void openComments(@Nullable BlockId block) {
         if (block != null) {
             select(block);
@@ -545,7 +561,13 @@ class Builder extends Div {
                             block instanceof Block.Heading heading ? heading.text() : null,
                             arranging.clipping(block),
                             reviewing.count(block.id()),
-                            mayEdit ? WordsInPlace.of(block, this) : List.of());
+                            mayEdit ? WordsInPlace.of(block, this) : List.of(),
+                            block.column(),
+                            block instanceof Structure.Columns row ? row.count() : 0,
+                            block instanceof Structure.Columns && block.layout().width() != Layout.Width.COLUMN
+                                    ? block.layout().width().word()
+                                    : "",
+                            block.mayStandInColumn());
                 })
                 .toList();
     }

@@ -16,7 +16,7 @@ final class BuilderCommands {
     private BuilderCommands() {}
 
     static List<Command> of(Builder builder, CanvasHand hand, PublishingHand publishing) {
-        return Stream.of(actions(builder, publishing), blocks(builder), insertions(builder, hand))
+        return Stream.of(actions(builder, publishing), columns(builder), blocks(builder), insertions(builder, hand))
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -57,6 +57,15 @@ final class BuilderCommands {
                         "builder-publish", builder.getTranslation("palette.publish"), publishing::publish))
                 : Stream.<Command>empty();
         return Stream.of(always, editing, publish).flatMap(each -> each);
+    }
+
+    /// Where the selected block may go in the columns that are nearest.
+    private static Stream<Command> columns(Builder builder) {
+        return builder.mayEdit()
+                ? builder.columns().stream()
+                        .map(column -> Command.action(
+                                "column-" + column.number(), column.words(), () -> builder.moveToColumn(column)))
+                : Stream.empty();
     }
 
     private static Stream<Command> blocks(Builder builder) {
@@ -101,7 +110,8 @@ final class BuilderCommands {
                                         builder.workbench()
                                                 .selected()
                                                 .map(Block::id)
-                                                .orElse(null))))
+                                                .orElse(null),
+                                        null)))
                 : Stream.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.exhibits.content.BlockId;
+import org.vitrine.exhibits.content.Gap;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Theme;
@@ -27,13 +28,17 @@ class Canvas extends Component {
 
         void open(BlockId block);
 
-        void move(BlockId block, @Nullable BlockId before);
+        void move(BlockId block, Gap to);
 
         void duplicate(BlockId block);
 
         void delete(BlockId block);
 
-        void insert(String type, @Nullable BlockId after);
+        /// @param column of the row that is there instead of that of the block before; 0 for none
+        void insert(String type, @Nullable BlockId after, @Nullable Integer column);
+
+        /// Says that a block may not stand in a column.
+        void refuseInColumn(BlockId block);
 
         /// @return whether it is saved
         boolean writeBlock(String block, Typed typed);
@@ -42,7 +47,7 @@ class Canvas extends Component {
         /// @return whether it is saved
         boolean writePage(PageId page, String field, Typed typed);
 
-        void drop(DocumentId document, @Nullable BlockId before);
+        void drop(DocumentId document, Gap to);
 
         void undo();
 
@@ -55,7 +60,7 @@ class Canvas extends Component {
     interface Arranging {
         void deleteAll(List<BlockId> blocks);
 
-        void moveAll(List<BlockId> blocks, @Nullable BlockId before);
+        void moveAll(List<BlockId> blocks, Gap to);
 
         void paste(String clipping, @Nullable BlockId after);
 
@@ -72,9 +77,9 @@ class Canvas extends Component {
     /// What a curator drops or pastes onto the page.
     interface Arriving {
         /// @param selecting whether they are at nothing else
-        void files(List<Arrived> files, @Nullable BlockId before, boolean selecting);
+        void files(List<Arrived> files, Gap to, boolean selecting);
 
-        void words(String markdown, @Nullable BlockId before);
+        void words(String markdown, Gap to);
     }
 
     /// What a block says beside its own text, such as a caption.
@@ -87,6 +92,10 @@ class Canvas extends Component {
     /// @param text of a heading
     /// @param source what goes into the clipboard
     /// @param comments how many open threads there are about it
+    /// @param column in which it stands; 0 outside of columns
+    /// @param columns how many it opens; 0 where it is no row of columns
+    /// @param width of such a row: `wide`, `full` or nothing
+    /// @param fits whether it may stand in a column
     record Shown(
             String id,
             String type,
@@ -96,9 +105,14 @@ class Canvas extends Component {
             @Nullable String text,
             String source,
             int comments,
-            List<Words> words) {}
+            List<Words> words,
+            int column,
+            int columns,
+            String width,
+            boolean fits) {}
 
-    record Insertable(String type, String label, String hint, String key, String icon) {}
+    /// @param fits whether it may stand in a column
+    record Insertable(String type, String label, String hint, String key, String icon, boolean fits) {}
 
     private final StudioScript script;
 
@@ -108,10 +122,16 @@ class Canvas extends Component {
         getElement().setProperty("houseStylesheet", script.houseStyles());
         on("block-select", detail -> hand.select(block(detail, "id")));
         on("block-open", detail -> hand.open(new BlockId(text(detail, "id"))));
-        on("block-move", detail -> hand.move(new BlockId(text(detail, "id")), block(detail, "before")));
+        on("block-move", detail -> hand.move(new BlockId(text(detail, "id")), gap(detail)));
         on("block-duplicate", detail -> hand.duplicate(new BlockId(text(detail, "id"))));
         on("block-delete", detail -> hand.delete(new BlockId(text(detail, "id"))));
-        on("block-insert", detail -> hand.insert(text(detail, "type"), block(detail, "after")));
+        on(
+                "block-insert",
+                detail -> hand.insert(
+                        text(detail, "type"),
+                        block(detail, "after"),
+                        detail.has("column") ? detail.path("column").asInt(0) : null));
+        on("column-refused", detail -> hand.refuseInColumn(new BlockId(text(detail, "id"))));
         on("block-edit", detail -> written(detail, "id", hand::writeBlock));
         on(
                 "page-edit",
@@ -124,7 +144,7 @@ class Canvas extends Component {
                         (id, typed) -> id.equals("title") || id.equals("lede")
                                 ? hand.writePage(page(detail), id, typed)
                                 : hand.writeBlock(id, typed)));
-        on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), block(detail, "before")));
+        on("document-drop", detail -> hand.drop(new DocumentId(text(detail, "document")), gap(detail)));
         on("undo", _ -> hand.undo());
         on("redo", _ -> hand.redo());
         on("editing", _ -> hand.editing());
@@ -132,7 +152,7 @@ class Canvas extends Component {
 
     void arrange(Arranging hand) {
         on("blocks-delete", detail -> hand.deleteAll(blocks(detail)));
-        on("blocks-move", detail -> hand.moveAll(blocks(detail), block(detail, "before")));
+        on("blocks-move", detail -> hand.moveAll(blocks(detail), gap(detail)));
         on("blocks-paste", detail -> hand.paste(text(detail, "text"), block(detail, "after")));
         on("block-comments", detail -> hand.comments(new BlockId(text(detail, "id"))));
         on("words-paste", detail -> hand.pasteWords(text(detail, "text"), block(detail, "after")));
@@ -148,9 +168,9 @@ class Canvas extends Component {
                                 .valueStream()
                                 .map(file -> new Arrived(text(file, "kind"), text(file, "id"), text(file, "name")))
                                 .toList(),
-                        block(detail, "before"),
+                        gap(detail),
                         detail.path("selecting").asBoolean(false)));
-        on("words-drop", detail -> hand.words(text(detail, "text"), block(detail, "before")));
+        on("words-drop", detail -> hand.words(text(detail, "text"), gap(detail)));
     }
 
     @Override
@@ -252,6 +272,10 @@ class Canvas extends Component {
     private static @Nullable BlockId block(JsonNode detail, String name) {
         var id = text(detail, name);
         return id.isEmpty() ? null : new BlockId(id);
+    }
+
+    private static Gap gap(JsonNode detail) {
+        return new Gap(block(detail, "before"), detail.path("column").asInt(0));
     }
 
     private static List<BlockId> blocks(JsonNode detail) {

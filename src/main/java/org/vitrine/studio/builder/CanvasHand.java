@@ -1,14 +1,19 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.Change;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Context;
+import org.vitrine.exhibits.content.Gap;
 import org.vitrine.exhibits.content.Lesson;
-import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Reading;
@@ -29,14 +34,16 @@ class CanvasHand implements Canvas.Hand {
                 builder.getTranslation("builder.upload"),
                 builder.getTranslation("builder.upload.help"),
                 "3",
-                "upload");
+                "upload",
+                true);
         var kinds = Stream.of(BlockKind.values())
                 .map(kind -> new Canvas.Insertable(
                         kind.type(),
                         builder.getTranslation("builder.block." + kind.type()),
                         builder.getTranslation("builder.block." + kind.type() + ".help"),
                         kind.key(),
-                        kind.type()));
+                        kind.type(),
+                        kind.mayStandInColumn()));
         return Stream.concat(kinds, Stream.of(upload)).toList();
     }
 
@@ -67,8 +74,8 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void move(BlockId block, @Nullable BlockId before) {
-        builder.act(() -> builder.workbench().move(block, before));
+    public void move(BlockId block, Gap to) {
+        builder.act(() -> builder.workbench().moveTo(to, Set.of(block)));
     }
 
     @Override
@@ -79,14 +86,58 @@ class CanvasHand implements Canvas.Hand {
 
     @Override
     public void delete(BlockId block) {
+        var page = builder.workbench().page();
+        var contents = page.map(shown -> shown.withContents(Set.of(block))).orElse(Set.of(block));
+        if (contents.size() > 1) {
+            askAboutContents(block, contents);
+            return;
+        }
         builder.act(() -> builder.workbench().delete(block));
         builder.say(builder.getTranslation("builder.deleted"));
         focusSelected();
     }
 
+    /// What stands in columns need not go with them.
+    private void askAboutContents(BlockId row, Set<BlockId> contents) {
+        var ask = new ConfirmDialog();
+        ask.setHeader(builder.getTranslation("builder.columns.delete"));
+        ask.setWidth("28rem");
+        ask.setText(builder.getTranslation("builder.columns.delete.ask", contents.size() - 1));
+        ask.setConfirmText(builder.getTranslation("builder.columns.delete.keep"));
+        ask.addConfirmListener(_ -> {
+            builder.act(() -> builder.workbench().delete(row));
+            builder.say(builder.getTranslation("builder.columns.deleted.kept", contents.size() - 1));
+            focusSelected();
+        });
+        var all = new Button(builder.getTranslation("builder.columns.delete.all"), _ -> {
+            ask.close();
+            builder.act(() -> builder.workbench().deleteAll(contents));
+            builder.say(builder.getTranslation("builder.deleted.several", contents.size()));
+            focusSelected();
+        });
+        all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        ask.setRejectable(true);
+        ask.setRejectButton(all);
+        ask.setCancelable(true);
+        ask.setCancelText(builder.getTranslation("builder.cancel"));
+        ask.open();
+    }
+
     @Override
-    public void insert(String type, @Nullable BlockId after) {
-        BlockKind.of(type).ifPresent(kind -> new BlockMaking(builder.ask()).make(kind, block -> put(block, after)));
+    public void insert(String type, @Nullable BlockId after, @Nullable Integer column) {
+        BlockKind.of(type)
+                .ifPresent(kind -> new BlockMaking(builder.ask()).make(kind, block -> put(block, after, column)));
+    }
+
+    @Override
+    public void refuseInColumn(BlockId block) {
+        builder.workbench()
+                .page()
+                .flatMap(page -> page.block(block))
+                .ifPresent(refused -> builder.say(builder.getTranslation(
+                        "builder.columns.refused",
+                        builder.getTranslation(
+                                "builder.block." + BlockKind.of(refused).type()))));
     }
 
     @Override
@@ -115,19 +166,19 @@ class CanvasHand implements Canvas.Hand {
     }
 
     @Override
-    public void drop(DocumentId document, @Nullable BlockId before) {
-        builder.act(() -> {
-            var card = BlockMaking.card(document);
-            builder.workbench().insert(card, lastBlock());
-            builder.workbench().move(card.id(), before);
-        });
+    public void drop(DocumentId document, Gap to) {
+        builder.act(() -> builder.workbench()
+                .insertIn(to, List.of(BlockMaking.card(document)), Change.BLOCK_ADDED, true));
     }
 
     /// Puts a document behind the selected block, or at the end of the page.
     void place(DocumentId document) {
-        put(
-                BlockMaking.card(document),
-                builder.workbench().selected().map(Block::id).orElseGet(this::lastBlock));
+        var card = BlockMaking.card(document);
+        builder.workbench()
+                .selected()
+                .ifPresentOrElse(
+                        selected -> put(card, selected.id(), null),
+                        () -> drop(document, Gap.END));
         focusSelected();
     }
 
@@ -147,20 +198,11 @@ class CanvasHand implements Canvas.Hand {
     }
 
     /// The canvas opens a new text for typing and gives any other new block the focus by itself.
-    private void put(Block block, @Nullable BlockId after) {
-        builder.act(() -> builder.workbench().insert(block, after));
+    private void put(Block block, @Nullable BlockId after, @Nullable Integer column) {
+        builder.act(() -> builder.workbench().insert(block, after, column));
     }
 
     private void focusSelected() {
         builder.workbench().selected().ifPresent(block -> builder.canvas().focusBlock(block.id()));
-    }
-
-    private @Nullable BlockId lastBlock() {
-        return builder.workbench()
-                .page()
-                .map(Page::blocks)
-                .filter(blocks -> !blocks.isEmpty())
-                .map(blocks -> blocks.getLast().id())
-                .orElse(null);
     }
 }

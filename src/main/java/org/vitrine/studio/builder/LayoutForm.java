@@ -1,5 +1,6 @@
 package org.vitrine.studio.builder;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.text.LanguageTag;
 
 /// What every block may say about how and to whom it is shown.
@@ -22,17 +24,32 @@ class LayoutForm extends Div {
             java.util.function.Consumer<BlockId> rename) {
         addClassName("inspector__layout");
         var layout = block.layout();
-        add(new Segmented<>(
-                getTranslation("builder.layout.width"),
-                List.of(Layout.Width.values()),
-                layout.width(),
-                width -> getTranslation("builder.layout.width." + width.word()),
-                width -> change.accept(now -> now.withWidth(width))));
-        var more = new Div(
-                Field.line(
-                        getTranslation("builder.layout.heading"),
-                        layout.heading(),
-                        heading -> change.accept(now -> now.withHeading(heading))),
+        // In a column a block is as wide as the column.
+        if (block.column() == 0) {
+            add(new Segmented<>(
+                    getTranslation("builder.layout.width"),
+                    List.of(Layout.Width.values()),
+                    layout.width(),
+                    width -> getTranslation("builder.layout.width." + width.word()),
+                    width -> change.accept(now -> now.withWidth(width))));
+        }
+        var more = new Div(Field.line(
+                getTranslation("builder.layout.heading"),
+                layout.heading(),
+                heading -> change.accept(now -> now.withHeading(heading))));
+        if (!(block instanceof Structure.Columns)) {
+            more.add(showing(layout, change));
+        }
+        more.add(anchor(block, rename));
+        more.addClassName("inspector__more");
+        var details = new Details(getTranslation("builder.layout.more"), more);
+        details.setOpened(!layout.outsideColumns().withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
+        add(details);
+    }
+
+    /// To whom, in which language and where a block is shown: of columns, each block in them says it.
+    private Component[] showing(Layout layout, java.util.function.Consumer<UnaryOperator<Layout>> change) {
+        return new Component[] {
                 new Segmented<>(
                         getTranslation("builder.layout.audience"),
                         List.of(Layout.Audience.values()),
@@ -43,12 +60,8 @@ class LayoutForm extends Div {
                 Field.tick(
                         getTranslation("builder.layout.print"),
                         layout.print(),
-                        print -> change.accept(now -> now.withPrint(print))),
-                anchor(block, rename));
-        more.addClassName("inspector__more");
-        var details = new Details(getTranslation("builder.layout.more"), more);
-        details.setOpened(!layout.withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
-        add(details);
+                        print -> change.accept(now -> now.withPrint(print)))
+        };
     }
 
     /// The block's address on its page.

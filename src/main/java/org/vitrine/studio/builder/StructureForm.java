@@ -3,6 +3,7 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.vitrine.exhibits.content.Structure;
 
 /// The form of what gives a page its order.
@@ -41,6 +42,17 @@ class StructureForm extends FormPart {
                         List.of(Structure.Scope.SECTION, Structure.Scope.EXHIBIT),
                         pages.scope(),
                         scope -> change(Structure.Pages.class, now -> now.withScope(scope))));
+            case Structure.Columns columns ->
+                add(
+                        hint("builder.form.columns"),
+                        new Segmented<>(
+                                getTranslation("builder.form.columns.count"),
+                                IntStream.rangeClosed(Structure.Columns.FEWEST, Structure.Columns.MOST)
+                                        .boxed()
+                                        .toList(),
+                                columns.count(),
+                                String::valueOf,
+                                count -> change(Structure.Columns.class, now -> now.withCount(count))));
         }
     }
 

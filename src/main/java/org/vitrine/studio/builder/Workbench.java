@@ -18,6 +18,7 @@ import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.exhibits.content.Gap;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
@@ -25,6 +26,7 @@ import org.vitrine.exhibits.content.Place;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Structure;
 import org.vitrine.text.TextMerge;
 
 /// One curator's work on one draft: the state that is shown, and changes that are saved as they are made.
@@ -227,9 +229,15 @@ class Workbench {
                         .isPresent());
     }
 
-    /// Puts a block on the page that is shown and selects it.
+    /// Puts a block on the page that is shown, behind another and in its column, and selects it.
     void insert(Block block, @Nullable BlockId after) {
-        addToPage(Change.BLOCK_ADDED, shown -> shown.withBlockAfter(block, after));
+        insert(block, after, null);
+    }
+
+    /// @param column of the row that is there instead of that of the block before; 0 for none
+    void insert(Block block, @Nullable BlockId after, @Nullable Integer column) {
+        addToPage(
+                Change.BLOCK_ADDED, shown -> shown.withBlocksIn(shown.behind(after, column), List.of(block)));
         selected = block.id();
     }
 
@@ -237,21 +245,18 @@ class Workbench {
     void insertAll(List<Block> blocks, @Nullable BlockId after, Change kind) {
         if (!blocks.isEmpty()) {
             var behind = after == null ? lastBlock() : after;
-            addToPage(kind, shown -> shown.withBlocksAfter(blocks, behind));
+            var column = after == null ? Integer.valueOf(0) : null;
+            addToPage(kind, shown -> shown.withBlocksIn(shown.behind(behind, column), blocks));
             selected = blocks.getLast().id();
         }
     }
 
-    /// Puts several blocks on the page that is shown, in front of another or at the end where `before` is null.
-    void insertBefore(List<Block> blocks, @Nullable BlockId before, Change kind, boolean selecting) {
+    /// Puts several blocks into a place of the page that is shown.
+    void insertIn(Gap gap, List<Block> blocks, Change kind, boolean selecting) {
         if (blocks.isEmpty()) {
             return;
         }
-        addToPage(kind, shown -> {
-            var ids = shown.blocks().stream().map(Block::id).toList();
-            var at = before == null || !ids.contains(before) ? ids.size() : ids.indexOf(before);
-            return shown.withBlocksAfter(blocks, at == 0 ? null : ids.get(at - 1));
-        });
+        addToPage(kind, shown -> shown.withBlocksIn(gap, blocks));
         if (selecting) {
             selected = blocks.getLast().id();
         }
@@ -275,6 +280,31 @@ class Workbench {
         changePage(Change.BLOCK_MOVED, shown -> shown.withBlocksMoved(blocks, before));
     }
 
+    void moveTo(Gap to, Set<BlockId> blocks) {
+        changePage(Change.BLOCK_MOVED, shown -> shown.withBlocksMovedTo(to, blocks));
+    }
+
+    private @Nullable BlockId lastBlock() {
+        return page().map(Page::blocks)
+                .filter(blocks -> !blocks.isEmpty())
+                .map(blocks -> blocks.getLast().id())
+                .orElse(null);
+    }
+
+    /// Puts a block behind all that stands in a column of a row, or right behind the row.
+    ///
+    /// @param column from 1; 0 outside of the row
+    void moveToColumn(BlockId block, BlockId row, int column) {
+        changePage(
+                Change.BLOCK_MOVED,
+                shown -> shown.block(row)
+                        .filter(Structure.Columns.class::isInstance)
+                        .map(Structure.Columns.class::cast)
+                        .map(columns -> shown.withBlocksMovedTo(
+                                column == 0 ? shown.behind(columns) : shown.endOf(columns, column), Set.of(block)))
+                        .orElse(shown));
+    }
+
     /// Turns a block into another, and what does not fit into it into a block behind it.
     void convert(BlockId block, Function<Block, List<Block>> conversion) {
         changePage(
@@ -283,13 +313,6 @@ class Workbench {
                         .flatMap(current ->
                                 current.id().equals(block) ? conversion.apply(current).stream() : Stream.of(current))
                         .toList()));
-    }
-
-    private @Nullable BlockId lastBlock() {
-        return page().map(Page::blocks)
-                .filter(blocks -> !blocks.isEmpty())
-                .map(blocks -> blocks.getLast().id())
-                .orElse(null);
     }
 
     void move(BlockId block, @Nullable BlockId before) {

@@ -59,6 +59,7 @@ final class ExhibitComparison extends Div {
             "decorative",
             "exact",
             "heading",
+            "column",
             "width",
             "audience",
             "print",
