@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrine.EveryBlock;
+import org.vitrine.exhibits.CaseNumbers;
 import org.vitrine.exhibits.content.Bilingual;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
@@ -554,7 +555,7 @@ class PortableFolderTest {
                 .forEach(id -> pictures.put(id, back.pictures().get(id)));
         assertThat(back.files().keySet()).isEqualTo(exhibit.files().keySet());
         assertThat(zip(new PortableExhibit(
-                        back.slug(), back.content(), ordered, pictures, back.files(), back.entries())))
+                        back.slug(), back.content(), ordered, pictures, back.files(), back.entries(), back.numbers())))
                 .isEqualTo(zip);
     }
 
@@ -648,7 +649,8 @@ class PortableFolderTest {
                         new PictureFile("Ünÿ film.mp4", picture),
                         EveryBlock.CAPTIONS,
                         new PictureFile("words.vtt", words)),
-                random.nextBoolean() ? List.of() : List.of(mentioned(random)));
+                random.nextBoolean() ? List.of() : List.of(mentioned(random)),
+                random.nextBoolean() ? CaseNumbers.NONE : new CaseNumbers(Map.of(new BlockId("b"), "1.1")));
     }
 
     private static EntriesFile.Mentioned mentioned(Random random) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -33,7 +34,9 @@ class DocumentDialog extends Dialog {
         addClassName("document-dialog");
         setWidth("48rem");
         var grid = new Grid<DocumentRow>();
-        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        // What is chosen stays so when somebody clicks it once more.
+        ((GridSingleSelectionModel<DocumentRow>) grid.setSelectionMode(Grid.SelectionMode.SINGLE))
+                .setDeselectAllowed(false);
         grid.addColumn(DocumentRow::title)
                 .setHeader(getTranslation("builder.document.column.title"))
                 .setFlexGrow(3);
