@@ -41,6 +41,15 @@ class PublicAddressesTest {
                 "/media/none",
                 "/favicon.ico",
                 "/robots.txt",
+                "/sitemap.xml",
+                "/feed",
+                "/.well-known/security.txt",
+                "/oembed?url=none",
+                "/unapi",
+                "/oai?verb=Identify",
+                "/iiif/collection.json",
+                "/api",
+                "/api/documents",
                 "/none",
                 "/login"
             })
@@ -68,6 +77,10 @@ class PublicAddressesTest {
                 "/VAADIN/build/none.js",
                 "/application.yml",
                 "/studios",
+                "/.well-known/none",
+                "/iiif",
+                "/api/none",
+                "/api/exhibits/none/none",
                 "/h2-console"
             })
     void anAddressThatNobodyOpenedDoesNotExist(String address) {
