@@ -64,12 +64,9 @@ class Embedding {
             if (!words.isBlank()) {
                 quote.appendElement("p").text(words);
             }
-            quote.appendElement("footer")
-                    .appendElement("a")
-                    .attr("href", address)
-                    .text(title)
-                    .parent()
-                    .appendText(", " + house);
+            var footer = quote.appendElement("footer");
+            footer.appendElement("a").attr("href", address).text(title);
+            footer.appendText(", " + house);
             return quote.outerHtml();
         }
     }

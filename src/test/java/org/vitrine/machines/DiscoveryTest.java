@@ -271,6 +271,7 @@ class DiscoveryTest {
         assertThat(item.path("@type").toString()).contains("ArchiveComponent");
         assertThat(item.path("name").asString()).isEqualTo(OnDisplay.TITLE);
         assertThat(item.path("description").asString()).startsWith("<script>alert(1)</script>");
+        assertThat(item.path("disambiguatingDescription").asString()).isEqualTo("This letter is invented.");
         assertThat(item.at("/holdingArchive/0/name").asString()).isEqualTo("Harbour Archive");
         assertThat(item.at("/isPartOf/0/url").asString()).isEqualTo(shown.base() + "/exhibits/" + shown.slug());
         assertThat(shown.get(item.at("/encoding/contentUrl").asString()).statusCode())
