@@ -43,6 +43,19 @@ class StructureTest {
             .resideInAnyPackage("org.vitrine.exhibits", "org.vitrine.library..", "org.vitrine.accounts..");
 
     @ArchTest
+    static final ArchRule MACHINES_READ_ONLY_WHAT_IS_PUBLISHED = noClasses()
+            .that()
+            .resideInAPackage("org.vitrine.machines..")
+            .should()
+            .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.<JavaClass>describe(
+                    "know drafts or unpublished documents",
+                    type -> java.util.List.of("org.vitrine.exhibits", "org.vitrine.library")
+                                    .contains(type.getPackageName())
+                            && (type.isAnnotatedWith(org.springframework.stereotype.Service.class)
+                                    || type.isAnnotatedWith(org.springframework.stereotype.Component.class)
+                                    || type.getSimpleName().equals("Draft"))));
+
+    @ArchTest
     static final ArchRule REPOSITORIES_ARE_THEIR_MODULES_OWN =
             classes().that().areAnnotatedWith(Repository.class).should().bePackagePrivate();
 

@@ -50,7 +50,10 @@ final class Annotations {
                     .map(placed -> annotation(
                             address + "#" + placed.segment().id(),
                             "supplementing",
-                            body(placed.segment().text(), "text/plain", version.language().value()),
+                            body(
+                                    placed.segment().text(),
+                                    "text/plain",
+                                    version.language().value()),
                             targets(leaf, placed.spots())))
                     .toList();
             return written(address, name(version), items);
@@ -65,10 +68,7 @@ final class Annotations {
                 .map(placed -> annotation(
                         address + "#" + placed.note().id(),
                         "commenting",
-                        body(
-                                markdown.inline(placed.note().markdown()).html(),
-                                "text/html",
-                                language(placed.note())),
+                        body(markdown.inline(placed.note().markdown()).html(), "text/html", language(placed.note())),
                         targets(leaf, placed.spots())))
                 .toList();
         return written(address, Said.everywhere("document.notes"), items);
@@ -84,9 +84,7 @@ final class Annotations {
     }
 
     private String on(@Nullable Leaf leaf) {
-        return leaf == null
-                ? addresses.document(document.id())
-                : addresses.canvas(document.id(), leaf.number());
+        return leaf == null ? addresses.document(document.id()) : addresses.canvas(document.id(), leaf.number());
     }
 
     private static Map<String, List<String>> name(Version.Text version) {

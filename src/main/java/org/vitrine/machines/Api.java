@@ -71,9 +71,11 @@ class Api {
                 .with("date", date(description.date()))
                 .with("languages", tags(description.languages()))
                 .with("manifest", isScanned(document) ? new IiifAddresses(base).manifest(document.id()) : null)
-                .with("changed", published.exhibition().status() instanceof Exhibition.Status.Current current
-                        ? current.publishedAt().toString()
-                        : null);
+                .with(
+                        "changed",
+                        published.exhibition().status() instanceof Exhibition.Status.Current current
+                                ? current.publishedAt().toString()
+                                : null);
     }
 
     Map<String, Object> document(PublishedDocument published, String base) {
@@ -226,7 +228,10 @@ class Api {
         return rights == null
                 ? null
                 : new Fields()
-                        .with("statement", RightsAddress.of(rights).orElse(rights.statement().toString()))
+                        .with(
+                                "statement",
+                                RightsAddress.of(rights)
+                                        .orElse(rights.statement().toString()))
                         .with("note", rights.note())
                         .map();
     }
@@ -274,9 +279,11 @@ class Api {
                 .with("summary", content.summary())
                 .with("languages", tags(exhibition.languages()))
                 .with("edition", exhibition.editionNumber().orElse(null))
-                .with("published", exhibition.status() instanceof Exhibition.Status.Current current
-                        ? current.publishedAt().toString()
-                        : null);
+                .with(
+                        "published",
+                        exhibition.status() instanceof Exhibition.Status.Current current
+                                ? current.publishedAt().toString()
+                                : null);
     }
 
     Map<String, Object> exhibit(Exhibition exhibition, String base) {
@@ -295,11 +302,17 @@ class Api {
                                 .filter(language -> !language.equals(exhibition.original()))
                                 .flatMap(language -> exhibition.in(language).stream())
                                 .map(translated -> new Fields()
-                                        .with("language", translated.content().language().value())
-                                        .with("title", Foreign.bare(translated.content().title()))
+                                        .with(
+                                                "language",
+                                                translated.content().language().value())
+                                        .with(
+                                                "title",
+                                                Foreign.bare(
+                                                        translated.content().title()))
                                         .with(
                                                 "url",
-                                                base + "/" + translated.content().language() + "/exhibits/"
+                                                base + "/"
+                                                        + translated.content().language() + "/exhibits/"
                                                         + exhibition.slug())
                                         .map())
                                 .toList())
@@ -366,9 +379,7 @@ class Api {
                 .with("url", base + "/exhibits/" + slug + "/editions/" + edition.number())
                 .with("published", edition.publishedAt().toString())
                 .with("note", edition.note())
-                .with(
-                        "isNewest",
-                        published.newest().editionNumber().equals(Optional.of(edition.number())))
+                .with("isNewest", published.newest().editionNumber().equals(Optional.of(edition.number())))
                 .map();
     }
 }

@@ -85,8 +85,7 @@ class ApiController {
 
     @GetMapping("/api/exhibits/{exhibit}")
     ResponseEntity<byte[]> exhibit(@PathVariable String exhibit, HttpServletRequest request) {
-        return directory.ofExhibit(
-                request, exhibit, exhibition -> one(request, base -> api.exhibit(exhibition, base)));
+        return directory.ofExhibit(request, exhibit, exhibition -> one(request, base -> api.exhibit(exhibition, base)));
     }
 
     @GetMapping("/api/exhibits/{exhibit}/editions")
@@ -111,9 +110,8 @@ class ApiController {
 
     private String description(String base) {
         try {
-            var described = (ObjectNode) json.readTree(
-                    new ClassPathResource("org/vitrine/machines/openapi.json")
-                            .getContentAsString(StandardCharsets.UTF_8));
+            var described = (ObjectNode) json.readTree(new ClassPathResource("org/vitrine/machines/openapi.json")
+                    .getContentAsString(StandardCharsets.UTF_8));
             described.putArray("servers").addObject().put("url", base);
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(described) + "\n";
         } catch (IOException e) {
@@ -147,10 +145,7 @@ class ApiController {
         var items = all.subList(from, Math.min(all.size(), from + count)).stream()
                 .map(item -> line.apply(item, base))
                 .toList();
-        var answer = hatch.once(
-                request,
-                Json.TYPE,
-                Json.write(page(all.size(), number, count, items)));
+        var answer = hatch.once(request, Json.TYPE, Json.write(page(all.size(), number, count, items)));
         var last = Math.max(1, (all.size() + count - 1) / count);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())

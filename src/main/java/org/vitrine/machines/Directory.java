@@ -56,16 +56,13 @@ class Directory {
 
     /// Answers about an exhibit; leads on where it has another address, and says so where it was withdrawn.
     ResponseEntity<byte[]> ofExhibit(
-            HttpServletRequest request,
-            String written,
-            Function<Exhibition, Optional<ResponseEntity<byte[]>>> answer) {
+            HttpServletRequest request, String written, Function<Exhibition, Optional<ResponseEntity<byte[]>>> answer) {
         var slug = slug(written);
         return slug.flatMap(editions::newest)
                 .flatMap(answer)
                 .or(() -> slug.flatMap(editions::movedTo)
                         .map(now -> hatch.moved(
-                                request,
-                                Hatch.path(request).replaceFirst("/exhibits/" + written, "/exhibits/" + now))))
+                                request, Hatch.path(request).replaceFirst("/exhibits/" + written, "/exhibits/" + now))))
                 .or(() -> slug.flatMap(editions::withdrawal)
                         .map(withdrawal -> problem(
                                 HttpStatus.GONE,

@@ -53,7 +53,9 @@ final class DublinCore {
         description.places().forEach(place -> xml.element("dc:coverage", place.name()));
         var rights = document.rights();
         if (rights != null) {
-            xml.element("dc:rights", RightsAddress.of(rights).orElse(rights.statement().toString()));
+            xml.element(
+                    "dc:rights",
+                    RightsAddress.of(rights).orElse(rights.statement().toString()));
             xml.element("dc:rights", rights.note());
         }
         xml.close();
@@ -62,7 +64,9 @@ final class DublinCore {
     /// What is said of a whole set of records.
     static void write(Xml xml, String description, String identifier) {
         open(xml);
-        xml.element("dc:description", description).element("dc:identifier", identifier).close();
+        xml.element("dc:description", description)
+                .element("dc:identifier", identifier)
+                .close();
     }
 
     private static void open(Xml xml) {

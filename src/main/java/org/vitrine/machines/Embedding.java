@@ -23,7 +23,8 @@ import org.vitrine.text.Foreign;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Markdown;
 
-/// What other sites show of a page where somebody writes its address: a quotation with its source, which needs no script
+/// What other sites show of a page where somebody writes its address: a quotation with its source, which needs no
+/// script
 /// and no style.
 @Component
 class Embedding {
@@ -63,12 +64,9 @@ class Embedding {
             if (!words.isBlank()) {
                 quote.appendElement("p").text(words);
             }
-            quote.appendElement("footer")
-                    .appendElement("a")
-                    .attr("href", address)
-                    .text(title)
-                    .parent()
-                    .appendText(", " + house);
+            var footer = quote.appendElement("footer");
+            footer.appendElement("a").attr("href", address).text(title);
+            footer.appendText(", " + house);
             return quote.outerHtml();
         }
     }
@@ -78,7 +76,8 @@ class Embedding {
     /// Nothing where the address is not one of a page on display.
     Optional<Quotation> of(String written, String base) {
         return path(written, base).flatMap(path -> {
-            var fragment = Optional.ofNullable(URI.create(written).getFragment()).orElse("");
+            var fragment =
+                    Optional.ofNullable(URI.create(written).getFragment()).orElse("");
             var document = DOCUMENT.matcher(path);
             if (document.matches()) {
                 return directory
@@ -115,12 +114,13 @@ class Embedding {
         }
     }
 
-    private Optional<Exhibition> exhibition(
-            @Nullable String tongue, String slug, @Nullable String edition) {
-        var found = Directory.slug(slug).flatMap(known -> edition == null
-                ? editions.newest(known)
-                : editions.edition(known, Integer.parseInt(edition)));
-        return tongue == null ? found : found.flatMap(exhibition -> language(tongue).flatMap(exhibition::in));
+    private Optional<Exhibition> exhibition(@Nullable String tongue, String slug, @Nullable String edition) {
+        var found = Directory.slug(slug)
+                .flatMap(known ->
+                        edition == null ? editions.newest(known) : editions.edition(known, Integer.parseInt(edition)));
+        return tongue == null
+                ? found
+                : found.flatMap(exhibition -> language(tongue).flatMap(exhibition::in));
     }
 
     private static Optional<LanguageTag> language(String written) {
@@ -170,9 +170,9 @@ class Embedding {
         var document = placed.document();
         return placed.image() != null || document == null
                 ? Optional.ofNullable(placed.image())
-                : exhibition.document(document).flatMap(found -> found.scanPages()
-                        .findFirst()
-                        .map(Version.ScanPage::file));
+                : exhibition
+                        .document(document)
+                        .flatMap(found -> found.scanPages().findFirst().map(Version.ScanPage::file));
     }
 
     private Quotation quotation(Exhibition exhibition, Page page, String address, String fragment, String base) {
@@ -181,8 +181,8 @@ class Embedding {
                 .filter(Block.Excerpt.class::isInstance)
                 .map(Block.Excerpt.class::cast)
                 .findFirst();
-        var language = excerpt.flatMap(quoted ->
-                        exhibition.document(quoted.document()).flatMap(found -> found.text(quoted.version())))
+        var language = excerpt.flatMap(
+                        quoted -> exhibition.document(quoted.document()).flatMap(found -> found.text(quoted.version())))
                 .map(Version.Text::language)
                 .orElse(exhibition.content().language());
         return new Quotation(
@@ -196,8 +196,8 @@ class Embedding {
                 language,
                 house.institution().name(),
                 page.blocks().stream()
-                        .filter(block -> block.layout().audience()
-                                == org.vitrine.exhibits.content.Layout.Audience.EVERYONE)
+                        .filter(block ->
+                                block.layout().audience() == org.vitrine.exhibits.content.Layout.Audience.EVERYONE)
                         .flatMap(Block::images)
                         .findFirst()
                         .flatMap(picture -> thumbnail(picture, base))
@@ -216,15 +216,15 @@ class Embedding {
     private Quotation quotation(Document document, String address, String fragment, String base) {
         var paragraph = document.texts()
                 .filter(version -> fragment.startsWith(version.id() + "-"))
-                .flatMap(version ->
-                        version
-                                .text()
-                                .segment(fragment.substring(version.id().length() + 1))
-                                .map(segment -> new Spoken(segment.text(), version.language()))
-                                .stream())
+                .flatMap(version -> version
+                        .text()
+                        .segment(fragment.substring(version.id().length() + 1))
+                        .map(segment -> new Spoken(segment.text(), version.language()))
+                        .stream())
                 .findFirst();
         var description = document.description();
-        var words = paragraph.or(() -> Optional.ofNullable(description.summary()).map(text -> new Spoken(text, null)));
+        var words =
+                paragraph.or(() -> Optional.ofNullable(description.summary()).map(text -> new Spoken(text, null)));
         var notice = description.notice() == null ? "" : " (" + description.notice() + ")";
         return new Quotation(
                 document.title() + notice,

@@ -42,11 +42,13 @@ class Feed {
                 .element("id", base + "/feed")
                 .element("title", institution.name())
                 .element("subtitle", institution.tagline())
-                .element("updated", published.stream()
-                        .findFirst()
-                        .map(first -> first.edition().publishedAt())
-                        .orElse(Instant.EPOCH)
-                        .toString())
+                .element(
+                        "updated",
+                        published.stream()
+                                .findFirst()
+                                .map(first -> first.edition().publishedAt())
+                                .orElse(Instant.EPOCH)
+                                .toString())
                 .open("author")
                 .element("name", institution.name())
                 .element("uri", base + "/")
@@ -108,8 +110,7 @@ class Feed {
     /// Made of what never changes: exhibits are renamed, and houses move.
     private static String name(Edition edition) {
         return "urn:uuid:"
-                + UUID.nameUUIDFromBytes(
-                        (edition.exhibit() + "/" + edition.number()).getBytes(StandardCharsets.UTF_8));
+                + UUID.nameUUIDFromBytes((edition.exhibit() + "/" + edition.number()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String title(ExhibitContent content, Edition edition) {

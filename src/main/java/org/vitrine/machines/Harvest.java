@@ -18,7 +18,8 @@ import org.vitrine.publishing.Disclosure;
 
 /// Which records a harvester wants, and behind which of them its list goes on.
 ///
-/// It is written into the resumption token as a whole, so that nothing is kept for harvesters and a token never expires.
+/// It is written into the resumption token as a whole, so that nothing is kept for harvesters and a token never
+/// expires.
 /// The list is ordered by when records changed, and a list goes on behind the last record that was given: whatever is
 /// published meanwhile, no record is missed, and one that has changed comes again.
 ///
@@ -74,7 +75,8 @@ record Harvest(
         boolean isBefore(Disclosure disclosure) {
             var order = changed.compareTo(disclosure.changed());
             return order < 0
-                    || order == 0 && document.value().compareTo(disclosure.document().value()) < 0;
+                    || order == 0
+                            && document.value().compareTo(disclosure.document().value()) < 0;
         }
     }
 
@@ -131,7 +133,9 @@ record Harvest(
     boolean wants(Disclosure disclosure) {
         var changed = disclosure.changed();
         return (from == null || !changed.isBefore(beginning(from)))
-                && (until == null || changed.isBefore(beginning(until).plusSeconds(DAY.matcher(until).matches() ? 86_400 : 1)))
+                && (until == null
+                        || changed.isBefore(
+                                beginning(until).plusSeconds(DAY.matcher(until).matches() ? 86_400 : 1)))
                 && (set == null
                         || exhibit(set)
                                 .filter(exhibit -> disclosure.exhibits().contains(exhibit))

@@ -23,8 +23,8 @@ import org.vitrine.site.Hatch;
         exposedHeaders = {"Link", "ETag"},
         maxAge = 86_400)
 class IiifController {
-    private static final MediaType LINKED_DATA = new MediaType(
-            new MediaType("application", "ld+json"), Map.of("profile", "\"" + Manifests.CONTEXT + "\""));
+    private static final MediaType LINKED_DATA =
+            new MediaType(new MediaType("application", "ld+json"), Map.of("profile", "\"" + Manifests.CONTEXT + "\""));
     private static final String CONTEXT_OF_PLAIN_JSON =
             "<" + Manifests.CONTEXT + ">;rel=\"http://www.w3.org/ns/json-ld#context\";type=\"application/ld+json\"";
 
@@ -60,8 +60,7 @@ class IiifController {
     @GetMapping("/iiif/documents/{document}/text/{version}.json")
     ResponseEntity<byte[]> text(
             @PathVariable String document, @PathVariable String version, HttpServletRequest request) {
-        return about(
-                document, request, (published, addresses) -> manifests.text(published, null, version, addresses));
+        return about(document, request, (published, addresses) -> manifests.text(published, null, version, addresses));
     }
 
     @GetMapping("/iiif/documents/{document}/notes.json")
@@ -75,15 +74,21 @@ class IiifController {
             @PathVariable String number,
             @PathVariable String version,
             HttpServletRequest request) {
-        return about(document, request, (published, addresses) -> Directory.number(number)
-                .flatMap(leaf -> manifests.text(published, leaf, version, addresses)));
+        return about(
+                document,
+                request,
+                (published, addresses) ->
+                        Directory.number(number).flatMap(leaf -> manifests.text(published, leaf, version, addresses)));
     }
 
     @GetMapping("/iiif/documents/{document}/canvas/{number}/notes.json")
     ResponseEntity<byte[]> notesOfCanvas(
             @PathVariable String document, @PathVariable String number, HttpServletRequest request) {
-        return about(document, request, (published, addresses) -> Directory.number(number)
-                .flatMap(leaf -> manifests.notes(published, leaf, addresses)));
+        return about(
+                document,
+                request,
+                (published, addresses) ->
+                        Directory.number(number).flatMap(leaf -> manifests.notes(published, leaf, addresses)));
     }
 
     private ResponseEntity<byte[]> about(

@@ -17,10 +17,11 @@ record Leaf(int number, Version.ScanPage page, Picture picture) {
         var pages = document.scanPages().toList();
         return IntStream.range(0, pages.size())
                 .boxed()
-                .flatMap(index -> pictures
-                        .apply(pages.get(index).file())
-                        .map(picture -> new Leaf(index + 1, pages.get(index), picture))
-                        .stream())
+                .flatMap(
+                        index -> pictures
+                                .apply(pages.get(index).file())
+                                .map(picture -> new Leaf(index + 1, pages.get(index), picture))
+                                .stream())
                 .toList();
     }
 }

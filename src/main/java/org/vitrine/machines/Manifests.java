@@ -132,9 +132,7 @@ class Manifests {
         if (summary != null) {
             collection.put(
                     "summary",
-                    Said.in(
-                            exhibition.original().value(),
-                            Said.asText(Foreign.bare(Markdown.plain(summary)))));
+                    Said.in(exhibition.original().value(), Said.asText(Foreign.bare(Markdown.plain(summary)))));
         }
         collection.put("provider", provider(addresses));
         scanned(exhibition)
@@ -148,14 +146,19 @@ class Manifests {
                         .toList());
         collection.put(
                 "partOf",
-                List.of(reference(addresses.everything(), "Collection", Said.plainly(institution().name()))));
+                List.of(reference(
+                        addresses.everything(),
+                        "Collection",
+                        Said.plainly(institution().name()))));
         collection.put(
                 "items",
                 scanned(exhibition)
                         .map(document -> {
-                            var reference =
-                                    reference(addresses.manifest(document.id()), "Manifest", Said.plainly(document.title()));
-                            reference.put("thumbnail", List.of(thumbnail(leaves(document).getFirst(), addresses)));
+                            var reference = reference(
+                                    addresses.manifest(document.id()), "Manifest", Said.plainly(document.title()));
+                            reference.put(
+                                    "thumbnail",
+                                    List.of(thumbnail(leaves(document).getFirst(), addresses)));
                             return reference;
                         })
                         .toList());
@@ -170,13 +173,15 @@ class Manifests {
         collection.put("type", "Collection");
         collection.put("label", Said.plainly(institution().name()));
         collection.put("provider", provider(addresses));
-        collection.put("homepage", homepages(addresses.base() + "/exhibits", institution().name()));
+        collection.put(
+                "homepage",
+                homepages(addresses.base() + "/exhibits", institution().name()));
         collection.put(
                 "items",
                 editions.onDisplay().stream()
                         .filter(exhibition -> scanned(exhibition).findAny().isPresent())
-                        .map(exhibition -> reference(
-                                addresses.collection(exhibition.slug()), "Collection", title(exhibition)))
+                        .map(exhibition ->
+                                reference(addresses.collection(exhibition.slug()), "Collection", title(exhibition)))
                         .toList());
         return Json.write(collection);
     }
@@ -202,9 +207,11 @@ class Manifests {
                 .toList();
         return IntStream.range(0, entries.getFirst().size())
                 .mapToObj(index -> pair(
-                        Said.everywhere(
-                                voice -> List.of(entries.get(Said.VOICES.indexOf(voice)).get(index).term())),
-                        Said.everywhere(voice -> values(entries.get(Said.VOICES.indexOf(voice)).get(index)))))
+                        Said.everywhere(voice -> List.of(entries.get(Said.VOICES.indexOf(voice))
+                                .get(index)
+                                .term())),
+                        Said.everywhere(voice ->
+                                values(entries.get(Said.VOICES.indexOf(voice)).get(index)))))
                 .toList();
     }
 
@@ -218,15 +225,17 @@ class Manifests {
     /// What has to be shown with the pictures: what readers are told wherever the document is shown, and where it is
     /// from.
     private Map<String, Object> requiredStatement(Document document) {
-        return pair(Said.everywhere("machines.attribution"), Said.everywhere(voice -> Stream.of(
-                        Stream.ofNullable(document.description().notice()),
-                        Stream.of(pages.credit(document, voice.locale())),
-                        Stream.of(rights(document, voice)),
-                        Stream.of(institution().cited()))
-                .flatMap(part -> part)
-                .filter(words -> !words.isBlank())
-                .map(Said::asText)
-                .toList()));
+        return pair(
+                Said.everywhere("machines.attribution"),
+                Said.everywhere(voice -> Stream.of(
+                                Stream.ofNullable(document.description().notice()),
+                                Stream.of(pages.credit(document, voice.locale())),
+                                Stream.of(rights(document, voice)),
+                                Stream.of(institution().cited()))
+                        .flatMap(part -> part)
+                        .filter(words -> !words.isBlank())
+                        .map(Said::asText)
+                        .toList()));
     }
 
     private static String rights(Document document, Texts voice) {
@@ -264,8 +273,7 @@ class Manifests {
                 .toList();
     }
 
-    private static Map<String, Object> homepage(
-            Exhibition exhibition, LanguageTag language, IiifAddresses addresses) {
+    private static Map<String, Object> homepage(Exhibition exhibition, LanguageTag language, IiifAddresses addresses) {
         var prefix = language.equals(exhibition.original()) ? "" : "/" + language;
         return page(
                 addresses.base() + prefix + "/exhibits/" + exhibition.slug(),
@@ -331,8 +339,7 @@ class Manifests {
                 .map(Appearance::exhibit)
                 .distinct()
                 .flatMap(slug -> exhibition(slug).stream())
-                .map(exhibition ->
-                        reference(addresses.collection(exhibition.slug()), "Collection", title(exhibition)))
+                .map(exhibition -> reference(addresses.collection(exhibition.slug()), "Collection", title(exhibition)))
                 .toList();
     }
 
@@ -343,21 +350,17 @@ class Manifests {
     /// In every language in which the exhibit can be read.
     private static Map<String, List<String>> title(Exhibition exhibition) {
         var titles = new LinkedHashMap<String, List<String>>();
-        exhibition
-                .languages()
-                .forEach(language -> titles.put(language.value(), List.of(title(exhibition, language))));
+        exhibition.languages().forEach(language -> titles.put(language.value(), List.of(title(exhibition, language))));
         return titles;
     }
 
     private static String title(Exhibition exhibition, LanguageTag language) {
-        return Foreign.bare(
-                exhibition.in(language).orElse(exhibition).content().title());
+        return Foreign.bare(exhibition.in(language).orElse(exhibition).content().title());
     }
 
     // ---- pictures ----
 
-    private Map<String, Object> canvas(
-            Document document, Leaf leaf, Annotations annotations, IiifAddresses addresses) {
+    private Map<String, Object> canvas(Document document, Leaf leaf, Annotations annotations, IiifAddresses addresses) {
         var id = addresses.canvas(document.id(), leaf.number());
         var picture = leaf.picture();
         var painting = new LinkedHashMap<String, Object>();
@@ -397,8 +400,7 @@ class Manifests {
         return image(leaf, width + "," + height, width, height, addresses);
     }
 
-    private static Map<String, Object> image(
-            Leaf leaf, String size, int width, int height, IiifAddresses addresses) {
+    private static Map<String, Object> image(Leaf leaf, String size, int width, int height, IiifAddresses addresses) {
         var address = addresses.image(leaf.page().file());
         var service = new LinkedHashMap<String, Object>();
         service.put("id", address);

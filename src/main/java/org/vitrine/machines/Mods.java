@@ -27,8 +27,7 @@ final class Mods {
     private Mods() {}
 
     /// @param exhibits that show the document
-    static void write(
-            Xml xml, Document document, Stream<Exhibition> exhibits, Institution house, String base) {
+    static void write(Xml xml, Document document, Stream<Exhibition> exhibits, Institution house, String base) {
         var description = document.description();
         var words = new DocumentWords(new Texts(Locale.ENGLISH));
         var address = base + "/documents/" + document.id();
@@ -60,21 +59,27 @@ final class Mods {
             dateCreated(xml, date);
             xml.close();
         }
-        description.languages().forEach(language -> xml.open("language")
-                .element("languageTerm", language.value(), "type", "code", "authority", "rfc5646")
-                .close());
+        description
+                .languages()
+                .forEach(language -> xml.open("language")
+                        .element("languageTerm", language.value(), "type", "code", "authority", "rfc5646")
+                        .close());
         var extent = words.extent(document);
         if (!extent.isBlank()) {
             xml.open("physicalDescription").element("extent", extent).close();
         }
         xml.element("abstract", description.summary());
         xml.element("note", description.notice(), "type", "admin");
-        description.subjects().forEach(subject -> xml.open("subject")
-                .element("topic", subject.heading(), "valueURI", written(subject.authority()))
-                .close());
-        description.places().forEach(place -> xml.open("subject")
-                .element("geographic", place.name(), "valueURI", written(place.authority()))
-                .close());
+        description
+                .subjects()
+                .forEach(subject -> xml.open("subject")
+                        .element("topic", subject.heading(), "valueURI", written(subject.authority()))
+                        .close());
+        description
+                .places()
+                .forEach(place -> xml.open("subject")
+                        .element("geographic", place.name(), "valueURI", written(place.authority()))
+                        .close());
         document.holdings().forEach(holding -> location(xml, holding));
         xml.open("location")
                 .element("url", address, "usage", "primary display", "access", "object in context")

@@ -28,20 +28,21 @@ import org.vitrine.text.Markdown;
 /// Answers harvesters (OAI-PMH 2.0). Records are documents; sets are exhibits, called by what never changes of them.
 ///
 /// A record changes with each edition of an exhibit that shows its document, and when such an exhibit is withdrawn or
-/// shown again. That more is harvested anew than has changed does no harm; the other way round it would. A document that
+/// shown again. That more is harvested anew than has changed does no harm; the other way round it would. A document
+/// that
 /// is on display no longer is a deleted record for ever.
 @Component
 class Oai {
     private static final String PROTOCOL = "http://www.openarchives.org/OAI/2.0/";
     private static final String SCHEMAS = "http://www.w3.org/2001/XMLSchema-instance";
-    private static final Pattern DOMAIN =
-            Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*(\\.[a-zA-Z][a-zA-Z0-9-]*)+");
+    private static final Pattern DOMAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*(\\.[a-zA-Z][a-zA-Z0-9-]*)+");
 
     private static final Map<String, Arguments> VERBS = Map.of(
             "Identify", new Arguments(Set.of(), Set.of()),
             "ListMetadataFormats", new Arguments(Set.of(), Set.of("identifier")),
             "ListSets", new Arguments(Set.of(), Set.of("resumptionToken")),
-            "ListIdentifiers", new Arguments(Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
+            "ListIdentifiers",
+                    new Arguments(Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
             "ListRecords", new Arguments(Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
             "GetRecord", new Arguments(Set.of("identifier", "metadataPrefix"), Set.of()));
 
@@ -70,7 +71,12 @@ class Oai {
         } catch (OaiRefused refused) {
             var xml = Xml.document();
             open(xml, refused.code().repeatsTheRequest() ? asked : Map.of(), base);
-            return xml.element("error", refused.getMessage(), "code", refused.code().word()).end();
+            return xml.element(
+                            "error",
+                            refused.getMessage(),
+                            "code",
+                            refused.code().word())
+                    .end();
         }
     }
 
@@ -97,13 +103,15 @@ class Oai {
     private static String asked(Map<String, String[]> parameters, Map<String, String> asked) {
         var verbs = parameters.getOrDefault("verb", new String[0]);
         if (verbs.length != 1) {
-            throw new OaiRefused(Code.BAD_VERB, verbs.length == 0 ? "A verb is missing" : "There is more than one verb");
+            throw new OaiRefused(
+                    Code.BAD_VERB, verbs.length == 0 ? "A verb is missing" : "There is more than one verb");
         }
         var verb = verbs[0];
         var arguments = VERBS.get(verb);
         if (arguments == null) {
             throw new OaiRefused(
-                    Code.BAD_VERB, "Verbs are " + VERBS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+                    Code.BAD_VERB,
+                    "Verbs are " + VERBS.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         parameters.forEach((name, values) -> {
             if (values.length != 1) {
@@ -121,9 +129,13 @@ class Oai {
                 throw new OaiRefused(Code.BAD_ARGUMENT, "A resumptionToken comes alone");
             }
         } else {
-            arguments.required().stream().sorted().filter(name -> !asked.containsKey(name)).findFirst().ifPresent(name -> {
-                throw new OaiRefused(Code.BAD_ARGUMENT, "The argument " + name + " is missing");
-            });
+            arguments.required().stream()
+                    .sorted()
+                    .filter(name -> !asked.containsKey(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new OaiRefused(Code.BAD_ARGUMENT, "The argument " + name + " is missing");
+                    });
         }
         return verb;
     }
@@ -177,14 +189,14 @@ class Oai {
                 .element("baseURL", base + "/oai")
                 .element("protocolVersion", "2.0")
                 // The protocol wants one, and whoever has a domain has this one (RFC 2142).
+                .element("adminEmail", institution.email() == null ? "postmaster@" + host(base) : institution.email())
                 .element(
-                        "adminEmail",
-                        institution.email() == null ? "postmaster@" + host(base) : institution.email())
-                .element("earliestDatestamp", editions.disclosures().stream()
-                        .findFirst()
-                        .map(Disclosure::changed)
-                        .map(Oai::datestamp)
-                        .orElseGet(() -> datestamp(Instant.EPOCH)))
+                        "earliestDatestamp",
+                        editions.disclosures().stream()
+                                .findFirst()
+                                .map(Disclosure::changed)
+                                .map(Oai::datestamp)
+                                .orElseGet(() -> datestamp(Instant.EPOCH)))
                 .element("deletedRecord", "persistent")
                 .element("granularity", "YYYY-MM-DDThh:mm:ssZ")
                 .element("compression", "gzip");
@@ -335,10 +347,7 @@ class Oai {
         xml.open("header", "status", disclosure.isOnDisplay() ? null : "deleted")
                 .element("identifier", identifier(disclosure.document(), base))
                 .element("datestamp", datestamp(disclosure.changed()));
-        disclosure.exhibits().stream()
-                .map(ExhibitId::toString)
-                .sorted()
-                .forEach(set -> xml.element("setSpec", set));
+        disclosure.exhibits().stream().map(ExhibitId::toString).sorted().forEach(set -> xml.element("setSpec", set));
         xml.close();
     }
 }

@@ -49,8 +49,7 @@ class OembedController {
                     HttpStatus.BAD_REQUEST, "Say which page, as ?url= and its address", Optional.empty());
         }
         if (!format.equals("json") && !format.equals("xml")) {
-            return directory.problem(
-                    HttpStatus.NOT_IMPLEMENTED, "Formats are json and xml", Optional.empty());
+            return directory.problem(HttpStatus.NOT_IMPLEMENTED, "Formats are json and xml", Optional.empty());
         }
         var base = hatch.base(request);
         return embedding

@@ -93,11 +93,12 @@ final class Placing {
     private List<Spot> spots(Note note) {
         return switch (note.anchor()) {
             case Note.OnRegion on -> spot(on.page(), on.region()).toList();
-            case Note.OnPassage on -> document.text(on.version()).stream()
-                    .flatMap(version -> segments(version, on.passage())
-                            .flatMap(segment -> spots(version, segment).stream()))
-                    .distinct()
-                    .toList();
+            case Note.OnPassage on ->
+                document.text(on.version()).stream()
+                        .flatMap(version ->
+                                segments(version, on.passage()).flatMap(segment -> spots(version, segment).stream()))
+                        .distinct()
+                        .toList();
         };
     }
 

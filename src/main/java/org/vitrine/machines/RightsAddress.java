@@ -6,8 +6,8 @@ import org.vitrine.library.Rights;
 
 /// The address by which programs know a rights statement, whichever of its pages a curator has copied.
 final class RightsAddress {
-    private static final Pattern COMMONS =
-            Pattern.compile("(/(?:licenses|publicdomain)/[a-z+-]+/\\d\\.\\d(?:/[a-z]{2,3})?)(?:/(?:deed|legalcode)?.*)?");
+    private static final Pattern COMMONS = Pattern.compile(
+            "(/(?:licenses|publicdomain)/[a-z+-]+/\\d\\.\\d(?:/[a-z]{2,3})?)(?:/(?:deed|legalcode)?.*)?");
     private static final Pattern STATEMENT = Pattern.compile("/(?:vocab|page|data)/([A-Za-z-]+)/1\\.0(?:/.*)?");
 
     private RightsAddress() {}

@@ -42,7 +42,8 @@ class Sitemap {
     /// @param changed null where that is not known
     record Entry(String path, @Nullable Instant changed, List<MediaId> pictures) {
         Entry {
-            pictures = pictures.stream().distinct().limit(MOST_PICTURES_OF_A_PAGE).toList();
+            pictures =
+                    pictures.stream().distinct().limit(MOST_PICTURES_OF_A_PAGE).toList();
         }
     }
 
@@ -121,7 +122,9 @@ class Sitemap {
         var institution = house.institution();
         Stream.of(HouseText.values())
                 .filter(text -> text == HouseText.ABOUT
-                        || institution.textOrOther(text, Locale.ENGLISH.toLanguageTag()).isPresent())
+                        || institution
+                                .textOrOther(text, Locale.ENGLISH.toLanguageTag())
+                                .isPresent())
                 .forEach(text -> entries.add(new Entry("/" + text.word(), null, List.of())));
         editions.onDisplay().forEach(exhibition -> entries.addAll(entries(exhibition)));
         editions.documents()
@@ -139,7 +142,8 @@ class Sitemap {
     private static List<Entry> entries(Exhibition exhibition) {
         var entries = new ArrayList<Entry>();
         for (var language : exhibition.languages()) {
-            var cover = (language.equals(exhibition.original()) ? "" : "/" + language) + "/exhibits/" + exhibition.slug();
+            var cover =
+                    (language.equals(exhibition.original()) ? "" : "/" + language) + "/exhibits/" + exhibition.slug();
             entries.add(new Entry(
                     cover,
                     changed(exhibition),

@@ -156,6 +156,7 @@ final class Heads {
         item.put("identifier", document.id().value());
         item.put("name", document.title());
         put(item, "description", description.summary());
+        put(item, "disambiguatingDescription", description.notice());
         put(item, "genre", description.kind());
         if (description.date() != null) {
             item.put(isDay(description.date().edtf()) ? "dateCreated" : "temporal", description.date().edtf());

@@ -42,18 +42,13 @@ public class Hatch {
             HttpServletRequest request, MediaType type, Supplier<Optional<String>> text) {
         var visit = reception.visit(request);
         return renderings
-                .kept(
-                        Reception.path(request),
-                        new Visit(Locale.ROOT, visit.context(), "", visit.origin()),
-                        text)
-                .map(rendering ->
-                        Answers.data(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null));
+                .kept(Reception.path(request), new Visit(Locale.ROOT, visit.context(), "", visit.origin()), text)
+                .map(rendering -> Answers.data(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null));
     }
 
     /// Something that is made for this request alone.
     public ResponseEntity<byte[]> once(HttpServletRequest request, MediaType type, String text) {
-        return Answers.data(
-                Renderings.rendered(text), request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null);
+        return Answers.data(Renderings.rendered(text), request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null);
     }
 
     /// That there is nothing to hand out, and why, to be kept by nobody.
@@ -70,9 +65,7 @@ public class Hatch {
     /// @param path from the root of the house
     public ResponseEntity<byte[]> moved(HttpServletRequest request, String path) {
         return Answers.withHeader(
-                Answers.moved(request.getContextPath() + path),
-                HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
-                "*");
+                Answers.moved(request.getContextPath() + path), HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
     /// The path from the root of the house.

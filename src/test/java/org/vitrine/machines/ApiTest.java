@@ -97,10 +97,7 @@ class ApiTest {
             keeps(json.readTree(answer.body()), responses.at("/200/content/application~1json/schema"), address);
         });
         for (var document : editionsOfTheSamples()) {
-            keeps(
-                    json.readTree(shown.get(document).body()),
-                    description.at("/components/schemas/Document"),
-                    document);
+            keeps(json.readTree(shown.get(document).body()), description.at("/components/schemas/Document"), document);
         }
     }
 
@@ -145,7 +142,8 @@ class ApiTest {
                     assertThat(schema.path("enum").toString()).contains("\"" + value.asString() + "\"");
                 }
                 if (schema.path("format").asString("").equals("uri")) {
-                    assertThat(java.net.URI.create(value.asString()).isAbsolute()).isTrue();
+                    assertThat(java.net.URI.create(value.asString()).isAbsolute())
+                            .isTrue();
                 }
             }
             case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
@@ -156,8 +154,7 @@ class ApiTest {
 
     @Test
     void aDocumentComesWithItsTexts() {
-        var letter =
-                json.readTree(shown.get("/api/documents/" + shown.letter()).body());
+        var letter = json.readTree(shown.get("/api/documents/" + shown.letter()).body());
         assertThat(letter.path("title").asString()).isEqualTo(OnDisplay.TITLE);
         assertThat(letter.at("/date/earliest").asString()).isEqualTo("1937-10-14");
         assertThat(letter.at("/versions/1/segments/0/text").asString()).isEqualTo("Лампа горит.");
@@ -181,14 +178,17 @@ class ApiTest {
             var answer = shown.get(address);
             json.readTree(answer.body())
                     .path("items")
-                    .forEach(item -> assertThat(seen.add(item.path("id").asString())).isTrue());
+                    .forEach(item ->
+                            assertThat(seen.add(item.path("id").asString())).isTrue());
             var next = NEXT.matcher(OnDisplay.header(answer, "Link"));
             if (!next.find()) {
                 break;
             }
             address = next.group(1);
         }
-        assertThat(seen).hasSize(total).contains(shown.letter().value(), shown.log().value());
+        assertThat(seen)
+                .hasSize(total)
+                .contains(shown.letter().value(), shown.log().value());
     }
 
     @Test
@@ -225,7 +225,9 @@ class ApiTest {
     @Test
     void nothingIsWrittenHere() {
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
-            assertThat(shown.send(method, "/api/documents").statusCode()).as(method).isEqualTo(404);
+            assertThat(shown.send(method, "/api/documents").statusCode())
+                    .as(method)
+                    .isEqualTo(404);
         }
     }
 }

@@ -67,7 +67,9 @@ class DiscoveryTest {
     private Element entry() {
         return xml("/feed").select("entry").stream()
                 .filter(entry -> entry.toString().contains(shown.draft().id().toString())
-                        || entry.select("link[rel=related]").attr("href").contains(shown.slug().value()))
+                        || entry.select("link[rel=related]")
+                                .attr("href")
+                                .contains(shown.slug().value()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -75,7 +77,8 @@ class DiscoveryTest {
     @Test
     void theFeedTellsOfEveryEdition() {
         var feed = xml("/feed");
-        assertThat(OnDisplay.header(shown.get("/feed"), "Content-Type")).isEqualTo("application/atom+xml;charset=UTF-8");
+        assertThat(OnDisplay.header(shown.get("/feed"), "Content-Type"))
+                .isEqualTo("application/atom+xml;charset=UTF-8");
         assertThat(feed.select("feed > id").text()).isEqualTo(shown.base() + "/feed");
         assertThat(feed.select("feed > link[rel=self]").attr("href")).isEqualTo(shown.base() + "/feed");
         assertThat(feed.select("feed > author > name").text()).isNotEmpty();
@@ -93,9 +96,11 @@ class DiscoveryTest {
         var entries = xml("/feed").select("entry:has(link[href*=" + draft.slug() + "])");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).select("title").text()).endsWith("Edition 2");
-        assertThat(entries.get(1).select("id").text()).isEqualTo(first.select("id").text());
-        entries.forEach(entry -> assertThat(shown.get(entry.select("link[rel=alternate]").attr("href"))
-                        .statusCode())
+        assertThat(entries.get(1).select("id").text())
+                .isEqualTo(first.select("id").text());
+        entries.forEach(entry -> assertThat(
+                        shown.get(entry.select("link[rel=alternate]").attr("href"))
+                                .statusCode())
                 .isEqualTo(200));
     }
 
@@ -119,11 +124,10 @@ class DiscoveryTest {
                         shown.base() + "/exhibits/" + shown.slug() + "/the-lamp")
                 .doesNotHaveDuplicates();
         addresses.stream()
-                .filter(address -> address.contains(shown.slug().value())
-                        || !address.matches(".*/(exhibits|documents)/.*"))
-                .forEach(address -> assertThat(shown.get(address).statusCode())
-                        .as(address)
-                        .isEqualTo(200));
+                .filter(address ->
+                        address.contains(shown.slug().value()) || !address.matches(".*/(exhibits|documents)/.*"))
+                .forEach(address ->
+                        assertThat(shown.get(address).statusCode()).as(address).isEqualTo(200));
         assertThat(shown.get("/robots.txt").body()).contains("Sitemap: " + shown.base() + "/sitemap.xml\n");
         assertThat(shown.get("/sitemap-1.xml").statusCode()).isEqualTo(404);
     }
@@ -146,7 +150,8 @@ class DiscoveryTest {
     @Test
     void anotherSiteQuotesAParagraphByItsAddress() {
         var address = shown.base() + "/documents/" + shown.letter() + "?lang=de#translation.en-p2";
-        var answer = json.readTree(shown.get("/oembed?format=json&maxwidth=400&url=" + encoded(address)).body());
+        var answer = json.readTree(shown.get("/oembed?format=json&maxwidth=400&url=" + encoded(address))
+                .body());
         assertThat(answer.path("version").asString()).isEqualTo("1.0");
         assertThat(answer.path("type").asString()).isEqualTo("rich");
         assertThat(answer.path("width").asInt()).isEqualTo(400);
@@ -248,7 +253,8 @@ class DiscoveryTest {
         var html = shown.get("/documents/" + shown.letter()).body();
         var page = Jsoup.parse(html);
         assertThat(html.length()).isLessThan(60_000);
-        for (var link : page.select("head link[rel=alternate][type], head link[rel=cite-as], head link[rel=unapi-server]")) {
+        for (var link :
+                page.select("head link[rel=alternate][type], head link[rel=cite-as], head link[rel=unapi-server]")) {
             var address = link.attr("href").startsWith("http") ? link.attr("href") : shown.base() + link.attr("href");
             assertThat(shown.get(address).statusCode()).as(address).isEqualTo(200);
         }
@@ -265,6 +271,7 @@ class DiscoveryTest {
         assertThat(item.path("@type").toString()).contains("ArchiveComponent");
         assertThat(item.path("name").asString()).isEqualTo(OnDisplay.TITLE);
         assertThat(item.path("description").asString()).startsWith("<script>alert(1)</script>");
+        assertThat(item.path("disambiguatingDescription").asString()).isEqualTo("This letter is invented.");
         assertThat(item.at("/holdingArchive/0/name").asString()).isEqualTo("Harbour Archive");
         assertThat(item.at("/isPartOf/0/url").asString()).isEqualTo(shown.base() + "/exhibits/" + shown.slug());
         assertThat(shown.get(item.at("/encoding/contentUrl").asString()).statusCode())
@@ -274,13 +281,14 @@ class DiscoveryTest {
     @Test
     void aCoverNamesTheDocumentsOfItsExhibit() {
         var cover = Jsoup.parse(shown.get("/exhibits/" + shown.slug()).body());
-        var item = json.readTree(cover.select("script[type=application/ld+json]").first().data());
+        var item = json.readTree(
+                cover.select("script[type=application/ld+json]").first().data());
         assertThat(item.path("@type").asString()).isEqualTo("CollectionPage");
         assertThat(item.path("version").asInt()).isEqualTo(1);
         assertThat(item.at("/mainEntity/hasPart").size()).isEqualTo(2);
         assertThat(cover.select("abbr.unapi-id")).hasSize(2);
-        var inside = Jsoup.parse(
-                shown.get("/exhibits/" + shown.slug() + "/the-lamp").body());
+        var inside =
+                Jsoup.parse(shown.get("/exhibits/" + shown.slug() + "/the-lamp").body());
         assertThat(inside.select("abbr.unapi-id")).hasSize(2);
         assertThat(inside.select("link[rel=cite-as]").attr("href")).endsWith("/editions/1/the-lamp");
     }
@@ -290,7 +298,8 @@ class DiscoveryTest {
         publisher.publish(shown.draft().id(), shown.draft().revision(), null);
         var earlier = Jsoup.parse(shown.get("/exhibits/" + shown.slug() + "/editions/1/documents/" + shown.letter())
                 .body());
-        assertThat(earlier.select("script[type=application/ld+json], abbr.unapi-id, #_iiif")).isEmpty();
+        assertThat(earlier.select("script[type=application/ld+json], abbr.unapi-id, #_iiif"))
+                .isEmpty();
     }
 
     private static String encoded(String address) {

@@ -84,7 +84,8 @@ class IiifTest {
             node.properties().forEach(language -> {
                 assertThat(language.getKey()).matches("none|[a-z]{2,3}(-[A-Za-z0-9]+)*");
                 assertThat(language.getValue().isArray()).isTrue();
-                language.getValue().forEach(words -> assertThat(words.isString()).isTrue());
+                language.getValue()
+                        .forEach(words -> assertThat(words.isString()).isTrue());
             });
             return;
         }
@@ -128,12 +129,14 @@ class IiifTest {
                 .contains("14 October 1937", "14. Oktober 1937", "Wiebrecht, Anna", "Lamps & lights");
         assertThat(manifest.at("/partOf/0/id").asString())
                 .isEqualTo(shown.base() + "/iiif/exhibits/" + shown.slug() + "/collection.json");
-        manifest.path("seeAlso").forEach(also -> assertThat(
-                        shown.get(also.path("id").asString()).statusCode())
-                .isEqualTo(200));
-        manifest.path("homepage").forEach(page -> assertThat(
-                        shown.get(page.path("id").asString()).statusCode())
-                .isEqualTo(200));
+        manifest.path("seeAlso")
+                .forEach(
+                        also -> assertThat(shown.get(also.path("id").asString()).statusCode())
+                                .isEqualTo(200));
+        manifest.path("homepage")
+                .forEach(
+                        page -> assertThat(shown.get(page.path("id").asString()).statusCode())
+                                .isEqualTo(200));
 
         assertThat(manifest.path("items").size()).isEqualTo(2);
         var canvas = manifest.at("/items/0");
@@ -153,8 +156,7 @@ class IiifTest {
     @Test
     void itsTextsLieWhereTheyStandOnTheLeaves() {
         var manifest = read(manifest());
-        var pages = StreamSupport.stream(
-                        manifest.at("/items/0/annotations").spliterator(), false)
+        var pages = StreamSupport.stream(manifest.at("/items/0/annotations").spliterator(), false)
                 .map(page -> page.path("id").asString())
                 .toList();
         assertThat(pages).hasSize(3);
@@ -266,8 +268,8 @@ class IiifTest {
 
     @Test
     void aReaderDragsAScanFromItsPageOntoAViewer() {
-        var page = org.jsoup.Jsoup.parse(
-                shown.get("/documents/" + shown.letter()).body());
+        var page =
+                org.jsoup.Jsoup.parse(shown.get("/documents/" + shown.letter()).body());
         var link = page.selectFirst("#_iiif a").attr("href");
         assertThat(link)
                 .contains("?iiif-content=http%3A%2F%2F127.0.0.1%3A" + port + "%2Fiiif%2Fdocuments%2F" + shown.letter());

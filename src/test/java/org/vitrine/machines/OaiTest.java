@@ -159,12 +159,11 @@ class OaiTest {
         var mods = all(root, "mods").getFirst();
         assertThat(mods.getNamespaceURI()).isEqualTo("http://www.loc.gov/mods/v3");
         assertThat(words(mods, "roleTerm")).contains("aut", "rcp");
-        assertThat(words(mods, "shelfLocator").getFirst()).contains("Harbour Archive").contains("box 14");
-        assertThat(all(mods, "topic").getFirst().getAttribute("valueURI"))
-                .isEqualTo("https://authority.example/lamps");
-        assertThat(all(mods, "accessCondition")
-                        .getFirst()
-                        .getAttributeNS("http://www.w3.org/1999/xlink", "href"))
+        assertThat(words(mods, "shelfLocator").getFirst())
+                .contains("Harbour Archive")
+                .contains("box 14");
+        assertThat(all(mods, "topic").getFirst().getAttribute("valueURI")).isEqualTo("https://authority.example/lamps");
+        assertThat(all(mods, "accessCondition").getFirst().getAttributeNS("http://www.w3.org/1999/xlink", "href"))
                 .isEqualTo("http://rightsstatements.org/vocab/NoC-US/1.0/");
         assertThat(words(mods, "url")).anySatisfy(url -> assertThat(url).endsWith("manifest.json"));
         assertThat(all(mods, "relatedItem").getFirst().getTextContent()).contains("The <lamp> & ");
@@ -180,8 +179,7 @@ class OaiTest {
     void exhibitsAreSets() {
         var root = ask("verb=ListSets");
         assertThat(words(root, "setSpec")).contains(set());
-        assertThat(words(root, "setName"))
-                .anySatisfy(name -> assertThat(name).startsWith("The <lamp> & "));
+        assertThat(words(root, "setName")).anySatisfy(name -> assertThat(name).startsWith("The <lamp> & "));
         assertThat(words(ask("verb=ListIdentifiers&metadataPrefix=mods&set=" + set()), "identifier"))
                 .containsExactlyInAnyOrder(identifier(), "oai:127.0.0.1:" + shown.log());
     }
@@ -307,7 +305,8 @@ class OaiTest {
     @Test
     void longNonsenseIsAnsweredShortly() {
         var nonsense = URLEncoder.encode("\uD83D\uDD6F<&".repeat(500), StandardCharsets.UTF_8);
-        for (var query : List.of("verb=" + nonsense, "verb=ListRecords&resumptionToken=" + nonsense.substring(0, 2400))) {
+        for (var query :
+                List.of("verb=" + nonsense, "verb=ListRecords&resumptionToken=" + nonsense.substring(0, 2400))) {
             var answer = shown.get("/oai?" + query);
             assertThat(answer.statusCode()).isIn(200, 400);
             if (answer.statusCode() == 200) {

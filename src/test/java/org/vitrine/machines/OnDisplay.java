@@ -39,7 +39,8 @@ import org.vitrine.text.Passage;
 import org.vitrine.text.Region;
 import org.vitrine.text.Span;
 
-/// An exhibit that is published for one test: a letter in Russian with two leaves, a translation and notes, and a log of
+/// An exhibit that is published for one test: a letter in Russian with two leaves, a translation and notes, and a log
+/// of
 /// which there is no scan. Its words are as hostile as words can be.
 record OnDisplay(Draft draft, DocumentId letter, DocumentId log, MediaId first, MediaId second, int port) {
     static final String TITLE = "Letter <b>&\"']]> of the \u0001lamp\uD83D\uDD6F";
@@ -150,16 +151,14 @@ record OnDisplay(Draft draft, DocumentId letter, DocumentId log, MediaId first, 
                 "application/x-www-form-urlencoded");
     }
 
-    private HttpResponse<String> send(
-            String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

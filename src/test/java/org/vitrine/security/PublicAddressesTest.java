@@ -46,6 +46,15 @@ class PublicAddressesTest {
                 "/media/none",
                 "/favicon.ico",
                 "/robots.txt",
+                "/sitemap.xml",
+                "/feed",
+                "/.well-known/security.txt",
+                "/oembed?url=none",
+                "/unapi",
+                "/oai?verb=Identify",
+                "/iiif/collection.json",
+                "/api",
+                "/api/documents",
                 "/none",
                 "/login"
             })
@@ -75,6 +84,10 @@ class PublicAddressesTest {
                 "/studios",
                 "/people/none/none",
                 "/entries",
+                "/.well-known/none",
+                "/iiif",
+                "/api/none",
+                "/api/exhibits/none/none",
                 "/h2-console"
             })
     void anAddressThatNobodyOpenedDoesNotExist(String address) {

@@ -84,13 +84,7 @@ public record Frame(
     /// @param houseCss the roles that the house has changed; null where it has not
     /// @param fonts that nearly every page shows at once
     /// @param feed of what is published
-    public record Files(
-            String css,
-            @Nullable String houseCss,
-            String js,
-            Icon icon,
-            List<String> fonts,
-            String feed) {}
+    public record Files(String css, @Nullable String houseCss, String js, Icon icon, List<String> fonts, String feed) {}
 
     public Frame {
         metas = List.copyOf(metas);
