@@ -3,6 +3,7 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.Component;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,7 +28,10 @@ record Mentionable(String href, String name, String label, String kind) {
     /// People, places and documents in one list, those in which the typed words begin.
     static List<Mentionable> matching(String typed, Entries entries, Documents documents, Component speaker) {
         var words = typed.substring(0, Math.min(typed.length(), LONGEST_WORDS));
-        var known = entries.mentionable(words, MOST);
+        // Who is called so before who is also called so further on.
+        var known = entries.mentionable(words, MOST).stream()
+                .sorted(Comparator.comparing(entry -> !opens(entry.entry(), words)))
+                .toList();
         var subjects = known.stream().filter(entry -> entry.entry().kind() == Entry.Kind.SUBJECT);
         var others = known.stream().filter(entry -> entry.entry().kind() != Entry.Kind.SUBJECT);
         return Stream.of(
@@ -83,6 +87,15 @@ record Mentionable(String href, String name, String label, String kind) {
                 .filter(name -> begins(name, typed))
                 .findFirst()
                 .orElse(entry.name());
+    }
+
+    private static boolean opens(Entry entry, String typed) {
+        var first = Stream.of(words(typed)).findFirst().orElse("");
+        return Stream.concat(Stream.of(entry.name()), entry.names().stream().map(Entry.Name::name))
+                .anyMatch(name -> Stream.of(words(name))
+                        .findFirst()
+                        .filter(word -> word.startsWith(first))
+                        .isPresent());
     }
 
     /// Whether each of the words begins one of the name, in that order.
