@@ -131,8 +131,7 @@ public record Page(
         if (to.before() != null && all.contains(to.before())) {
             return this;
         }
-        var together =
-                blocks.stream().filter(block -> all.contains(block.id())).toList();
+        var together = blocks.stream().filter(block -> all.contains(block.id())).toList();
         return withBlocks(Order.without(blocks, block -> all.contains(block.id())))
                 .withBlocksIn(to, together);
     }
