@@ -119,6 +119,7 @@ export const canvasStyles = css`
   .page-root .column > .block-slot--text { margin-block: 0; }
   .page-root .column > .block-slot--text:not(:first-child) { margin-top: 1.15em; font-size: var(--t-body); }
   .page-root .column > .block-slot--heading { margin-bottom: .75rem; }
+  .page-root .column > .block-slot--heading + .block-slot:not(:first-child) { margin-top: .75rem; }
   .page-root .column .block-html > *, .page-root .column .block-html > section > * { margin-block: 0; }
   .page-root .column .block-html > section > div + * { margin-top: 1rem; }
   .column--blank { min-height: 5.5rem; }

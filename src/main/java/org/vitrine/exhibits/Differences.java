@@ -170,10 +170,7 @@ public class Differences {
                     was != null && after != null && !was.page().id().equals(after.id());
             var changedColumn = one != null && other != null && one.column() != other.column();
             var fates = fates(
-                    one,
-                    other,
-                    moved.contains(id) || cameFromElsewhere || changedColumn,
-                    !isSameElsewhere(one, other));
+                    one, other, moved.contains(id) || cameFromElsewhere || changedColumn, !isSameElsewhere(one, other));
             if (!fates.isEmpty()) {
                 differences.add(new OfBlock(
                         id, type(Objects.requireNonNull(other == null ? one : other)), one, other, fates, words));
@@ -186,7 +183,9 @@ public class Differences {
     private static boolean isSameElsewhere(@Nullable Block before, @Nullable Block after) {
         return before == null || after == null
                 ? before == after
-                : before.column() == after.column() ? before.equals(after) : before.inPlaceOf(after).equals(after);
+                : before.column() == after.column()
+                        ? before.equals(after)
+                        : before.inPlaceOf(after).equals(after);
     }
 
     private record Placed(Page page, Block block) {}

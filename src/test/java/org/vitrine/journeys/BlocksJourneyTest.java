@@ -71,8 +71,7 @@ class BlocksJourneyTest {
         studio.waitForFocusOn("columns");
         write(studio, 1, "The other shore.");
         studio.page().keyboard().press("Alt+ArrowRight");
-        assertThat(studio.page().locator("vitrine-canvas [aria-live]"))
-                .containsText("Text is now in column 2 of 2");
+        assertThat(studio.page().locator("vitrine-canvas [aria-live]")).containsText("Text is now in column 2 of 2");
         write(studio, 1, "This shore.");
         studio.waitForBlocks("callout", "questions", "timeline", "parallel-reader", "notes", "columns", "text", "text");
     }

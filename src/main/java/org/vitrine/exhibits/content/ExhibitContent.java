@@ -206,7 +206,8 @@ public record ExhibitContent(
         return mapPages(page -> page.id().equals(id) ? change.apply(page) : page);
     }
 
-    /// With one block changed; as it is where there is no such block. In which column it stands is a matter of its page.
+    /// With one block changed; as it is where there is no such block. In which column it stands is a matter of its
+    /// page.
     public ExhibitContent mapBlock(BlockId id, UnaryOperator<Block> change) {
         return mapPages(page -> page.withBlocks(page.blocks().stream()
                 .map(block -> block.id().equals(id) ? Rows.placedAs(block, change.apply(block)) : block)

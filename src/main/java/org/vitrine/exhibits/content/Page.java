@@ -121,20 +121,24 @@ public record Page(
     /// With several blocks of this page moved together, in their order, in front of another, or to the end where
     /// `before` is null.
     public Page withBlocksMoved(Set<BlockId> moved, @Nullable BlockId before) {
-        return withBlocksMovedTo(inFrontOf(before), moved);
+        return before != null && moved.contains(before) ? this : withBlocksMovedTo(inFrontOf(before), moved);
     }
 
     /// With several blocks of this page moved together, in their order, to another place. What stands in a row of
     /// columns goes with it.
     public Page withBlocksMovedTo(Gap to, Set<BlockId> moved) {
         var all = withContents(moved);
-        if (to.before() != null && all.contains(to.before())) {
-            return this;
-        }
         var together =
                 blocks.stream().filter(block -> all.contains(block.id())).toList();
+        // What moves away makes no place: the next that stays does.
+        var before = blocks.stream()
+                .skip(index(to))
+                .map(Block::id)
+                .filter(block -> !all.contains(block))
+                .findFirst()
+                .orElse(null);
         return withBlocks(Order.without(blocks, block -> all.contains(block.id())))
-                .withBlocksIn(to, together);
+                .withBlocksIn(new Gap(before, to.column()), together);
     }
 
     /// Where a row of columns is gone, what stood in it stands by itself.

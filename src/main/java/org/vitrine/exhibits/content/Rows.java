@@ -57,7 +57,11 @@ final class Rows {
         }
         result.addAll(end, whole.stream().filter(block -> !isLone(block)).toList());
         result.addAll(
-                at, whole.stream().filter(Rows::isLone).map(block -> in(column, block)).toList());
+                at,
+                whole.stream()
+                        .filter(Rows::isLone)
+                        .map(block -> in(column, block))
+                        .toList());
         return result;
     }
 
@@ -112,8 +116,9 @@ final class Rows {
         var at = blocks.indexOf(row);
         var inside = at < 0 ? List.<Block>of() : blocks.subList(at + 1, end(blocks, at));
         return Stream.iterate(1, column -> column <= row.count(), column -> column + 1)
-                .map(column ->
-                        inside.stream().filter(block -> block.column() == column).toList())
+                .map(column -> inside.stream()
+                        .filter(block -> block.column() == column)
+                        .toList())
                 .toList();
     }
 

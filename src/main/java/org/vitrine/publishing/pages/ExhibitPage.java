@@ -38,7 +38,8 @@ public record ExhibitPage(
     /// A block.
     ///
     /// @param row what stands in its columns, where it is a row of them
-    public record Piece(SafeHtml html, String anchor, @Nullable Row row) {}
+    public record Piece(
+            SafeHtml html, String anchor, @Nullable Row row) {}
 
     /// @param classes for width and number of columns
     public record Row(String classes, List<List<Piece>> columns) {

@@ -63,6 +63,7 @@ final class BuilderCommands {
     private static Stream<Command> columns(Builder builder) {
         return builder.mayEdit()
                 ? builder.columns().stream()
+                        .filter(column -> !column.isHere())
                         .map(column -> Command.action(
                                 "column-" + column.number(), column.words(), () -> builder.moveToColumn(column)))
                 : Stream.empty();

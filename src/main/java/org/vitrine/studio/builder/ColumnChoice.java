@@ -42,13 +42,12 @@ record ColumnChoice(BlockId block, BlockId row, int number, boolean isHere, Stri
         }
         var at = page.blocks().indexOf(block);
         return page.rowOf(block.id())
-                .or(() -> rows(page.blocks().subList(0, Math.max(at, 0)).reversed()).findFirst())
+                .or(() -> rows(page.blocks().subList(0, Math.max(at, 0)).reversed())
+                        .findFirst())
                 .or(() -> rows(page.blocks()).findFirst());
     }
 
     private static Stream<Structure.Columns> rows(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Structure.Columns.class::isInstance)
-                .map(Structure.Columns.class::cast);
+        return blocks.stream().filter(Structure.Columns.class::isInstance).map(Structure.Columns.class::cast);
     }
 }

@@ -43,24 +43,25 @@ class LayoutForm extends Div {
         more.add(anchor(block, rename));
         more.addClassName("inspector__more");
         var details = new Details(getTranslation("builder.layout.more"), more);
-        details.setOpened(!layout.outsideColumns().withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
+        details.setOpened(
+                !layout.outsideColumns().withWidth(Layout.Width.COLUMN).equals(Layout.DEFAULT));
         add(details);
     }
 
     /// To whom, in which language and where a block is shown: of columns, each block in them says it.
     private Component[] showing(Layout layout, java.util.function.Consumer<UnaryOperator<Layout>> change) {
         return new Component[] {
-                new Segmented<>(
-                        getTranslation("builder.layout.audience"),
-                        List.of(Layout.Audience.values()),
-                        layout.audience(),
-                        audience -> getTranslation("builder.layout.audience." + audience.word()),
-                        audience -> change.accept(now -> now.withAudience(audience))),
-                language(layout, change),
-                Field.tick(
-                        getTranslation("builder.layout.print"),
-                        layout.print(),
-                        print -> change.accept(now -> now.withPrint(print)))
+            new Segmented<>(
+                    getTranslation("builder.layout.audience"),
+                    List.of(Layout.Audience.values()),
+                    layout.audience(),
+                    audience -> getTranslation("builder.layout.audience." + audience.word()),
+                    audience -> change.accept(now -> now.withAudience(audience))),
+            language(layout, change),
+            Field.tick(
+                    getTranslation("builder.layout.print"),
+                    layout.print(),
+                    print -> change.accept(now -> now.withPrint(print)))
         };
     }
 

@@ -49,6 +49,9 @@ class ColumnsTest {
                 .isEqualTo("before row a:1 c:1 b:2 after");
         assertThat(said(page.withBlocksMovedTo(page.behind(ROW), Set.of(id("a"), id("b")))))
                 .isEqualTo("before row c:2 a b after");
+        var right = page.withoutBlocks(Set.of(id("a"), id("c")));
+        assertThat(said(right.withBlocksMovedTo(right.endOf(ROW, 1), Set.of(id("b")))))
+                .isEqualTo("before row b:1 after");
         assertThat(said(page.withBlockMoved(id("after"), id("b")))).isEqualTo("before row a:1 after:2 b:2 c:2");
         assertThat(said(page.withBlockMoved(id("c"), null))).isEqualTo("before row a:1 b:2 after c");
     }

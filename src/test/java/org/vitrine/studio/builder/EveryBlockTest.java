@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -206,7 +207,7 @@ class EveryBlockTest {
                                     "lamps.txt",
                                     download.label(),
                                     download.description());
-                        case Structure.Divider _, Structure.Contents _ ->
+                        case Structure.Divider _, Structure.Contents _, Structure.Columns _ ->
                             block.withLayout(block.layout().withHeading("Said over it."));
                         default -> specimen.withId(block.id()).withLayout(block.layout());
                     });
@@ -221,7 +222,7 @@ class EveryBlockTest {
         var bench = new Workbench(exhibits, draft);
         for (var block : made) {
             bench.insertAll(List.of(block), null, Change.BLOCK_ADDED);
-            bench.replace(filled.get(block.id()));
+            bench.replace(Objects.requireNonNull(filled.get(block.id())));
             var after = bench.content();
             bench.undo();
             assertThat(bench.content().block(block.id())).contains(block);
