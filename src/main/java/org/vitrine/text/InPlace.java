@@ -4,7 +4,10 @@ package org.vitrine.text;
 /// `<span data-words="…">` in its HTML.
 public final class InPlace {
     private static final Marks MARKS = new Marks(
-            '\uFDD3', '\uFDD4', '\uFDD5', (place, words) -> "<span data-words=\"%s\">%s</span>"
+            '\uFDD3',
+            '\uFDD4',
+            '\uFDD5',
+            (place, words) -> "<span data-words=\"%s\">%s</span>"
                     .formatted(SafeHtml.ofText(place).html(), words));
 
     private InPlace() {}

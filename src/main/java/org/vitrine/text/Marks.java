@@ -41,7 +41,8 @@ final class Marks {
     }
 
     /// What a text carries that is marked as a whole; null where it is not.
-    @Nullable String carried(String text) {
+    @Nullable
+    String carried(String text) {
         var behind = text.indexOf(words);
         return !text.isEmpty() && text.charAt(0) == begin && behind > 0 ? text.substring(1, behind) : null;
     }

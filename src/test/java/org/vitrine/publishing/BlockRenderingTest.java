@@ -131,10 +131,12 @@ class BlockRenderingTest {
                 .filter(block -> !(block instanceof Context.PlaceMap || block instanceof Context.People))
                 .toList();
         assertThat(shown).hasSizeGreaterThan(8);
-        assertThat(shown).allSatisfy(block -> assertThat(
-                        page(invented, Specimens.current(), block).select(".prose .caution").eachText())
-                .as(block.id().value())
-                .contains("Invented, made for this test."));
+        assertThat(shown)
+                .allSatisfy(block -> assertThat(page(invented, Specimens.current(), block)
+                                .select(".prose .caution")
+                                .eachText())
+                        .as(block.id().value())
+                        .contains("Invented, made for this test."));
     }
 
     /// In the builder they are typed where they stand.

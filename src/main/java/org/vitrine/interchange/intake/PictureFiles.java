@@ -114,8 +114,7 @@ final class PictureFiles {
             var position = pictures.size() + 1;
             // What is called like the record and no more has no number of a leaf.
             var isNamedAfter = stem(name(entry.path())).equalsIgnoreCase(record);
-            pictures.add(
-                    isNamedAfter ? picture(entry, String.valueOf(position)) : picture(entry, position));
+            pictures.add(isNamedAfter ? picture(entry, String.valueOf(position)) : picture(entry, position));
         }
         return pictures;
     }

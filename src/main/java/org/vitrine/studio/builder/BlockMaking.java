@@ -72,13 +72,15 @@ class BlockMaking {
             case COMPARISON ->
                 ask.passage("builder.document.title.first", (document, version, passage) -> {
                     var first = new Reading.Side(document.id(), version.id(), passage);
-                    ask.passage("builder.document.title.second", (other, otherVersion, otherPassage) -> made.accept(new Reading.Comparison(
-                            id,
-                            WIDE,
-                            first,
-                            new Reading.Side(other.id(), otherVersion.id(), otherPassage),
-                            true,
-                            null)));
+                    ask.passage(
+                            "builder.document.title.second",
+                            (other, otherVersion, otherPassage) -> made.accept(new Reading.Comparison(
+                                    id,
+                                    WIDE,
+                                    first,
+                                    new Reading.Side(other.id(), otherVersion.id(), otherPassage),
+                                    true,
+                                    null)));
                 });
             case CLOSE_READING ->
                 ask.document(

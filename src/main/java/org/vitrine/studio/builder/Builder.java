@@ -49,8 +49,8 @@ import org.vitrine.studio.Command;
 import org.vitrine.studio.Shortcut;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.TabScroll;
-import org.vitrine.text.Passage;
 import org.vitrine.text.InPlace;
+import org.vitrine.text.Passage;
 import org.vitrine.text.ReadingTime;
 
 /// The builder's screen: bar, outline, page, inspector and shelf around one [Workbench].

@@ -22,11 +22,7 @@ class Checks extends Div {
     private static final int SHOWN = 2;
 
     /// @param titles of documents
-    Checks(
-            List<Finding> findings,
-            ExhibitContent content,
-            Function<DocumentId, String> titles,
-            Consumer<Finding> go) {
+    Checks(List<Finding> findings, ExhibitContent content, Function<DocumentId, String> titles, Consumer<Finding> go) {
         this.titles = titles;
         addClassName("checklist");
         if (findings.isEmpty()) {

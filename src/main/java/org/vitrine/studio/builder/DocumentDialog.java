@@ -88,7 +88,8 @@ class DocumentDialog extends Dialog {
         var focused = new AtomicReference<DocumentRow>();
         grid.addCellFocusListener(event -> focused.set(event.getItem().orElse(null)));
         grid.getElement()
-                .addEventListener("keydown", _ -> Optional.ofNullable(focused.get()).ifPresent(take))
+                .addEventListener(
+                        "keydown", _ -> Optional.ofNullable(focused.get()).ifPresent(take))
                 .setFilter("event.key === 'Enter'");
         var choose = new Button(
                 getTranslation("builder.document.choose"),

@@ -12,7 +12,8 @@ import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.studio.Person;
 
 /// Sections and pages, to go to, add to and put in order: with the mouse by dragging, with Alt and the arrow keys, or
-/// from each one's menu. The browser draws them from one list, so that an exhibit of many pages costs the server little.
+/// from each one's menu. The browser draws them from one list, so that an exhibit of many pages costs the server
+/// little.
 @Tag("vitrine-outline")
 class Outline extends Component {
     /// What a curator does in the outline.
@@ -61,9 +62,13 @@ class Outline extends Component {
             on("act", "act", (act, id) -> act(hand, act, id));
             getElement()
                     .addEventListener("page-place", happened -> {
-                        var before = happened.getEventData().get("event.detail.before").asString("");
+                        var before = happened.getEventData()
+                                .get("event.detail.before")
+                                .asString("");
                         hand.placePage(
-                                new PageId(happened.getEventData().get("event.detail.id").asString("")),
+                                new PageId(happened.getEventData()
+                                        .get("event.detail.id")
+                                        .asString("")),
                                 new SectionId(happened.getEventData()
                                         .get("event.detail.section")
                                         .asString("")),
@@ -130,7 +135,9 @@ class Outline extends Component {
                 .addEventListener(
                         event,
                         happened -> act.accept(
-                                happened.getEventData().get("event.detail." + name).asString(""),
+                                happened.getEventData()
+                                        .get("event.detail." + name)
+                                        .asString(""),
                                 happened.getEventData().get("event.detail.id").asString("")))
                 .addEventData("event.detail." + name)
                 .addEventData("event.detail.id");

@@ -138,8 +138,8 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
 
     /// Says that an edition is there, and leads to it.
     private void shown(String words, Slug slug) {
-        var visit = new Anchor(
-                builder.contextPath() + "/exhibits/" + slug, builder.getTranslation("builder.bar.visit"));
+        var visit =
+                new Anchor(builder.contextPath() + "/exhibits/" + slug, builder.getTranslation("builder.bar.visit"));
         visit.setTarget("_blank");
         var notice = new Notification(new Span(words), visit);
         notice.setPosition(Notification.Position.BOTTOM_START);

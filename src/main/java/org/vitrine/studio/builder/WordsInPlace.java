@@ -25,8 +25,8 @@ final class WordsInPlace {
     private static Block mark(Block block) {
         return block instanceof Block.Heading
                 ? block
-                : block.withWordings(words ->
-                        isTyped(words) ? InPlace.mark(words.place().value(), words.text()) : words.text());
+                : block.withWordings(
+                        words -> isTyped(words) ? InPlace.mark(words.place().value(), words.text()) : words.text());
     }
 
     static List<Canvas.Words> of(Block block, Component speaker) {

@@ -143,9 +143,7 @@ class Workbench {
                 Change.BLOCK_CHANGED,
                 content -> content.block(id).flatMap(block -> block.wording(place)),
                 (content, merged) -> content.mapBlock(
-                        id,
-                        block -> block.withWordings(
-                                words -> words.place().equals(place) ? merged : words.text())),
+                        id, block -> block.withWordings(words -> words.place().equals(place) ? merged : words.text())),
                 (content, kept) -> beside(content, id, kept));
     }
 
@@ -236,8 +234,7 @@ class Workbench {
 
     /// @param column of the row that is there instead of that of the block before; 0 for none
     void insert(Block block, @Nullable BlockId after, @Nullable Integer column) {
-        addToPage(
-                Change.BLOCK_ADDED, shown -> shown.withBlocksIn(shown.behind(after, column), List.of(block)));
+        addToPage(Change.BLOCK_ADDED, shown -> shown.withBlocksIn(shown.behind(after, column), List.of(block)));
         selected = block.id();
     }
 
