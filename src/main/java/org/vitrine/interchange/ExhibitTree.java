@@ -177,14 +177,11 @@ final class ExhibitTree {
                 tree,
                 "sections",
                 "",
-                (section, sectionAt) ->
-                        each(section, "pages", sectionAt, (page, pageAt) -> work.accept(pageAt, page)));
+                (section, sectionAt) -> each(section, "pages", sectionAt, (page, pageAt) -> work.accept(pageAt, page)));
     }
 
     private static void blocks(ObjectNode tree, BiConsumer<String, ObjectNode> work) {
-        pages(
-                tree,
-                (pageAt, page) -> each(page, "blocks", pageAt, (block, blockAt) -> work.accept(blockAt, block)));
+        pages(tree, (pageAt, page) -> each(page, "blocks", pageAt, (block, blockAt) -> work.accept(blockAt, block)));
     }
 
     private static void each(ObjectNode owner, String key, String pointer, BiConsumer<ObjectNode, String> work) {

@@ -238,8 +238,7 @@ final class FolderReader {
         ExhibitTree.nestLayouts(root.get());
         var bound = root.get().file().<ExhibitContent>bind(root.get().tree(), reader(ExhibitContent.class, ""));
         bound.ifPresent(content -> inColumns(content, inColumns, root.get().file()));
-        return bound
-                .map(content -> checked(content, root.get().file()))
+        return bound.map(content -> checked(content, root.get().file()))
                 .map(content -> content.withTongues(tongues(content.language())));
     }
 

@@ -167,8 +167,7 @@ class ExhibitPages {
         return pieces;
     }
 
-    private static ExhibitPage.Row row(
-            Page page, Structure.Columns row, List<Block> shown, List<SafeHtml> written) {
+    private static ExhibitPage.Row row(Page page, Structure.Columns row, List<Block> shown, List<SafeHtml> written) {
         var columns = page.columns(row).stream()
                 .map(column -> column.stream()
                         .filter(shown::contains)

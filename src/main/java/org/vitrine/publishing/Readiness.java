@@ -222,11 +222,8 @@ final class Readiness {
         return switch (structure) {
             case Structure.Callout callout -> !callout.markdown().isBlank();
             case Structure.Details details -> !details.markdown().isBlank();
-            case Structure.Divider _,
-                    Structure.Notes _,
-                    Structure.Contents _,
-                    Structure.Pages _,
-                    Structure.Columns _ -> true;
+            case Structure.Divider _, Structure.Notes _, Structure.Contents _, Structure.Pages _, Structure.Columns _ ->
+                true;
         };
     }
 

@@ -14,10 +14,10 @@ import org.vitrine.exhibits.content.Gap;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
-import org.vitrine.exhibits.content.Structure;
 import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.exhibits.content.Structure;
 
 class DifferencesTest {
     private final Differences differences = new Differences(Fixtures.json());
@@ -63,9 +63,11 @@ class DifferencesTest {
                 page,
                 shown -> shown.withBlocksIn(Gap.END, List.of(row))
                         .withBlocksIn(new Gap(null, 2), List.of(Fixtures.aTextBlock("e", "E"))));
-        var after = filled.mapPage(page, shown -> shown.withBlocksMovedTo(shown.endOf(row, 1), Set.of(new BlockId("e"))));
+        var after =
+                filled.mapPage(page, shown -> shown.withBlocksMovedTo(shown.endOf(row, 1), Set.of(new BlockId("e"))));
 
-        var changed = differences.between(filled, after).pages().getFirst().blocks().getFirst();
+        var changed =
+                differences.between(filled, after).pages().getFirst().blocks().getFirst();
 
         assertThat(changed.id()).isEqualTo(new BlockId("e"));
         assertThat(changed.fates()).containsExactly(Fate.MOVED);

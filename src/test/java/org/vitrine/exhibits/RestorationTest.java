@@ -52,7 +52,8 @@ class RestorationTest {
 
         assertThat(Restoration.block(filled.withoutBlocks(Set.of(row.id())), filled, row.id()))
                 .isEqualTo(filled);
-        assertThat(Restoration.block(filled.withoutBlocks(Set.of(B)), filled, B)).isEqualTo(filled);
+        assertThat(Restoration.block(filled.withoutBlocks(Set.of(B)), filled, B))
+                .isEqualTo(filled);
         assertThat(Restoration.block(
                         filled.mapPage(PAGE, page -> page.withBlocksMovedTo(Gap.END, Set.of(B))), filled, B))
                 .as("a block that is still there stays where it is")

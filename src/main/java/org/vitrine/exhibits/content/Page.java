@@ -128,8 +128,7 @@ public record Page(
     /// columns goes with it.
     public Page withBlocksMovedTo(Gap to, Set<BlockId> moved) {
         var all = withContents(moved);
-        var together =
-                blocks.stream().filter(block -> all.contains(block.id())).toList();
+        var together = blocks.stream().filter(block -> all.contains(block.id())).toList();
         // What moves away makes no place: the next that stays does.
         var before = blocks.stream()
                 .skip(index(to))

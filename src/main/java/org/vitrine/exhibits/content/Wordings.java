@@ -124,11 +124,8 @@ final class Wordings {
             case Structure.Details details ->
                 details.withSummary(plain(at.in("summary"), details.summary()))
                         .withMarkdown(markdown(at.in("markdown"), details.markdown()));
-            case Structure.Divider _,
-                    Structure.Notes _,
-                    Structure.Contents _,
-                    Structure.Pages _,
-                    Structure.Columns _ -> structure;
+            case Structure.Divider _, Structure.Notes _, Structure.Contents _, Structure.Pages _, Structure.Columns _ ->
+                structure;
         };
     }
 

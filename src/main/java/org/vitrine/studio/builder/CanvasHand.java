@@ -162,8 +162,8 @@ class CanvasHand implements Canvas.Hand {
 
     @Override
     public void drop(DocumentId document, Gap to) {
-        builder.act(() -> builder.workbench()
-                .insertIn(to, List.of(BlockMaking.card(document)), Change.BLOCK_ADDED, true));
+        builder.act(
+                () -> builder.workbench().insertIn(to, List.of(BlockMaking.card(document)), Change.BLOCK_ADDED, true));
     }
 
     /// Puts a document behind the selected block, or at the end of the page.
@@ -171,9 +171,7 @@ class CanvasHand implements Canvas.Hand {
         var card = BlockMaking.card(document);
         builder.workbench()
                 .selected()
-                .ifPresentOrElse(
-                        selected -> put(card, selected.id(), null),
-                        () -> drop(document, Gap.END));
+                .ifPresentOrElse(selected -> put(card, selected.id(), null), () -> drop(document, Gap.END));
         focusSelected();
     }
 

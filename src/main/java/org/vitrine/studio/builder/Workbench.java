@@ -218,8 +218,7 @@ class Workbench {
 
     /// @param column of the row that is there instead of that of the block before; 0 for none
     void insert(Block block, @Nullable BlockId after, @Nullable Integer column) {
-        addToPage(
-                Change.BLOCK_ADDED, shown -> shown.withBlocksIn(shown.behind(after, column), List.of(block)));
+        addToPage(Change.BLOCK_ADDED, shown -> shown.withBlocksIn(shown.behind(after, column), List.of(block)));
         selected = block.id();
     }
 

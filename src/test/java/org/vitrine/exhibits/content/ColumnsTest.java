@@ -33,9 +33,9 @@ class ColumnsTest {
 
         assertThat(said(page.withBlockAfter(text("new"), id("a")))).isEqualTo("before row a:1 new:1 b:2 c:2 after");
         assertThat(said(page.withBlockAfter(text("new"), id("row")))).isEqualTo("before row a:1 b:2 c:2 new after");
-        assertThat(said(page.withBlockDuplicated(id("b"), id("new"))))
-                .isEqualTo("before row a:1 b:2 new:2 c:2 after");
-        assertThat(said(page(ROW, text("a").withLayout(Layout.DEFAULT.inColumn(1))).withBlocksIn(Gap.END, List.of(text("new")))))
+        assertThat(said(page.withBlockDuplicated(id("b"), id("new")))).isEqualTo("before row a:1 b:2 new:2 c:2 after");
+        assertThat(said(page(ROW, text("a").withLayout(Layout.DEFAULT.inColumn(1)))
+                        .withBlocksIn(Gap.END, List.of(text("new")))))
                 .isEqualTo("row a:1 new");
     }
 
@@ -92,7 +92,10 @@ class ColumnsTest {
         assertThat(said(page.withBlockAfter(wide, id("b")))).isEqualTo("before row a:1 b:2 c:2 wide after");
         assertThat(said(page.withBlockAfter(new Structure.Columns(id("inner"), Layout.DEFAULT, 3), id("b"))))
                 .isEqualTo("before row a:1 b:2 c:2 inner after");
-        assertThat(said(page(ROW, wide.withLayout(Layout.DEFAULT.inColumn(1)), text("a").withLayout(Layout.DEFAULT.inColumn(2)))))
+        assertThat(said(page(
+                        ROW,
+                        wide.withLayout(Layout.DEFAULT.inColumn(1)),
+                        text("a").withLayout(Layout.DEFAULT.inColumn(2)))))
                 .isEqualTo("row a:2 wide");
     }
 

@@ -54,7 +54,6 @@ import org.vitrine.library.Catalogued;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
-import org.vitrine.library.Version;
 import org.vitrine.media.Attachments;
 import org.vitrine.media.FileUse;
 import org.vitrine.media.KeptFile;
@@ -162,12 +161,16 @@ class EveryBlockTest {
                 made.add(block);
             });
         }
-        assertThat(made).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(kinds(Block.class).toList());
+        assertThat(made)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(kinds(Block.class).toList());
         return made;
     }
 
     private static Stream<Class<?>> kinds(Class<?> family) {
-        return family.isSealed() ? Stream.of(family.getPermittedSubclasses()).flatMap(EveryBlockTest::kinds) : Stream.of(family);
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(EveryBlockTest::kinds)
+                : Stream.of(family);
     }
 
     /// The same blocks with something in each of their parts.
@@ -251,8 +254,7 @@ class EveryBlockTest {
     private String read(Draft draft) throws IOException, InterruptedException {
         var page = draft.content().pages().findFirst().orElseThrow();
         var answer = client.send(
-                HttpRequest.newBuilder(URI.create(address(draft))).build(),
-                HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(address(draft))).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         var html = answer.body();
         page.blocks().forEach(block -> assertThat(html).contains("id=\"" + block.id() + "\""));
@@ -272,7 +274,8 @@ class EveryBlockTest {
             var words = filled.entrySet().stream()
                     .collect(Collectors.toMap(entry -> entry.getKey().value(), entry -> seen(entry.getValue())));
 
-            assertThat((List<?>) page.evaluate(PRINTED, List.of(words.keySet().stream().toList(), words)))
+            assertThat((List<?>) page.evaluate(
+                            PRINTED, List.of(words.keySet().stream().toList(), words)))
                     .as("what is lost on paper")
                     .isEmpty();
             assertThat(page.locator("#" + UNPRINTED).isVisible()).isFalse();
@@ -342,11 +345,15 @@ class EveryBlockTest {
                 case CAPTIONS -> EveryBlock.CAPTIONS_TEXT.getBytes(StandardCharsets.UTF_8);
                 case DOWNLOAD -> words.getBytes(StandardCharsets.UTF_8);
             };
-            return attachments.store(new ByteArrayInputStream(bytes), "lamps." + switch (use) {
-                case RECORDING -> "wav";
-                case CAPTIONS -> "vtt";
-                case DOWNLOAD -> "txt";
-            }, use);
+            return attachments.store(
+                    new ByteArrayInputStream(bytes),
+                    "lamps."
+                            + switch (use) {
+                                case RECORDING -> "wav";
+                                case CAPTIONS -> "vtt";
+                                case DOWNLOAD -> "txt";
+                            },
+                    use);
         }
 
         @Override
@@ -361,10 +368,7 @@ class EveryBlockTest {
 
         @Override
         void region(
-                Document document,
-                @Nullable MediaId page,
-                @Nullable Region now,
-                BiConsumer<MediaId, Region> chosen) {
+                Document document, @Nullable MediaId page, @Nullable Region now, BiConsumer<MediaId, Region> chosen) {
             chosen.accept(leaf(), new Region(10, 10, 200, 100));
         }
 
