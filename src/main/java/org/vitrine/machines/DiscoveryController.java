@@ -34,8 +34,7 @@ class DiscoveryController {
     private final Hatch hatch;
     private final Clock clock;
 
-    DiscoveryController(
-            Feed feed, Sitemap sitemap, House house, Directory directory, Hatch hatch, Clock clock) {
+    DiscoveryController(Feed feed, Sitemap sitemap, House house, Directory directory, Hatch hatch, Clock clock) {
         this.feed = feed;
         this.sitemap = sitemap;
         this.house = house;

@@ -25,7 +25,8 @@ import org.vitrine.text.Foreign;
 import org.vitrine.text.Markdown;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What pages tell programs: where the same can be had in other formats, under which address it stays, and what it is in
+/// What pages tell programs: where the same can be had in other formats, under which address it stays, and what it is
+/// in
 /// the terms of schema.org. Only what is on display now says so; drafts and earlier editions do not want to be found.
 final class Heads {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -60,7 +61,8 @@ final class Heads {
             relations.add(new Relation("license", document.rights().statement().toString()));
         }
         if (isScanned) {
-            relations.add(new Relation("alternate", addresses.manifest(document.id()), MANIFEST, t.get("document.iiif")));
+            relations.add(
+                    new Relation("alternate", addresses.manifest(document.id()), MANIFEST, t.get("document.iiif")));
         }
         for (var file : CitationFile.values()) {
             relations.add(new Relation(
@@ -159,9 +161,14 @@ final class Heads {
         put(item, "disambiguatingDescription", description.notice());
         put(item, "genre", description.kind());
         if (description.date() != null) {
-            item.put(isDay(description.date().edtf()) ? "dateCreated" : "temporal", description.date().edtf());
+            item.put(
+                    isDay(description.date().edtf()) ? "dateCreated" : "temporal",
+                    description.date().edtf());
         }
-        put(item, "inLanguage", description.languages().stream().map(Object::toString).toList());
+        put(
+                item,
+                "inLanguage",
+                description.languages().stream().map(Object::toString).toList());
         // Whether a name is a person's or a body's is not recorded, so it is only a name.
         put(
                 item,
@@ -225,9 +232,9 @@ final class Heads {
                                 "Collection",
                                 exhibit.getValue(),
                                 "url",
-                                URI.create(reader.absolute(Addresses.current(
-                                                reader.addresses().context(), exhibit.getKey(), "")
-                                        .exhibit()))))
+                                URI.create(reader.absolute(
+                                        Addresses.current(reader.addresses().context(), exhibit.getKey(), "")
+                                                .exhibit()))))
                         .toList());
         return item;
     }
@@ -255,7 +262,10 @@ final class Heads {
         put(item, "alternativeHeadline", content.subtitle());
         put(item, "description", content.summary() == null ? null : Markdown.plain(content.summary()));
         item.put("inLanguage", content.language().value());
-        put(item, "author", content.credits().stream().map(Credit::name).distinct().toList());
+        put(
+                item,
+                "author",
+                content.credits().stream().map(Credit::name).distinct().toList());
         put(item, "translator", exhibition.translator().orElse(null));
         if (exhibition.status() instanceof Exhibition.Status.Current(var number, var publishedAt)) {
             item.put("datePublished", publishedAt.toString());
@@ -268,7 +278,10 @@ final class Heads {
 
     private Map<String, Object> provider() {
         return named(
-                "Organization", house, "url", URI.create(reader.absolute(reader.addresses().context() + "/")));
+                "Organization",
+                house,
+                "url",
+                URI.create(reader.absolute(reader.addresses().context() + "/")));
     }
 
     private static Map<String, Object> named(String type, String name, String relation, @Nullable URI address) {
