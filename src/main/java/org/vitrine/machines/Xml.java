@@ -120,8 +120,8 @@ final class Xml {
         return point == '\t'
                 || point == '\n'
                 || point == '\r'
-                || point >= ' ' && point < Character.MIN_SURROGATE
-                || point > Character.MAX_SURROGATE && point < 0xFFFE
+                || (point >= ' ' && point < Character.MIN_SURROGATE)
+                || (point > Character.MAX_SURROGATE && point < 0xFFFE)
                 || point >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 }

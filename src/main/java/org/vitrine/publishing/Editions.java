@@ -93,6 +93,7 @@ public class Editions {
     }
 
     /// Every document that the public reads or has ever read, by when that last changed.
+    @SuppressWarnings("ReferenceEquality") // a catalogue is replaced as a whole, and costly to compare
     public List<Disclosure> disclosures() {
         var present = catalogue;
         var known = disclosed;

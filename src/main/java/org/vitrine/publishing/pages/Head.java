@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Head(List<Relation> relations, @Nullable String data, List<String> records) {
     public static final Head NONE = new Head(List.of(), null, List.of());
 
+    /// Something elsewhere that belongs to the page.
+    ///
     /// @param type the media type of what is there; null where it is not known
     public record Relation(
             String rel,
