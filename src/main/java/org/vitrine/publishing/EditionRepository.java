@@ -111,8 +111,8 @@ class EditionRepository {
 
     /// An exhibit that has a document in some of its editions.
     ///
-    /// @param changed when what the exhibit tells of it last changed: by an edition with it, by the first without it,
-    ///     or by withdrawing the exhibit and showing it again
+    /// @param changed when that last changed: by an edition with it, by the first without it, or by withdrawing the
+    ///     exhibit and showing it again
     record Shown(DocumentId document, ExhibitId exhibit, Instant changed) {}
 
     List<Shown> shown() {
