@@ -75,8 +75,8 @@ record Harvest(
         boolean isBefore(Disclosure disclosure) {
             var order = changed.compareTo(disclosure.changed());
             return order < 0
-                    || order == 0
-                            && document.value().compareTo(disclosure.document().value()) < 0;
+                    || (order == 0
+                            && document.value().compareTo(disclosure.document().value()) < 0);
         }
     }
 
