@@ -576,16 +576,22 @@ export class RichText extends LitElement {
     if (!editor || !chosen) {
       return;
     }
-    if (editor.state.selection.empty) {
+    this.lead(chosen.href, chosen.name);
+    this.closeForm();
+  }
+
+  /** Makes the chosen words lead there; where there are none, says what it leads to. */
+  private lead(href: string, name: string): void {
+    const editor = this.editor;
+    if (editor?.state.selection.empty === false) {
+      editor.chain().setLink({ href }).run();
+    } else {
       editor
-        .chain()
-        .insertContent({ type: 'text', text: chosen.name, marks: [{ type: 'link', attrs: { href: chosen.href } }] })
+        ?.chain()
+        .insertContent({ type: 'text', text: name, marks: [{ type: 'link', attrs: { href } }] })
         .unsetMark('link')
         .run();
-    } else {
-      editor.chain().setLink({ href: chosen.href }).run();
     }
-    this.closeForm();
   }
 
   private openForm(form: OpenForm): void {
@@ -646,11 +652,7 @@ export class RichText extends LitElement {
         this.popup.querySelector<HTMLElement>('[name=find]')?.focus();
         return;
       }
-      editor
-        .chain()
-        .insertContent({ type: 'text', text: found.name, marks: [{ type: 'link', attrs: { href: `block:${found.id}` } }] })
-        .unsetMark('link')
-        .run();
+      this.lead(`block:${found.id}`, found.name);
     } else {
       const text = tidyNote(given('note'));
       if (text === '') {

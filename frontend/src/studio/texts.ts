@@ -62,7 +62,7 @@ export const english = {
   sourceCharacter: 'a character name that is not known',
   sourceOther: 'an arrangement of blocks it does not know',
   linkAddress: 'Address',
-  linkHint: 'A web address, mail address, page of this site, or # and an anchor',
+  linkHint: 'A web address, mail address, page of this site, or # and an anchor. Typing @ in the text finds pages, documents, people and places.',
   linkText: 'Text of the link',
   linkInvalid: 'Begin with https://, http://, mailto:, / or #, or give the address of a page of this site.',
   linkTextMissing: 'Say what the link shall be called.',

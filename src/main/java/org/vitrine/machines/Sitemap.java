@@ -15,6 +15,7 @@ import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.house.House;
 import org.vitrine.house.HouseText;
+import org.vitrine.library.Entry.Kind;
 import org.vitrine.library.Version;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
@@ -118,7 +119,7 @@ class Sitemap {
 
     private List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        Stream.of("/", "/exhibits", "/documents").forEach(path -> entries.add(new Entry(path, null, List.of())));
+        Stream.of("/", "/exhibits", "/documents", "/browse", "/people", "/places", "/subjects").forEach(path -> entries.add(new Entry(path, null, List.of())));
         var institution = house.institution();
         Stream.of(HouseText.values())
                 .filter(text -> text == HouseText.ABOUT
@@ -136,6 +137,9 @@ class Sitemap {
                                 .scanPages()
                                 .map(Version.ScanPage::file)
                                 .toList())));
+        Stream.of(Kind.values())
+                .flatMap(kind -> editions.entries(kind).stream())
+                .forEach(listing -> entries.add(new Entry(listing.path(), null, List.of())));
         return entries;
     }
 

@@ -167,7 +167,7 @@ public class Editions {
     }
 
     /// All of a kind that something on display speaks of.
-    List<Listing> entries(Entry.Kind kind) {
+    public List<Listing> entries(Entry.Kind kind) {
         return catalogue.register().all(kind);
     }
 

@@ -52,6 +52,8 @@ public final class Markdown {
     private static final int SECOND_HEADING = 2;
     private static final int HIGHEST_HEADING = 3;
     private static final int LOWEST_HEADING = 6;
+    /// As a reference reads.
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -202,7 +204,8 @@ public final class Markdown {
                     return;
                 }
                 var name = links.words(link.getDestination());
-                if (name.isPresent()) {
+                // A number is kept right; words that somebody has written are theirs.
+                if (name.isPresent() && isNumber(link)) {
                     for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
                         child.unlink();
                     }
@@ -213,6 +216,13 @@ public final class Markdown {
             }
         });
         return root;
+    }
+
+    private static boolean isNumber(Link link) {
+        return link.getFirstChild() == null
+                || link.getFirstChild() == link.getLastChild()
+                        && link.getFirstChild() instanceof Text text
+                        && NUMBER.matcher(text.getLiteral().strip()).matches();
     }
 
     private static SafeHtml sanitised(String html) {

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -224,7 +225,10 @@ class Builder extends Div {
     }
 
     private List<Mentionable> mentionable(String typed) {
-        return Mentionable.matching(typed, house.entries(), house.documents(), this);
+        return Stream.concat(
+                        Mentionable.pages(typed, workbench.content(), this).stream(),
+                        Mentionable.matching(typed, house.entries(), house.documents(), this).stream())
+                .toList();
     }
 
     /// What is done with a passage once it is chosen.

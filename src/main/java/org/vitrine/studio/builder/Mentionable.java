@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.library.DocumentQuery;
 import org.vitrine.library.DocumentRow;
@@ -39,6 +40,19 @@ record Mentionable(String href, String name, String label, String kind) {
                         documents.list(query(words), 0, MOST).stream().map(row -> of(row, speaker)),
                         subjects.map(entry -> of(entry, words, speaker)))
                 .flatMap(some -> some)
+                .toList();
+    }
+
+    /// Pages of the exhibit itself that are called so.
+    static List<Mentionable> pages(String typed, ExhibitContent content, Component speaker) {
+        return content.pages()
+                .filter(page -> !page.title().isBlank() && begins(page.title(), typed))
+                .limit(MOST)
+                .map(page -> new Mentionable(
+                        page.slug().value(),
+                        page.title(),
+                        page.title(),
+                        speaker.getTranslation("builder.mention.page")))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Wording;
+import org.vitrine.library.Document;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.text.Markdown;
 
@@ -26,7 +27,7 @@ final class References {
                 .pages()
                 .forEach(page -> page.blocks().forEach(block -> {
                     var number = exhibition.caseNumber(block);
-                    var words = words(block);
+                    var words = words(block, exhibition);
                     var kind = speaker.getTranslation(
                             "builder.block." + BlockKind.of(block).type());
                     var name = number != null ? number : words.isBlank() ? page.title() : words;
@@ -42,19 +43,25 @@ final class References {
         return offered;
     }
 
-    private static String words(Block block) {
+    private static String words(Block block, Exhibition exhibition) {
         var heading = block.layout().heading();
         var said = heading == null || heading.isBlank()
-                ? block.wordings().findFirst().map(References::plain).orElseGet(() -> name(block))
+                ? block.wordings().findFirst().map(References::plain).orElseGet(() -> name(block, exhibition))
                 : heading;
         return said.codePointCount(0, said.length()) <= LONGEST
                 ? said
                 : said.substring(0, said.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
     }
 
-    /// A file of which nothing is said is known by its name.
-    private static String name(Block block) {
-        return block instanceof Attachment.Download download && download.name() != null ? download.name() : "";
+    /// A file of which nothing is said is known by its name, a document by its title.
+    private static String name(Block block, Exhibition exhibition) {
+        return block instanceof Attachment.Download download && download.name() != null
+                ? download.name()
+                : block.documents()
+                        .flatMap(id -> exhibition.document(id).stream())
+                        .map(Document::title)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String plain(Wording words) {
