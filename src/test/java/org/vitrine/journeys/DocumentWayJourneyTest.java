@@ -158,6 +158,8 @@ class DocumentWayJourneyTest {
         var dialog = page.locator("vaadin-dialog[opened]");
         dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile(form)))
                 .check();
+        // With the form comes a suggestion of its language, which would take back what is typed before.
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
         if (language != null) {
             dialog.getByRole(AriaRole.COMBOBOX).fill(language);
             option(page, "^" + language).click();
