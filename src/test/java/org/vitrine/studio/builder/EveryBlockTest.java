@@ -362,7 +362,7 @@ class EveryBlockTest {
         }
 
         @Override
-        void passage(Builder.WithPassage act) {
+        void passage(String title, Builder.WithPassage act) {
             act.accept(report, report.texts().findFirst().orElseThrow(), passage());
         }
 
