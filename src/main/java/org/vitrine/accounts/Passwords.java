@@ -26,13 +26,24 @@ public class Passwords {
     /// kept in an old way is kept anew when its owner next signs in.
     private static final String WAY = "pbkdf2-sha512-210k";
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            WAY,
-            Map.of(WAY, new Pbkdf2PasswordEncoder("", 16, 210_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512)));
+    private static final int ROUNDS = 210_000;
+
+    private final PasswordEncoder encoder;
     private final Set<String> common = readCommon();
 
     /// As costly to compare with as a real one: the same length of salt and hash, that no password gives.
     private static final String NOBODYS = "{" + WAY + "}" + "00".repeat(16 + 32);
+
+    Passwords() {
+        this(ROUNDS);
+    }
+
+    /// @param rounds fewer than is safe, where nothing is kept
+    Passwords(int rounds) {
+        encoder = new DelegatingPasswordEncoder(
+                WAY,
+                Map.of(WAY, new Pbkdf2PasswordEncoder("", 16, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512)));
+    }
 
     /// What is wrong with a password that somebody chose, if anything is.
     public Optional<PasswordFlaw> flaw(String password, String username) {

@@ -31,7 +31,7 @@ class AccountsTest {
                 new AccountRepository(jdbc),
                 new SecondStepRepository(jdbc),
                 new SignInAttempts(jdbc, clock),
-                new Passwords(),
+                new Passwords(1_000),
                 new CurrentAccount(),
                 clock));
     }

@@ -25,7 +25,7 @@ class FirstStartTest {
                 new AccountRepository(jdbc),
                 new SecondStepRepository(jdbc),
                 new SignInAttempts(jdbc, clock),
-                new Passwords(),
+                new Passwords(1_000),
                 new CurrentAccount(),
                 clock));
     }

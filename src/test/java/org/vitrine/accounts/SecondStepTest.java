@@ -39,7 +39,7 @@ class SecondStepTest {
         var attempts = new SignInAttempts(jdbc, clock);
         var currentAccount = new CurrentAccount();
         accounts = database.transactional(
-                new Accounts(repository, steps, attempts, new Passwords(), currentAccount, clock));
+                new Accounts(repository, steps, attempts, new Passwords(1_000), currentAccount, clock));
         secondStep = database.transactional(new SecondStep(
                 accounts, repository, steps, attempts, currentAccount, new KeyFile(folder.resolve("key")), clock));
     }

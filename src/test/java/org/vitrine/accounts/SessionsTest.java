@@ -28,7 +28,7 @@ class SessionsTest {
                 new AccountRepository(jdbc),
                 new SecondStepRepository(jdbc),
                 new SignInAttempts(jdbc, clock),
-                new Passwords(),
+                new Passwords(1_000),
                 new CurrentAccount(),
                 clock));
         sessions = new Sessions(accounts, new CurrentAccount(), clock);
