@@ -159,6 +159,10 @@ class Sitemap {
                     .pages()
                     .forEach(page ->
                             entries.add(new Entry(cover + "/" + page.slug(), changed(exhibition), pictures(page))));
+            exhibition
+                    .forTeachers()
+                    .ifPresent(teachers ->
+                            entries.add(new Entry(cover + "/" + teachers, changed(exhibition), List.of())));
         }
         return entries;
     }
