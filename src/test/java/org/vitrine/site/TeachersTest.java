@@ -80,12 +80,14 @@ class TeachersTest {
     }
 
     private MockHttpServletResponse answer(String path, String... header) throws Exception {
+        var curator = SecurityContextHolder.getContext();
         SecurityContextHolder.clearContext();
         var request = get(path).header("Accept-Language", "en");
         if (header.length > 0) {
             request.header(header[0], header[1]);
         }
         var answer = mvc.perform(request).andReturn().getResponse();
+        SecurityContextHolder.setContext(curator);
         answer.setCharacterEncoding("UTF-8");
         return answer;
     }
