@@ -149,7 +149,9 @@ class TeachersPages {
     }
 
     private PacketPage.Sheet sheet(Document document, int number, Exhibition exhibition, Reader reader) {
-        var words = new DocumentWords(new Texts(reader.locale()));
+        var t = new Texts(reader.locale());
+        var words = new DocumentWords(t);
+        var source = document.source();
         var text = text(document, exhibition);
         var rights = text.map(Version::rights).orElse(document.rights());
         return new PacketPage.Sheet(
@@ -163,6 +165,9 @@ class TeachersPages {
                 text.isPresent()
                         ? null
                         : exhibitPages.firstPage(document, reader).orElse(null),
+                text.isPresent() || source == null || source.address() == null
+                        ? null
+                        : new Link(source.address().toString(), t.get("document.elsewhere", source.provider())),
                 rights == null ? null : words.name(rights));
     }
 

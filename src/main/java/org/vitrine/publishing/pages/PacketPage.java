@@ -26,6 +26,7 @@ public record PacketPage(
     /// @param notice what has to be said wherever it is shown
     /// @param text absent where there is none
     /// @param shot what is seen of one that cannot be read
+    /// @param elsewhere where such a one may be read
     public record Sheet(
             String anchor,
             Link document,
@@ -33,6 +34,7 @@ public record PacketPage(
             @Nullable String notice,
             @Nullable Text text,
             @Nullable Shot shot,
+            @Nullable Link elsewhere,
             @Nullable String rights) {}
 
     /// @param name which of its texts it is, and whose
