@@ -76,12 +76,14 @@ class ExhibitPages {
 
     /// What is seen of a document, described as its page describes it.
     Optional<Shot> firstPage(Document document, Reader reader) {
-        return document.scanPages().findFirst().flatMap(page -> illustrations.shot(
-                page.file(),
-                reader.addresses(),
-                page.alt() == null
-                        ? new Texts(reader.locale()).get("document.leaf.alt", page.label())
-                        : page.alt()));
+        return document.scanPages()
+                .findFirst()
+                .flatMap(page -> illustrations.shot(
+                        page.file(),
+                        reader.addresses(),
+                        page.alt() == null
+                                ? new Texts(reader.locale()).get("document.leaf.alt", page.label())
+                                : page.alt()));
     }
 
     /// To the page for teachers. Drafts have none.
@@ -451,8 +453,7 @@ class ExhibitPages {
     }
 
     /// @param path of the page inside the exhibit: `` for the cover, or begins with a slash
-    Frame frame(
-            Exhibition exhibition, Reader reader, List<String> titles, @Nullable String description, String path) {
+    Frame frame(Exhibition exhibition, Reader reader, List<String> titles, @Nullable String description, String path) {
         var addresses = reader.addresses();
         var self = addresses.exhibit() + path;
         var canonical = switch (exhibition.status()) {

@@ -78,8 +78,7 @@ class TeachersPages {
         var quoting = exhibitPages.quoting(exhibition, reader);
         var documents = exhibition.shownDocuments();
         return new PacketPage(
-                exhibitPages.frame(
-                        exhibition, reader, List.of(t.get("teachers.packet"), content.title()), null, path),
+                exhibitPages.frame(exhibition, reader, List.of(t.get("teachers.packet"), content.title()), null, path),
                 language.map(LanguageTag::value).orElse(null),
                 language.map(LanguageTag::direction).orElse(null),
                 new Link(reader.addresses().page(slug), t.get("teachers.title")),
@@ -133,7 +132,8 @@ class TeachersPages {
         if (numbering.tasks() > 0) {
             var minutes = exhibition
                     .shownBlocks()
-                    .flatMap(block -> block instanceof Lesson.Task task ? Stream.ofNullable(task.minutes()) : Stream.empty())
+                    .flatMap(block ->
+                            block instanceof Lesson.Task task ? Stream.ofNullable(task.minutes()) : Stream.empty())
                     .mapToInt(Integer::intValue)
                     .sum();
             facts.add(
@@ -176,9 +176,7 @@ class TeachersPages {
     private static Optional<Version.Text> text(Document document, Exhibition exhibition) {
         var texts = document.texts().filter(text -> !text.text().isEmpty()).toList();
         return Stream.of(exhibition.content().language(), exhibition.original())
-                .flatMap(language -> texts.stream()
-                        .filter(text ->
-                                Speaking.isSame(text.language(), language.locale())))
+                .flatMap(language -> texts.stream().filter(text -> Speaking.isSame(text.language(), language.locale())))
                 .findFirst()
                 .or(() -> texts.stream()
                         .filter(Version.Transcript.class::isInstance)
@@ -188,7 +186,8 @@ class TeachersPages {
 
     private static PacketPage.Text written(Version.Text version, DocumentWords words, Reader reader) {
         var by = switch (version) {
-            case Version.Translation translation when translation.translator() != null ->
+            case Version.Translation translation
+            when translation.translator() != null ->
                 Optional.of(new Texts(reader.locale()).get("version.by", translation.translator()));
             case Version.Translation _, Version.Transcript _ -> Optional.<String>empty();
         };

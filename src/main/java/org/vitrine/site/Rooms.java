@@ -146,10 +146,7 @@ class Rooms {
                 .page(slug)
                 .map(Page::id)
                 .map(page -> pages.page(exhibition, page, reader))
-                .or(() -> exhibition
-                        .forTeachers()
-                        .filter(slug::equals)
-                        .map(_ -> pages.teachers(exhibition, reader)));
+                .or(() -> exhibition.forTeachers().filter(slug::equals).map(_ -> pages.teachers(exhibition, reader)));
     }
 
     private Optional<String> packet(Exhibition exhibition, Slug teachers, Reader reader) {

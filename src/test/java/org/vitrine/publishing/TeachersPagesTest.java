@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.ExhibitContent;
@@ -97,9 +96,10 @@ class TeachersPagesTest {
                 .isEqualTo("https://archive.example/exhibits/armistice/teachers");
         assertThat(page.select(".teachers__packet a").attr("href")).isEqualTo("/exhibits/armistice/teachers/packet");
         page.select("a[href^=#]")
-                .forEach(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
-                        .as(link.attr("href"))
-                        .isNotNull());
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.attr("href"))
+                                .isNotNull());
     }
 
     @Test
@@ -158,22 +158,24 @@ class TeachersPagesTest {
     @Test
     void theCoverAndThePagesLeadThereWhereThereIsSomething() {
         var exhibition = shown(withoutCover(content(LanguageTag.ENGLISH, questions("first", Layout.DEFAULT, "Who?"))));
-        for (var html : List.of(
-                pages.cover(exhibition, reader()),
-                pages.page(exhibition, Specimens.PAGE, reader()))) {
-            assertThat(parsed(html).select("a[href=/exhibits/armistice/teachers]").eachText())
+        for (var html : List.of(pages.cover(exhibition, reader()), pages.page(exhibition, Specimens.PAGE, reader()))) {
+            assertThat(parsed(html)
+                            .select("a[href=/exhibits/armistice/teachers]")
+                            .eachText())
                     .containsExactly("For teachers");
         }
         var nothing = shown(withoutCover(content(LanguageTag.ENGLISH, aText("Words."))));
         assertThat(nothing.forTeachers()).isEmpty();
-        assertThat(parsed(pages.cover(nothing, reader())).select("a[href$=/teachers]")).isEmpty();
+        assertThat(parsed(pages.cover(nothing, reader())).select("a[href$=/teachers]"))
+                .isEmpty();
     }
 
     @Test
     void aDraftIsNotLedOutOf() {
         var draft = exhibition(onTwoPages(), List.of(aDocument()), preview());
         var there = new Reader(Locale.ENGLISH, Addresses.preview("", "draft"));
-        assertThat(parsed(pages.cover(draft, there)).select("a[href*=teachers]")).isEmpty();
+        assertThat(parsed(pages.cover(draft, there)).select("a[href*=teachers]"))
+                .isEmpty();
     }
 
     @Test

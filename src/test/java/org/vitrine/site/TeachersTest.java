@@ -62,9 +62,7 @@ class TeachersTest {
                 .mapTongue(GERMAN, tongue -> tongue.withOffered(true))
                 .withTranslation(GERMAN, new Place("title"), "The fog", "Der Nebel");
         draft = exhibits.create(
-                content,
-                new Slug("teachers-" + UUID.randomUUID().toString().substring(0, 8)),
-                Change.CREATED);
+                content, new Slug("teachers-" + UUID.randomUUID().toString().substring(0, 8)), Change.CREATED);
     }
 
     private static Lesson.Questions questions(String id, Layout layout, String asked) {
