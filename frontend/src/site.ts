@@ -5,6 +5,8 @@
  *   <span data-copy-from="citation" data-label="Copy citation" data-copied="Copied"></span>   the text of #citation
  *   <span data-copy-text="https://…" data-label="Copy link" data-copied="Copied"></span>      this text
  *   <div class="texts" data-label="Copy link" data-quote="Quote" data-copied="Copied">          the marked paragraph
+ * A button to print, where the template leaves an empty place for one:
+ *   <span data-print="Print"></span>
  * The rail marks the heading that is being read, and Escape shuts an opened note or an enlarged picture.
  * The ways to the page in other languages lead to the block that is being read.
  * What lies on another site is loaded into the page when a reader asks for it, never before (site/embeds.ts).
@@ -19,6 +21,17 @@ function offerCopies(): void {
     // What is copied may change while the page is open: it is looked for when somebody asks.
     const words = () => place.dataset.copyText ?? document.getElementById(place.dataset.copyFrom ?? '')?.textContent?.trim() ?? '';
     place.append(copyButton(label, copied, words));
+  }
+}
+
+function offerPrinting(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn';
+    button.textContent = place.dataset.print ?? '';
+    button.addEventListener('click', () => print());
+    place.append(button);
   }
 }
 
@@ -81,6 +94,7 @@ if (navigator.clipboard) {
   offerParagraph();
   followStyle();
 }
+offerPrinting();
 offerEmbeds();
 followReading();
 shutNotes();

@@ -87,6 +87,13 @@ public record Addresses(
         return exhibit + "/" + page + inside();
     }
 
+    /// What teachers print of an exhibit.
+    ///
+    /// @param teachers what their page is called
+    String packet(Slug teachers) {
+        return exhibit + "/" + teachers + "/packet" + inside();
+    }
+
     public String block(Slug page, BlockId block) {
         return page(page) + "#" + block;
     }

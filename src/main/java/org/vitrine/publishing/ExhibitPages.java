@@ -29,6 +29,7 @@ import org.vitrine.publishing.pages.ExhibitPage;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.HomePage.Vitrine;
 import org.vitrine.publishing.pages.Link;
+import org.vitrine.publishing.pages.Shot;
 import org.vitrine.publishing.pages.Showcase;
 import org.vitrine.publishing.pages.Texts;
 import org.vitrine.text.LanguageTag;
@@ -62,8 +63,38 @@ class ExhibitPages {
     }
 
     BlockWriter writer(Exhibition exhibition, Page page, Reader reader) {
-        return new BlockWriter(
-                new Setting(templates, illustrations, enclosures, exhibition, page, reader, framing.house(), embeds));
+        return new BlockWriter(setting(exhibition, page, reader));
+    }
+
+    Setting setting(Exhibition exhibition, Page page, Reader reader) {
+        return new Setting(templates, illustrations, enclosures, exhibition, page, reader, framing.house(), embeds);
+    }
+
+    Quoting quoting(Exhibition exhibition, Reader reader) {
+        return new Quoting(exhibition, reader, framing.house());
+    }
+
+    /// What is seen of a document, described as its page describes it.
+    Optional<Shot> firstPage(Document document, Reader reader) {
+        return document.scanPages()
+                .findFirst()
+                .flatMap(page -> illustrations.shot(
+                        page.file(),
+                        reader.addresses(),
+                        page.alt() == null
+                                ? new Texts(reader.locale()).get("document.leaf.alt", page.label())
+                                : page.alt()));
+    }
+
+    /// To the page for teachers. Drafts have none.
+    private static @Nullable Link teachers(Exhibition exhibition, Reader reader) {
+        return reader.addresses().isPreview()
+                ? null
+                : exhibition
+                        .forTeachers()
+                        .map(slug -> new Link(
+                                reader.addresses().page(slug), new Texts(reader.locale()).get("teachers.title")))
+                        .orElse(null);
     }
 
     /// @param related exhibits that have something in common with it
@@ -102,6 +133,7 @@ class ExhibitPages {
                                 + "/editions"
                                 + reader.addresses().query(),
                         t.get("cover.editions")),
+                teachers(exhibition, reader),
                 showcase,
                 facts(exhibition, t, parts),
                 parts,
@@ -151,6 +183,7 @@ class ExhibitPages {
                 pieces(page, shown, blocks),
                 writer.notes(),
                 quoting.page(page.title(), path),
+                teachers(exhibition, reader),
                 turn(pages, index - 1, addresses, t),
                 turn(pages, index + 1, addresses, t),
                 quoting.printHead(t.get("page.numbered", number), path));
@@ -284,7 +317,7 @@ class ExhibitPages {
         return facts;
     }
 
-    private static List<CoverPage.Part> parts(Exhibition exhibition, Reader reader) {
+    static List<CoverPage.Part> parts(Exhibition exhibition, Reader reader) {
         var parts = new ArrayList<CoverPage.Part>();
         var number = 0;
         for (var section : exhibition.content().sections()) {
@@ -420,8 +453,7 @@ class ExhibitPages {
     }
 
     /// @param path of the page inside the exhibit: `` for the cover, or begins with a slash
-    private Frame frame(
-            Exhibition exhibition, Reader reader, List<String> titles, @Nullable String description, String path) {
+    Frame frame(Exhibition exhibition, Reader reader, List<String> titles, @Nullable String description, String path) {
         var addresses = reader.addresses();
         var self = addresses.exhibit() + path;
         var canonical = switch (exhibition.status()) {

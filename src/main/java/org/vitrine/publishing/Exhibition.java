@@ -14,6 +14,7 @@ import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
+import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Tongue;
@@ -42,6 +43,7 @@ public record Exhibition(
         List<KnownEntry> entries,
         Status status,
         LanguageTag original) {
+    private static final Slug TEACHERS = new Slug("teachers");
 
     /// What it is that is shown.
     public sealed interface Status {
@@ -176,6 +178,32 @@ public record Exhibition(
         return documents.stream()
                 .filter(document -> shown.contains(document.id()))
                 .toList();
+    }
+
+    /// Where its page for teachers is; nothing where there is nothing for them. What a curator has called so keeps its
+    /// address.
+    public Optional<Slug> forTeachers() {
+        var isSomething = shownBlocks().anyMatch(Lesson.class::isInstance)
+                || !shownDocuments().isEmpty();
+        return isSomething
+                ? Optional.of(TEACHERS.unlessTaken(slug -> content.page(slug).isPresent()))
+                : Optional.empty();
+    }
+
+    /// The documents that the public is shown, in the order in which it meets them.
+    List<Document> shownDocuments() {
+        return Stream.concat(
+                        shownBlocks().flatMap(Block::documents),
+                        content.cover().objects().stream()
+                                .map(Cover.Placed::document)
+                                .flatMap(Stream::ofNullable))
+                .distinct()
+                .flatMap(document -> document(document).stream())
+                .toList();
+    }
+
+    Stream<Block> shownBlocks() {
+        return content.pages().flatMap(page -> page.blocks().stream()).filter(Exhibition::isForEveryone);
     }
 
     /// Whether the public gets to see a block: what is for classes or curators is in none of its pages.

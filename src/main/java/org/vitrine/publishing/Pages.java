@@ -28,6 +28,7 @@ import org.vitrine.text.Foreign;
 public class Pages {
     private final TemplateEngine templates;
     private final ExhibitPages exhibitPages;
+    private final TeachersPages teachersPages;
     private final DocumentPages documentPages;
     private final HousePages housePages;
     private final SearchPages searchPages;
@@ -36,12 +37,14 @@ public class Pages {
     Pages(
             TemplateEngine templates,
             ExhibitPages exhibitPages,
+            TeachersPages teachersPages,
             DocumentPages documentPages,
             HousePages housePages,
             SearchPages searchPages,
             EntryPages entryPages) {
         this.templates = templates;
         this.exhibitPages = exhibitPages;
+        this.teachersPages = teachersPages;
         this.documentPages = documentPages;
         this.housePages = housePages;
         this.searchPages = searchPages;
@@ -74,6 +77,16 @@ public class Pages {
         return render(
                 "page.jte",
                 exhibitPages.page(exhibition, exhibition.content().page(page).orElseThrow(), reader));
+    }
+
+    /// What the exhibit holds for teachers.
+    public String teachers(Exhibition exhibition, Reader reader) {
+        return render("teachers.jte", teachersPages.page(exhibition, reader));
+    }
+
+    /// What teachers print of the exhibit: its documents, questions and tasks.
+    public String packet(Exhibition exhibition, Reader reader) {
+        return render("packet.jte", teachersPages.packet(exhibition, reader));
     }
 
     /// Every block of a page by itself, whoever it is for, numbered as on the page.

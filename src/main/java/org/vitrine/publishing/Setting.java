@@ -56,7 +56,13 @@ final class Setting {
         this.embeds = embeds;
         this.t = new Texts(reader.locale());
         this.words = new DocumentWords(t);
-        this.markdown = new Markdown(
+        this.markdown = markdown(exhibition, reader, page);
+    }
+
+    /// @param page on which the texts stand; null where they are on none of the exhibit's
+    static Markdown markdown(Exhibition exhibition, Reader reader, @Nullable Page page) {
+        var t = new Texts(reader.locale());
+        return new Markdown(
                 new Markdown.Words(
                         t.get("note"),
                         t.get("note.close"),

@@ -105,6 +105,38 @@ class ExhibitController {
                         .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit))));
     }
 
+    /// What teachers print, below what their page is called.
+    @GetMapping({"/exhibits/{exhibit}/{teachers}/packet", TONGUE + "/exhibits/{exhibit}/{teachers}/packet"})
+    ResponseEntity<byte[]> packet(
+            @PathVariable String exhibit,
+            @PathVariable String teachers,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return show(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> slug(teachers).flatMap(page -> rooms.packet(slug, page, visit)));
+    }
+
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/{teachers}/packet",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{teachers}/packet"
+    })
+    ResponseEntity<byte[]> packetOfEdition(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String teachers,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return show(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> slug(teachers).flatMap(page -> rooms.packet(slug, number, page, visit))));
+    }
+
     @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}")
     ResponseEntity<byte[]> documentOfEdition(
             @PathVariable String exhibit,

@@ -57,6 +57,15 @@ class Rooms {
         return newest(exhibit, visit).flatMap(exhibition -> page(exhibition, page, visit.at(exhibit)));
     }
 
+    Optional<String> packet(Slug exhibit, Slug teachers, Visit visit) {
+        return newest(exhibit, visit).flatMap(exhibition -> packet(exhibition, teachers, visit.at(exhibit)));
+    }
+
+    Optional<String> packet(Slug exhibit, int edition, Slug teachers, Visit visit) {
+        return edition(exhibit, edition, visit)
+                .flatMap(exhibition -> packet(exhibition, teachers, visit.in(exhibit, edition)));
+    }
+
     Optional<String> editions(Slug exhibit, Visit visit) {
         return editions.newest(exhibit)
                 .map(exhibition -> pages.editions(exhibition, editions.list(exhibit), visit.at(exhibit)));
@@ -132,6 +141,15 @@ class Rooms {
     }
 
     private Optional<String> page(Exhibition exhibition, Slug slug, Reader reader) {
-        return exhibition.content().page(slug).map(Page::id).map(page -> pages.page(exhibition, page, reader));
+        return exhibition
+                .content()
+                .page(slug)
+                .map(Page::id)
+                .map(page -> pages.page(exhibition, page, reader))
+                .or(() -> exhibition.forTeachers().filter(slug::equals).map(_ -> pages.teachers(exhibition, reader)));
+    }
+
+    private Optional<String> packet(Exhibition exhibition, Slug teachers, Reader reader) {
+        return exhibition.forTeachers().filter(teachers::equals).map(_ -> pages.packet(exhibition, reader));
     }
 }

@@ -92,6 +92,10 @@ class Warming {
                 .content()
                 .pages()
                 .forEach(page -> keep(path + "/" + page.slug(), visit, () -> rooms.page(slug, page.slug(), visit)));
+        exhibition.forTeachers().ifPresent(teachers -> {
+            keep(path + "/" + teachers, visit, () -> rooms.page(slug, teachers, visit));
+            keep(path + "/" + teachers + "/packet", visit, () -> rooms.packet(slug, teachers, visit));
+        });
     }
 
     private void keep(String path, Visit visit, Supplier<Optional<String>> html) {

@@ -101,6 +101,7 @@ class VisitorJourneyTest {
                 "/exhibits/armistice-korea-1953",
                 "/exhibits/halvern-strait",
                 "/exhibits/halvern-strait/editions/1",
+                "/exhibits/halvern-strait/teachers/packet",
                 "/documents",
                 "/browse",
                 "/people",

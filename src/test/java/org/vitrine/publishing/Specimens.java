@@ -95,6 +95,7 @@ final class Specimens {
         return new Pages(
                 templates,
                 exhibitPages,
+                new TeachersPages(exhibitPages),
                 new DocumentPages(framing, illustrations),
                 new HousePages(framing, exhibitPages),
                 new SearchPages(framing, exhibitPages, illustrations),

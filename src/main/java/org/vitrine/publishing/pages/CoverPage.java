@@ -11,6 +11,7 @@ import org.vitrine.text.SafeHtml;
 /// @param language of what the exhibit says, where it is not the page's
 /// @param design one that can be shown with what lies in the case
 /// @param begin leads to the first page
+/// @param teachers to the page for teachers, where there is one
 /// @param related exhibits that have something in common with it; none where there are none
 public record CoverPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record CoverPage(
         CoverDesign design,
         @Nullable Link begin,
         Link editions,
+        @Nullable Link teachers,
         Showcase showcase,
         List<Fact> facts,
         List<Part> parts,

@@ -10,6 +10,7 @@ import org.vitrine.text.SafeHtml;
 /// @param language of what the exhibit says, where it is not the page's
 /// @param place `Page 5 of 9`
 /// @param blocks each rendered, those in columns inside their row
+/// @param teachers to the page for teachers, where there is one
 public record ExhibitPage(
         Frame frame,
         Head head,
@@ -27,6 +28,7 @@ public record ExhibitPage(
         List<Piece> blocks,
         List<Markdown.Note> notes,
         Citation citation,
+        @Nullable Link teachers,
         @Nullable Turn previous,
         @Nullable Turn next,
         String printHead) {
