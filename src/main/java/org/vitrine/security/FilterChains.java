@@ -103,7 +103,11 @@ class FilterChains {
     private static final String TONGUE = "/{tongue:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}}/exhibits/{exhibit}";
 
     private static final String[] TONGUES = {
-        TONGUE, TONGUE + "/{page}", TONGUE + "/editions/{edition}", TONGUE + "/editions/{edition}/{page}"
+        TONGUE,
+        TONGUE + "/{page}",
+        TONGUE + "/editions/{edition}",
+        TONGUE + "/editions/{edition}/{page}",
+        TONGUE + "/editions/{edition}/share/{page}"
     };
 
     private static final String[] REVIEW = {
