@@ -98,12 +98,16 @@ public class Placards {
     /// Changes when the house does. The rest of what is on a placard never changes, since it is an edition's.
     static String version(Institution institution) {
         var looks = institution.looks();
-        var written = Stream.of(
-                        DRAWN, institution.name(), looks.logo(), looks.logoDark(), looks.logoSaysName(), looks.icon())
-                .map(String::valueOf)
-                .toList()
-                .toString();
-        return Integer.toHexString(written.hashCode() * 31 + looks.palette().toString().hashCode());
+        var written = String.join(
+                " ",
+                String.valueOf(DRAWN),
+                institution.name(),
+                String.valueOf(looks.logo()),
+                String.valueOf(looks.logoDark()),
+                String.valueOf(looks.logoSaysName()),
+                String.valueOf(looks.icon()),
+                looks.palette().toString());
+        return Integer.toHexString(written.hashCode());
     }
 
     /// Where the placard of the cover or a page is found; null for a draft.

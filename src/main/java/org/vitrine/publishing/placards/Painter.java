@@ -187,7 +187,7 @@ public final class Painter {
             var y = top;
             for (var line : words.lines()) {
                 y += line.getAscent();
-                line.draw(graphics, line.isLeftToRight() ? x : x + room - line.getVisibleAdvance(), y);
+                line.draw(graphics, line.isLeftToRight() ? x : x + room - line.getAdvance(), y);
                 y += line.getDescent() + line.getLeading();
             }
             return y;
