@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class Lettering {
     private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
     private static final int LONGEST = 400;
     private static final int SMALLER = 4;
+    private static final float HARDLY = 0.001f;
     private static final String MORE = " …";
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
@@ -148,11 +150,11 @@ final class Lettering {
                 start = end, end = characters.next()) {
             var character = words.substring(start, end);
             var shaped = JOINERS.matcher(character).replaceAll("");
-            var font = fonts.stream()
-                    .filter(candidate -> candidate.canDisplayUpTo(shaped) == -1)
+            var font = IntStream.range(0, fonts.size())
+                    .filter(candidate -> fonts.get(candidate).canDisplayUpTo(shaped) == -1)
                     .findFirst();
             if (font.isPresent()) {
-                runs.add(new Run(text.length(), text.length() + character.length(), font.get()));
+                runs.add(new Run(text.length(), text.length() + character.length(), font.getAsInt()));
                 text.append(character);
             } else if (SAID.matcher(character).find()) {
                 return Optional.empty();
@@ -162,12 +164,18 @@ final class Lettering {
             return Optional.empty();
         }
         var set = new AttributedString(text.toString());
+        // Java takes two fonts of one name and size for the same, as the parts of one typeface are: none has quite the size
+        // of another.
         runs.forEach(run -> set.addAttribute(
-                TextAttribute.FONT, run.font().deriveFont((float) size), run.start(), run.end()));
+                TextAttribute.FONT,
+                fonts.get(run.font()).deriveFont(size + run.font() * HARDLY),
+                run.start(),
+                run.end()));
         return Optional.of(set);
     }
 
-    private record Run(int start, int end, Font font) {}
+    /// @param font its place among the fonts
+    private record Run(int start, int end, int font) {}
 
     private static String clean(String written) {
         var begin = written.substring(0, Math.min(written.length(), 4 * LONGEST));

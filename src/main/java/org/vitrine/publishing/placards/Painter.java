@@ -34,7 +34,7 @@ public final class Painter {
     private static final int MARK = 52;
     private static final int LOGO_WIDTH = 320;
     private static final int LOGO_HEIGHT = 64;
-    private static final int GAP = 18;
+    private static final int GAP = 24;
     private static final int GUTTER = 48;
     private static final int RULE = 72;
     private static final int RULE_HEIGHT = 5;
@@ -45,6 +45,7 @@ public final class Painter {
     private static final int SMALLEST_TITLE = 32;
     private static final int LABEL = 28;
     private static final int SMALLEST_LABEL = 20;
+    private static final int TWO_LINES = 70;
     private static final double FLATTEST = 0.6;
 
     private final Supplier<Lettering> lettering;
@@ -149,8 +150,8 @@ public final class Painter {
 
         /// From the bottom upwards, so that short titles stand where long ones end.
         private void words() {
-            var above = label(placard.above(), HEAD + GAP);
-            var below = label(placard.below(), HEAD + MARK);
+            var above = label(placard.above());
+            var below = label(placard.below());
             var room = HEIGHT - MARGIN - BEGIN - height(above) - height(below);
             var title = fit(placard.title(), placard.dress().titles(), LARGEST_TITLE, SMALLEST_TITLE, width, room);
             if (title.isEmpty()) {
@@ -169,8 +170,8 @@ public final class Painter {
             }
         }
 
-        private Optional<Lines> label(@Nullable String words, float height) {
-            return words == null ? Optional.empty() : fit(words, Face.SANS, LABEL, SMALLEST_LABEL, width, height);
+        private Optional<Lines> label(@Nullable String words) {
+            return words == null ? Optional.empty() : fit(words, Face.SANS, LABEL, SMALLEST_LABEL, width, TWO_LINES);
         }
 
         private static float height(Optional<Lines> label) {
