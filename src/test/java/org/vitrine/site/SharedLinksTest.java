@@ -113,7 +113,7 @@ class SharedLinksTest {
     private static String picture(Document page) {
         var image = URI.create(meta(page, "og:image"));
         assertThat(image.isAbsolute()).isTrue();
-        assertThat(image.getPath()).startsWith("/house/exhibits/");
+        assertThat(image.getPath()).startsWith("/house/").contains("/exhibits/");
         return image.getPath().substring("/house".length()) + "?" + image.getQuery();
     }
 
