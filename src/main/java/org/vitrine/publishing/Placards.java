@@ -71,7 +71,7 @@ public class Placards {
 
     /// A placard as it is given out.
     ///
-    /// @param isFinished whether it stays as it is: false where the object is still being prepared
+    /// @param isFinished whether it stays as it is: false where the object is still being prepared, or the machine lacks fonts
     public record Hung(byte[] jpeg, String tag, boolean isFinished) {
         private static final Hung LATER = new Hung(new byte[0], "", false);
 
@@ -190,8 +190,9 @@ public class Placards {
                 return meanwhile;
             }
             var found = object.get();
-            var made = Hung.of(painter.paint(placard.of(found.picture())), found.isFinished());
-            if (made.isFinished()) {
+            var painted = painter.paint(placard.of(found.picture()));
+            var made = Hung.of(painted.jpeg(), found.isFinished() && painted.isTitled());
+            if (found.isFinished()) {
                 hung.put(key, made);
             }
             return made;

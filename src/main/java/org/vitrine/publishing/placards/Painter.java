@@ -60,13 +60,17 @@ public final class Painter {
         this.lettering = lettering;
     }
 
-    /// A placard as a JPEG.
-    public byte[] paint(Placard placard) {
+    /// A placard as a file.
+    ///
+    /// @param isTitled whether its title is on it: another machine, or this one with more fonts, may be able to write it
+    public record Painted(byte[] jpeg, boolean isTitled) {}
+
+    public Painted paint(Placard placard) {
         try {
-            return jpeg(painted(placard, lettering()));
+            return painted(placard, lettering());
         } catch (RuntimeException | LinkageError | InternalError noWords) {
             log.warn("Words cannot be drawn on this machine; is fontconfig installed? {}", noWords.toString());
-            return jpeg(painted(placard, null));
+            return painted(placard, null);
         }
     }
 
@@ -77,7 +81,7 @@ public final class Painter {
         return known;
     }
 
-    private static BufferedImage painted(Placard placard, @Nullable Lettering lettering) {
+    private static Painted painted(Placard placard, @Nullable Lettering lettering) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         try {
@@ -89,8 +93,8 @@ public final class Painter {
             if (placard.object() != null) {
                 object(graphics, placard.object(), placard.dress());
             }
-            new Page(graphics, placard, lettering).write();
-            return image;
+            var isTitled = new Page(graphics, placard, lettering).write();
+            return new Painted(jpeg(image), isTitled);
         } finally {
             graphics.dispose();
         }
@@ -128,7 +132,8 @@ public final class Painter {
                     (placard.object() == null ? WIDTH - MARGIN : WIDTH - CASE - GUTTER) - MARGIN);
         }
 
-        void write() {
+        /// @return whether the title could be written
+        boolean write() {
             var house = placard.house();
             var x = MARGIN;
             if (house.logo() != null) {
@@ -145,17 +150,17 @@ public final class Painter {
                     draw(name.get(), x, left, top - name.get().height() / 2, placard.dress().ink());
                 }
             }
-            words();
+            return words();
         }
 
         /// From the bottom upwards, so that short titles stand where long ones end.
-        private void words() {
+        private boolean words() {
             var above = label(placard.above());
             var below = label(placard.below());
             var room = HEIGHT - MARGIN - BEGIN - height(above) - height(below);
             var title = fit(placard.title(), placard.dress().titles(), LARGEST_TITLE, SMALLEST_TITLE, width, room);
             if (title.isEmpty()) {
-                return;
+                return false;
             }
             var y = HEIGHT - MARGIN + GAP - height(above) - height(below) - title.get().height();
             graphics.setColor(placard.dress().accent());
@@ -168,6 +173,7 @@ public final class Painter {
             if (below.isPresent()) {
                 draw(below.get(), MARGIN, width, y, placard.dress().quiet());
             }
+            return true;
         }
 
         private Optional<Lines> label(@Nullable String words) {

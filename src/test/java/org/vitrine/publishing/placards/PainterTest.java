@@ -36,7 +36,11 @@ class PainterTest {
     }
 
     private BufferedImage painted(Placard placard) throws IOException {
-        return decoded(painter.paint(placard));
+        return decoded(painter.paint(placard).jpeg());
+    }
+
+    private byte[] jpeg(String title) {
+        return painter.paint(titled(title)).jpeg();
     }
 
     private static BufferedImage decoded(byte[] jpeg) throws IOException {
@@ -63,8 +67,8 @@ class PainterTest {
     @Test
     void aPlacardSaysWhatItIsOf() throws IOException {
         assertThat(written(painted(titled("The lamp")))).isPositive();
-        assertThat(painter.paint(titled("The lamp"))).isNotEqualTo(painter.paint(titled("The lamb")));
-        assertThat(painter.paint(titled("The lamp"))).isEqualTo(painter.paint(titled("The lamp")));
+        assertThat(jpeg("The lamp")).isNotEqualTo(jpeg("The lamb"));
+        assertThat(jpeg("The lamp")).isEqualTo(jpeg("The lamp"));
     }
 
     @ParameterizedTest
@@ -149,7 +153,10 @@ class PainterTest {
         var wordless = new Painter(() -> {
             throw new InternalError("Fontconfig head is null");
         });
-        var image = decoded(wordless.paint(showing(600, 900)));
+        var painted = wordless.paint(showing(600, 900));
+        assertThat(painted.isTitled()).isFalse();
+        assertThat(painter.paint(showing(600, 900)).isTitled()).isTrue();
+        var image = decoded(painted.jpeg());
         assertThat(new Color(image.getRGB(980, 315)).getRed()).isGreaterThan(200);
         assertThat(new Color(image.getRGB(98, 92)).getRed()).as("the mark").isLessThan(60);
     }
