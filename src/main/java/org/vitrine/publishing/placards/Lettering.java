@@ -90,7 +90,8 @@ final class Lettering {
     /// @return nothing when they cannot be set
     Optional<Lines> fit(String written, Face face, int largest, int smallest, float width, float height) {
         var words = clean(written);
-        if (words.isEmpty()) {
+        // What begins with words that can be set does not stand for the whole.
+        if (dressed(words, face, smallest).isEmpty()) {
             return Optional.empty();
         }
         if (words.length() <= LONGEST) {
