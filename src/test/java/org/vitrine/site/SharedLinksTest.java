@@ -175,7 +175,10 @@ class SharedLinksTest {
         }
         assertThat(answer("/fr" + exhibit() + "/editions/1/share.jpg").getStatus())
                 .isEqualTo(404);
+    }
 
+    @Test
+    void thePicturesOfWhatWasWithdrawnAreGone() throws Exception {
         publisher.withdraw(draft.id(), "The lender asked for it back.");
         for (var gone : List.of("/share.jpg", "/share" + page() + ".jpg", "/documents/" + handle + "/share.jpg")) {
             assertThat(answer(exhibit() + "/editions/1" + gone).getStatus())
