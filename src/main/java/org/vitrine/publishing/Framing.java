@@ -91,7 +91,8 @@ class Framing {
         }
 
         Outline speaking(Frame.Speech changed) {
-            return new Outline(theme, room, titles, description, self, canonical, metas, banner, kept, changed, placard);
+            return new Outline(
+                    theme, room, titles, description, self, canonical, metas, banner, kept, changed, placard);
         }
 
         Outline withDescription(@Nullable String changed) {
@@ -103,12 +104,12 @@ class Framing {
         }
 
         Outline sharedWith(@Nullable String changed) {
-            return new Outline(
-                    theme, room, titles, description, self, canonical, metas, banner, kept, speech, changed);
+            return new Outline(theme, room, titles, description, self, canonical, metas, banner, kept, speech, changed);
         }
 
         Outline keeping(List<String> changed) {
-            return new Outline(theme, room, titles, description, self, canonical, metas, banner, changed, speech, placard);
+            return new Outline(
+                    theme, room, titles, description, self, canonical, metas, banner, changed, speech, placard);
         }
     }
 

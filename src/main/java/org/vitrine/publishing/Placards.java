@@ -71,7 +71,7 @@ public class Placards {
 
     /// A placard as it is given out.
     ///
-    /// @param isFinished whether it stays as it is: false where the object is still being prepared, or the machine lacks fonts
+    /// @param isFinished whether it stays as it is: false while the object is being prepared, or fonts lack
     public record Hung(byte[] jpeg, String tag, boolean isFinished) {
         private static final Hung LATER = new Hung(new byte[0], "", false);
 
@@ -202,11 +202,7 @@ public class Placards {
     }
 
     private Placard placard(
-            Theme theme,
-            @Nullable String above,
-            String title,
-            @Nullable String below,
-            @Nullable BufferedImage object) {
+            Theme theme, @Nullable String above, String title, @Nullable String below, @Nullable BufferedImage object) {
         var colours = house.colours(theme.word());
         var institution = house.institution();
         return new Placard(
@@ -244,8 +240,7 @@ public class Placards {
         if (logo != null) {
             return new Placard.House(looks.logoSaysName() ? null : institution.name(), logo, false);
         }
-        return new Placard.House(
-                institution.name(), first == null ? null : picture(looks.icon()), first == null);
+        return new Placard.House(institution.name(), first == null ? null : picture(looks.icon()), first == null);
     }
 
     private @Nullable BufferedImage picture(@Nullable HouseFile file) {
@@ -271,8 +266,9 @@ public class Placards {
     private static Stream<MediaId> pictured(Cover.Placed placed, Exhibition exhibition) {
         return placed.image() != null
                 ? Stream.of(placed.image())
-                : Stream.ofNullable(placed.document())
-                        .flatMap(document -> exhibition.document(document).stream())
+                : Optional.ofNullable(placed.document())
+                        .flatMap(exhibition::document)
+                        .stream()
                         .flatMap(Placards::scanned);
     }
 
@@ -312,7 +308,8 @@ public class Placards {
                 reader.setInput(input, true, true);
                 var settings = reader.getDefaultReadParam();
                 var width = reader.getWidth(0);
-                settings.setSourceRegion(new Rectangle(0, 0, width, Math.min(reader.getHeight(0), Math.max(2 * width, TALLEST))));
+                settings.setSourceRegion(
+                        new Rectangle(0, 0, width, Math.min(reader.getHeight(0), Math.max(2 * width, TALLEST))));
                 return reader.read(0, settings);
             } finally {
                 reader.dispose();

@@ -146,9 +146,13 @@ class ExhibitController {
             @PathVariable String edition,
             @PathVariable(required = false) @Nullable String tongue,
             HttpServletRequest request) {
-        return answered(exhibit, tongue, request, (slug, visit) -> number(edition)
-                .flatMap(number -> rooms.placard(slug, number, visit))
-                .map(Answers::placard));
+        return answered(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> rooms.placard(slug, number, visit))
+                        .map(Answers::placard));
     }
 
     @GetMapping({
@@ -161,9 +165,13 @@ class ExhibitController {
             @PathVariable String page,
             @PathVariable(required = false) @Nullable String tongue,
             HttpServletRequest request) {
-        return answered(exhibit, tongue, request, (slug, visit) -> number(edition)
-                .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.placard(slug, number, pageSlug, visit)))
-                .map(Answers::placard));
+        return answered(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.placard(slug, number, pageSlug, visit)))
+                        .map(Answers::placard));
     }
 
     @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}/share.jpg")
@@ -172,9 +180,13 @@ class ExhibitController {
             @PathVariable String edition,
             @PathVariable String document,
             HttpServletRequest request) {
-        return answered(exhibit, null, request, (slug, _) -> number(edition)
-                .flatMap(number -> rooms.placard(slug, number, document))
-                .map(Answers::placard));
+        return answered(
+                exhibit,
+                null,
+                request,
+                (slug, _) -> number(edition)
+                        .flatMap(number -> rooms.placard(slug, number, document))
+                        .map(Answers::placard));
     }
 
     /// Shows a page, and counts that somebody reads it, and nothing about who.

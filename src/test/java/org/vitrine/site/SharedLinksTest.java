@@ -121,11 +121,7 @@ class SharedLinksTest {
     void everySharedAddressHasAPictureOfItsOwnThatMayBeKeptForEver() throws Exception {
         var seen = new java.util.HashSet<String>();
         for (var path : List.of(
-                exhibit(),
-                exhibit() + page(),
-                "/documents/" + handle,
-                "/de" + exhibit(),
-                "/de" + exhibit() + page())) {
+                exhibit(), exhibit() + page(), "/documents/" + handle, "/de" + exhibit(), "/de" + exhibit() + page())) {
             var page = read(path);
             assertThat(meta(page, "og:image:width")).isEqualTo("1200");
             assertThat(meta(page, "og:image:height")).isEqualTo("630");
@@ -154,8 +150,8 @@ class SharedLinksTest {
         var other = created("The bell");
         publisher.publish(other.id(), other.revision(), null);
         assertThat(answer(exhibit() + "/editions/1/share.jpg").getContentAsByteArray())
-                .isNotEqualTo(
-                        answer("/exhibits/" + other.slug() + "/editions/1/share.jpg").getContentAsByteArray());
+                .isNotEqualTo(answer("/exhibits/" + other.slug() + "/editions/1/share.jpg")
+                        .getContentAsByteArray());
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.vitrine.publishing.placards.Placard.Face;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sets words in the fonts that Vitrine ships, and in those of the machine for scripts that these do not know. Words with
-/// a letter that no font can show are not set at all: nobody reads boxes.
+/// Sets words in the fonts that Vitrine ships, and in those of the machine for scripts that these do not know. Words in
+/// which a letter has no shape in any font are not set at all: nobody reads boxes.
 final class Lettering {
     private static final Logger log = LoggerFactory.getLogger(Lettering.class);
     private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
@@ -165,8 +165,8 @@ final class Lettering {
             return Optional.empty();
         }
         var set = new AttributedString(text.toString());
-        // Java takes two fonts of one name and size for the same, as the parts of one typeface are: none has quite the size
-        // of another.
+        // Java takes two fonts of one name and size for the same, as the parts of a typeface are: none gets quite the
+        // size of another.
         runs.forEach(run -> set.addAttribute(
                 TextAttribute.FONT,
                 fonts.get(run.font()).deriveFont(size + run.font() * HARDLY),
@@ -182,7 +182,9 @@ final class Lettering {
         var begin = written.substring(0, Math.min(written.length(), 4 * LONGEST));
         var composed = Normalizer.normalize(begin, Normalizer.Form.NFC);
         var seen = UNSET.matcher(SPACES.matcher(composed).replaceAll(" ")).replaceAll("");
-        return HEAPED.matcher(SPACES.matcher(seen).replaceAll(" ")).replaceAll("$1").strip();
+        return HEAPED.matcher(SPACES.matcher(seen).replaceAll(" "))
+                .replaceAll("$1")
+                .strip();
     }
 
     private static List<String> names() {

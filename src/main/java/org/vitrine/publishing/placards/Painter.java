@@ -62,7 +62,7 @@ public final class Painter {
 
     /// A placard as a file.
     ///
-    /// @param isTitled whether its title is on it: another machine, or this one with more fonts, may be able to write it
+    /// @param isTitled whether its title is on it: with more fonts it might be
     public record Painted(byte[] jpeg, boolean isTitled) {}
 
     public Painted paint(Placard placard) {
@@ -100,7 +100,7 @@ public final class Painter {
         }
     }
 
-    /// The object in its case. What is taller is seen from its top, as pages are read; what is very flat loses its sides.
+    /// The object in its case. What is taller is seen from its top, as pages are read; what is flat loses its sides.
     private static void object(Graphics2D graphics, BufferedImage object, Placard.Dress dress) {
         graphics.setColor(dress.cloth());
         graphics.fillRect(WIDTH - CASE, 0, CASE, HEIGHT);
@@ -123,7 +123,8 @@ public final class Painter {
     /// What stands beside the object, or alone.
     ///
     /// @param width that words have
-    private record Page(Graphics2D graphics, Placard placard, @Nullable Lettering lettering, int width) {
+    private record Page(
+            Graphics2D graphics, Placard placard, @Nullable Lettering lettering, int width) {
         Page(Graphics2D graphics, Placard placard, @Nullable Lettering lettering) {
             this(
                     graphics,
@@ -147,7 +148,12 @@ public final class Painter {
                 var top = HEAD + MARK / 2f;
                 var name = fit(house.name(), Face.SANS, LABEL, SMALLEST_LABEL, left, LOGO_HEIGHT + GAP);
                 if (name.isPresent()) {
-                    draw(name.get(), x, left, top - name.get().height() / 2, placard.dress().ink());
+                    draw(
+                            name.get(),
+                            x,
+                            left,
+                            top - name.get().height() / 2,
+                            placard.dress().ink());
                 }
             }
             return words();
@@ -162,7 +168,12 @@ public final class Painter {
             if (title.isEmpty()) {
                 return false;
             }
-            var y = HEIGHT - MARGIN + GAP - height(above) - height(below) - title.get().height();
+            var y = HEIGHT
+                    - MARGIN
+                    + GAP
+                    - height(above)
+                    - height(below)
+                    - title.get().height();
             graphics.setColor(placard.dress().accent());
             var begins = title.get().lines().getFirst().isLeftToRight() ? MARGIN : MARGIN + width - RULE;
             graphics.fill(new Rectangle2D.Float(begins, y - GAP - RULE_HEIGHT, RULE, RULE_HEIGHT));

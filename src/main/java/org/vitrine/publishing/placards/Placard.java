@@ -22,10 +22,7 @@ public record Placard(
     /// @param name nothing where the logo says it
     /// @param logo nothing where there is none that can be drawn
     /// @param isMarked whether the mark that every house has stands in its place
-    public record House(
-            @Nullable String name,
-            @Nullable BufferedImage logo,
-            boolean isMarked) {}
+    public record House(@Nullable String name, @Nullable BufferedImage logo, boolean isMarked) {}
 
     /// The colours of a theme, and the face of its titles.
     ///

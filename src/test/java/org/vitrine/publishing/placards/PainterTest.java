@@ -123,7 +123,8 @@ class PainterTest {
                 .orElseThrow();
         assertThat(most.isWhole()).isFalse();
         assertThat(most.height()).isLessThanOrEqualTo(400);
-        assertThat(lettering.fit("l".repeat(5_000), Face.SERIF, 84, 32, 600, 400)).isEmpty();
+        assertThat(lettering.fit("l".repeat(5_000), Face.SERIF, 84, 32, 600, 400))
+                .isEmpty();
         painted(titled("lamp ".repeat(20_000)));
         painted(titled("l".repeat(100_000)));
     }
