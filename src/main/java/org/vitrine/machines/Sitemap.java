@@ -119,8 +119,7 @@ class Sitemap {
 
     private List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        Stream.of("/", "/exhibits", "/documents", "/browse", "/people", "/places", "/subjects")
-                .forEach(path -> entries.add(new Entry(path, null, List.of())));
+        Stream.of("/", "/exhibits", "/documents", "/browse", "/people", "/places", "/subjects").forEach(path -> entries.add(new Entry(path, null, List.of())));
         var institution = house.institution();
         Stream.of(HouseText.values())
                 .filter(text -> text == HouseText.ABOUT

@@ -266,9 +266,7 @@ public class Placards {
     private static Stream<MediaId> pictured(Cover.Placed placed, Exhibition exhibition) {
         return placed.image() != null
                 ? Stream.of(placed.image())
-                : Optional.ofNullable(placed.document())
-                        .flatMap(exhibition::document)
-                        .stream()
+                : Optional.ofNullable(placed.document()).flatMap(exhibition::document).stream()
                         .flatMap(Placards::scanned);
     }
 
