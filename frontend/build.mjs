@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { fonts, preloaded } from './fonts.mjs';
+import { fonts, lettered, preloaded } from './fonts.mjs';
 import { colours } from './themes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -63,3 +63,12 @@ await writeFile(join(classes, 'assets.json'), `${JSON.stringify(sorted, null, 2)
 await writeFile(join(classes, 'themes.json'), `${JSON.stringify(colours(), null, 2)}\n`);
 // The list of keyboard shortcuts, for those that the server handles.
 await copyFile(join(here, 'src', 'studio', 'shortcuts.json'), join(classes, 'shortcuts.json'));
+// The fonts in which the server letters the pictures of shared links, and their names in the order in which it tries them.
+const lettering = join(classes, 'lettering');
+await rm(lettering, { recursive: true, force: true });
+await mkdir(lettering, { recursive: true });
+const letters = lettered();
+for (const [name, font] of letters) {
+  await writeFile(join(lettering, name), font);
+}
+await writeFile(join(classes, 'lettering.json'), `${JSON.stringify(letters.map(([name]) => name), null, 2)}\n`);

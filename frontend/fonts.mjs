@@ -8,6 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inflateSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const subsets = ['cyrillic-ext', 'cyrillic', 'latin-ext', 'latin'];
@@ -75,3 +76,45 @@ export const fonts = {
     }));
   },
 };
+
+/** The faces in which the server itself letters the pictures of shared links: those whose packages also hold WOFF. */
+const lettering = ['old-standard-tt', 'tenor-sans'];
+
+/** Their files as TrueType, the one format that the server reads, by name. */
+export function lettered() {
+  return lettering.flatMap((name) =>
+    [...subsets]
+      .reverse()
+      .map((subset) => [`${name}-${subset}`, join(here, 'node_modules', '@fontsource', name, 'files', `${name}-${subset}-400-normal.woff`)])
+      .filter(([, file]) => existsSync(file))
+      .map(([title, file]) => [`${title}.ttf`, unpacked(readFileSync(file))]),
+  );
+}
+
+/** A WOFF file as the font that was packed into it: https://www.w3.org/TR/WOFF/ */
+function unpacked(woff) {
+  const count = woff.readUInt16BE(12);
+  const power = 2 ** Math.floor(Math.log2(count));
+  const head = Buffer.alloc(12 + 16 * count);
+  woff.copy(head, 0, 4, 8);
+  head.writeUInt16BE(count, 4);
+  head.writeUInt16BE(power * 16, 6);
+  head.writeUInt16BE(Math.log2(power), 8);
+  head.writeUInt16BE((count - power) * 16, 10);
+  const tables = [];
+  let offset = head.length;
+  for (let i = 0; i < count; i++) {
+    const at = 44 + 20 * i;
+    const [start, packed, length, checksum] = [4, 8, 12, 16].map((field) => woff.readUInt32BE(at + field));
+    const bytes = woff.subarray(start, start + packed);
+    const table = Buffer.alloc(Math.ceil(length / 4) * 4);
+    (packed < length ? inflateSync(bytes) : bytes).copy(table);
+    woff.copy(head, 12 + 16 * i, at, at + 4);
+    head.writeUInt32BE(checksum, 16 + 16 * i);
+    head.writeUInt32BE(offset, 20 + 16 * i);
+    head.writeUInt32BE(length, 24 + 16 * i);
+    tables.push(table);
+    offset += table.length;
+  }
+  return Buffer.concat([head, ...tables]);
+}

@@ -1,6 +1,9 @@
 package org.vitrine.house;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,18 @@ public class House {
 
     public HouseSheet sheet() {
         return state().sheet();
+    }
+
+    /// The colours of a theme by their roles, as this house shows it where it is light; in the dark where it has no
+    /// other mode.
+    public Map<String, Colour> colours(String theme) {
+        var shade = themes.shades().stream()
+                .filter(candidate -> candidate.theme().equals(theme))
+                .min(Comparator.comparing(Themes.Shade::mode))
+                .orElseThrow();
+        var colours = new HashMap<>(shade.roles());
+        colours.putAll(shade.dressed(institution().looks().palette()));
+        return Map.copyOf(colours);
     }
 
     /// The style sheet of a house that is not written down yet.

@@ -168,16 +168,17 @@ class DocumentPages {
         return framing.frame(
                 reader,
                 new Outline(
-                        inEdition(addresses) ? exhibition.content().theme() : Theme.READING_ROOM,
-                        Room.DOCUMENTS,
-                        List.of(document.title()),
-                        Optional.ofNullable(document.description().summary())
-                                .orElseGet(() -> words.kindLine(document) + ". " + words.holds(document)),
-                        self,
-                        canonical,
-                        metas(document, reader.absolute(self)),
-                        ExhibitPages.banner(exhibition, reader),
-                        List.of()));
+                                inEdition(addresses) ? exhibition.content().theme() : Theme.READING_ROOM,
+                                Room.DOCUMENTS,
+                                List.of(document.title()),
+                                Optional.ofNullable(document.description().summary())
+                                        .orElseGet(() -> words.kindLine(document) + ". " + words.holds(document)),
+                                self,
+                                canonical,
+                                metas(document, reader.absolute(self)),
+                                ExhibitPages.banner(exhibition, reader),
+                                List.of())
+                        .sharedWith(Placards.path(exhibition, document.id(), addresses)));
     }
 
     /// Whether the documents lie inside an exhibit, and not in the reading room of the whole house.

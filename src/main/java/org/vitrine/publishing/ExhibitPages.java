@@ -468,16 +468,17 @@ class ExhibitPages {
         return framing.frame(
                 reader,
                 new Outline(
-                        exhibition.content().theme(),
-                        Room.EXHIBITS,
-                        titles,
-                        description,
-                        self,
-                        canonical,
-                        List.of(),
-                        banner(exhibition, reader),
-                        List.of(),
-                        new Speaking(exhibition, reader).speech(path)));
+                                exhibition.content().theme(),
+                                Room.EXHIBITS,
+                                titles,
+                                description,
+                                self,
+                                canonical,
+                                List.of(),
+                                banner(exhibition, reader),
+                                List.of())
+                        .speaking(new Speaking(exhibition, reader).speech(path))
+                        .sharedWith(Placards.path(exhibition, addresses, path)));
     }
 
     /// The strip that says what is shown where it is not the newest edition.

@@ -16,6 +16,7 @@ import org.vitrine.house.Institution;
 import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.publishing.placards.Painter;
 import org.vitrine.text.Foreign;
 
 /// Puts the head, the top and the foot around a page.
@@ -59,6 +60,7 @@ class Framing {
     /// @param canonical the path under which it should be known; null for a page that should not be found
     /// @param kept parameters that stay when the language is changed, each as `name=value`
     /// @param speech null where the page is in the language of the house
+    /// @param placard the path of the picture that stands for it where it is shared; null where there is none
     record Outline(
             Theme theme,
             Room room,
@@ -69,7 +71,8 @@ class Framing {
             List<Frame.Meta> metas,
             Frame.@Nullable Banner banner,
             List<String> kept,
-            Frame.@Nullable Speech speech) {
+            Frame.@Nullable Speech speech,
+            @Nullable String placard) {
         Outline(
                 Theme theme,
                 Room room,
@@ -80,7 +83,7 @@ class Framing {
                 List<Frame.Meta> metas,
                 Frame.@Nullable Banner banner,
                 List<String> kept) {
-            this(theme, room, titles, description, self, canonical, metas, banner, kept, null);
+            this(theme, room, titles, description, self, canonical, metas, banner, kept, null, null);
         }
 
         static Outline of(Room room, String title, String self) {
@@ -88,19 +91,25 @@ class Framing {
         }
 
         Outline speaking(Frame.Speech changed) {
-            return new Outline(theme, room, titles, description, self, canonical, metas, banner, kept, changed);
+            return new Outline(
+                    theme, room, titles, description, self, canonical, metas, banner, kept, changed, placard);
         }
 
         Outline withDescription(@Nullable String changed) {
-            return new Outline(theme, room, titles, changed, self, canonical, metas, banner, kept, speech);
+            return new Outline(theme, room, titles, changed, self, canonical, metas, banner, kept, speech, placard);
         }
 
         Outline unlisted() {
-            return new Outline(theme, room, titles, description, self, null, metas, banner, kept, speech);
+            return new Outline(theme, room, titles, description, self, null, metas, banner, kept, speech, placard);
+        }
+
+        Outline sharedWith(@Nullable String changed) {
+            return new Outline(theme, room, titles, description, self, canonical, metas, banner, kept, speech, changed);
         }
 
         Outline keeping(List<String> changed) {
-            return new Outline(theme, room, titles, description, self, canonical, metas, banner, changed, speech);
+            return new Outline(
+                    theme, room, titles, description, self, canonical, metas, banner, changed, speech, placard);
         }
     }
 
@@ -152,7 +161,21 @@ class Framing {
                         icon(institution, context),
                         assets.firstFonts(outline.theme(), institution.looks().faces(), context),
                         context + "/feed"),
-                outline.speech() == null ? Frame.Speech.of(t.language()) : outline.speech());
+                outline.speech() == null ? Frame.Speech.of(t.language()) : outline.speech(),
+                placard(reader, outline, institution));
+    }
+
+    /// Nothing where nobody could know from elsewhere where it is.
+    private static Frame.@Nullable Placard placard(Reader reader, Outline outline, Institution institution) {
+        return outline.placard() == null || reader.origin() == null
+                ? null
+                : new Frame.Placard(
+                        reader.absolute(outline.placard()) + "?v=" + Placards.version(institution),
+                        Painter.WIDTH,
+                        Painter.HEIGHT,
+                        Stream.concat(outline.titles().stream().map(Foreign::bare), Stream.of(institution.name()))
+                                .distinct()
+                                .collect(Collectors.joining(" – ")));
     }
 
     private static Frame.House house(Institution institution, Theme theme, Addresses addresses) {

@@ -108,7 +108,8 @@ class FilterChains {
         TONGUE + "/{teachers}/packet",
         TONGUE + "/editions/{edition}",
         TONGUE + "/editions/{edition}/{page}",
-        TONGUE + "/editions/{edition}/{teachers}/packet"
+        TONGUE + "/editions/{edition}/{teachers}/packet",
+        TONGUE + "/editions/{edition}/share/{page}"
     };
 
     private static final String[] REVIEW = {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.vitrine.publishing.Placards;
 
 /// How the site answers: with what headers, and how long what it says may be kept.
 final class Answers {
@@ -88,6 +89,17 @@ final class Answers {
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(FOR_EVER)
                 .eTag(quoted(tag));
+    }
+
+    /// The picture of a shared link. One that is not as it will be is not kept for long.
+    static ResponseEntity<byte[]> placard(Placards.Hung placard) {
+        return placard.isLater()
+                ? later()
+                : ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .cacheControl(placard.isFinished() ? FOR_EVER : ASKED_ANEW)
+                        .eTag(quoted(placard.tag()))
+                        .body(placard.jpeg());
     }
 
     /// What is asked for is being made.

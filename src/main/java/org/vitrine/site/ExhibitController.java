@@ -168,6 +168,59 @@ class ExhibitController {
                 request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
     }
 
+    /// The picture that stands for an edition where its address is shared.
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/share.jpg",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/share.jpg"
+    })
+    ResponseEntity<byte[]> placard(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return answered(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> rooms.placard(slug, number, visit))
+                        .map(Answers::placard));
+    }
+
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/share/{page}.jpg",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/share/{page}.jpg"
+    })
+    ResponseEntity<byte[]> placardOfPage(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return answered(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> number(edition)
+                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.placard(slug, number, pageSlug, visit)))
+                        .map(Answers::placard));
+    }
+
+    @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}/share.jpg")
+    ResponseEntity<byte[]> placardOfDocument(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String document,
+            HttpServletRequest request) {
+        return answered(
+                exhibit,
+                null,
+                request,
+                (slug, _) -> number(edition)
+                        .flatMap(number -> rooms.placard(slug, number, document))
+                        .map(Answers::placard));
+    }
+
     /// Shows a page, and counts that somebody reads it, and nothing about who.
     private ResponseEntity<byte[]> opened(
             String exhibit,
@@ -196,6 +249,18 @@ class ExhibitController {
             @Nullable String tongue,
             HttpServletRequest request,
             BiFunction<Slug, Visit, Optional<String>> html) {
+        return answered(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> reception.show(request, visit, () -> html.apply(slug, visit)));
+    }
+
+    private ResponseEntity<byte[]> answered(
+            String exhibit,
+            @Nullable String tongue,
+            HttpServletRequest request,
+            BiFunction<Slug, Visit, Optional<ResponseEntity<byte[]>>> answer) {
         var slug = slug(exhibit);
         var language = language(tongue);
         if (slug.isEmpty() || tongue != null && language.isEmpty()) {
@@ -203,8 +268,7 @@ class ExhibitController {
         }
         var plain = reception.visit(request);
         var visit = language.map(plain::in).orElse(plain);
-        return reception
-                .show(request, visit, () -> html.apply(slug.get(), visit))
+        return answer.apply(slug.get(), visit)
                 .or(() -> moved(slug.get(), visit, request))
                 .or(() -> original(slug.get(), visit, request))
                 .or(() -> withdrawn(slug.get(), visit, request))

@@ -8,6 +8,7 @@ import org.vitrine.house.HouseText;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
+import org.vitrine.publishing.Placards;
 import org.vitrine.publishing.PublishedDocument;
 import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Selection;
@@ -20,10 +21,12 @@ class Rooms {
 
     private final Editions editions;
     private final Pages pages;
+    private final Placards placards;
 
-    Rooms(Editions editions, Pages pages) {
+    Rooms(Editions editions, Pages pages, Placards placards) {
         this.editions = editions;
         this.pages = pages;
+        this.placards = placards;
     }
 
     String home(Visit visit) {
@@ -119,6 +122,22 @@ class Rooms {
         return editions.edition(exhibit, edition)
                 .flatMap(exhibition -> exhibition.published(handle))
                 .flatMap(published -> file(published, file, visit.in(exhibit, edition)));
+    }
+
+    /// What stands for a cover, a page or a document where its address is shared.
+    Optional<Placards.Hung> placard(Slug exhibit, int edition, Visit visit) {
+        return edition(exhibit, edition, visit).map(placards::cover);
+    }
+
+    Optional<Placards.Hung> placard(Slug exhibit, int edition, Slug page, Visit visit) {
+        return edition(exhibit, edition, visit)
+                .flatMap(exhibition -> exhibition.content().page(page).map(found -> placards.page(exhibition, found)));
+    }
+
+    Optional<Placards.Hung> placard(Slug exhibit, int edition, String handle) {
+        return editions.edition(exhibit, edition)
+                .flatMap(exhibition -> exhibition.published(handle))
+                .map(placards::document);
     }
 
     private Optional<String> file(PublishedDocument published, DocumentFile file, Reader reader) {

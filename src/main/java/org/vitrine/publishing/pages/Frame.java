@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical the one address under which the page should be known; absent for pages that should not be
 /// @param heading the page's own title, for those who share its address
 /// @param texts what the house has written about itself, for the foot of the page
+/// @param placard the picture that stands for the page where its address is shared
 /// @param wide whether the page uses the width of the reading room
 public record Frame(
         Texts t,
@@ -27,7 +28,8 @@ public record Frame(
         Link search,
         Link language,
         Files files,
-        Speech speech) {
+        Speech speech,
+        @Nullable Placard placard) {
 
     /// In which languages the page speaks.
     ///
@@ -73,6 +75,9 @@ public record Frame(
     public record Icon(String href, String type) {}
 
     public record Meta(String name, String content) {}
+
+    /// @param src absolute, for those who read the page elsewhere
+    public record Placard(String src, int width, int height, String alt) {}
 
     /// @param kind the class of a strip that is not the usual one
     public record Banner(
