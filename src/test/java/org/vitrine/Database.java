@@ -72,8 +72,8 @@ public enum Database {
                 .toList();
         // Most are empty, and looking is cheaper than emptying.
         var filled = jdbc().sql(tables.stream()
-                        .map(table ->
-                                "select '%s' from (values (1)) v(n) where exists (select 1 from \"%s\")".formatted(table, table))
+                        .map(table -> "select '%s' from (values (1)) v(n) where exists (select 1 from \"%s\")"
+                                .formatted(table, table))
                         .collect(Collectors.joining(" union all ")))
                 .query(String.class)
                 .list();
@@ -92,14 +92,17 @@ public enum Database {
                 jdbc().sql(filled.stream()
                                 .map("delete from \"%s\";"::formatted)
                                 .collect(Collectors.joining(
-                                        "", "set session_replication_role = replica;", "set session_replication_role = origin")))
+                                        "",
+                                        "set session_replication_role = replica;",
+                                        "set session_replication_role = origin")))
                         .update();
         }
     }
 
     private static String startPostgreSQL() {
         try {
-            var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            var server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             return server.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {

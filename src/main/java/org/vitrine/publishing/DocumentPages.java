@@ -129,9 +129,7 @@ class DocumentPages {
     /// the one that is older than it. Viewers read what is on display now, not what earlier editions show.
     private static @Nullable Link manifest(
             Exhibition exhibition, Document document, boolean noScan, Reader reader, Texts t) {
-        if (noScan
-                || reader.addresses().isPreview()
-                || !(exhibition.status() instanceof Exhibition.Status.Current)) {
+        if (noScan || reader.addresses().isPreview() || !(exhibition.status() instanceof Exhibition.Status.Current)) {
             return null;
         }
         var address = reader.addresses().manifest(document.id());

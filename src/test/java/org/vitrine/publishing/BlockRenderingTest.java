@@ -583,7 +583,8 @@ class BlockRenderingTest {
                         "See [9.9](block:lamp), [what was seen](block:over), [7](block:over) and [a dead one](block:gone)."),
                 new Block.Heading(new BlockId("over"), LAYOUT, "The night", 1),
                 new Attachment.Download(new BlockId("lamp"), LAYOUT, Specimens.REPORT, "lamp.pdf", null, null));
-        assertThat(page.select(".commentary a").eachText()).containsExactly("1.1", "what was seen", "The night", "a dead one");
+        assertThat(page.select(".commentary a").eachText())
+                .containsExactly("1.1", "what was seen", "The night", "a dead one");
         assertThat(page.select(".commentary a").eachAttr("href")).containsExactly("#lamp", "#over", "#over", "#gone");
     }
 

@@ -76,7 +76,8 @@ class HomeViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.CURATOR)
     void whatIsLookedForStaysInTheFieldAndNarrowsTheList() {
-        exhibits.create(Fixtures.anExhibit("Whistling buoys of the north"), new Slug("whistling-buoys"), Change.CREATED);
+        exhibits.create(
+                Fixtures.anExhibit("Whistling buoys of the north"), new Slug("whistling-buoys"), Change.CREATED);
         UI.getCurrent().navigate("exhibits", QueryParameters.of("find", "WHISTLING BUOYS"));
         assertThat(findInView(ExhibitCard.class).all()).hasSize(1);
         test(findInView(TextField.class).single()).setValue("no such thing");
