@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +73,18 @@ class UploadsDoorTest {
         assertThat(signedIn(Role.CURATOR).get(address).statusCode())
                 .as("nobody else hears of it")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void manyFilesAtOnceAllArrive() throws InterruptedException {
+        var curator = signedIn(Role.CURATOR);
+        try (var senders = Executors.newFixedThreadPool(8)) {
+            var sent = senders.invokeAll(Collections.nCopies(80, () -> {
+                var address = Visitor.location(begin(curator, "Origin", "http://127.0.0.1:" + port));
+                return send(curator, address, 0, "<html>no picture").statusCode();
+            }));
+            assertThat(sent).extracting(Future::get).containsOnly(204);
+        }
     }
 
     @Test

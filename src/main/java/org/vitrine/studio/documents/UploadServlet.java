@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import org.slf4j.Logger;
@@ -47,6 +49,9 @@ class UploadServlet extends HttpServlet {
     private final transient CurrentAccount account;
     private final transient I18NProvider texts;
     private final transient JsonMapper json;
+    /// Held by those who send, and against them by who clears away what was left: both lock the same files, and a
+    /// second lock of one file is refused, so that a file that had come whole was not taken.
+    private final transient ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     UploadServlet(
             Uploads uploads,
@@ -81,26 +86,41 @@ class UploadServlet extends HttpServlet {
                     response.setHeader("Upload-Offset", "1");
                     response.setHeader("Upload-Length", "1");
                 } else {
-                    arriving.process(request, response, owner);
+                    process(request, response, owner);
                 }
             }
             default -> {
-                arriving.process(request, response, owner);
-                if (request.getMethod().equals("PATCH")) {
-                    takeIfComplete(request.getRequestURI(), owner);
-                } else if (response.getStatus() == HttpServletResponse.SC_CREATED) {
+                process(request, response, owner);
+                if (response.getStatus() == HttpServletResponse.SC_CREATED) {
                     clearAway();
                 }
             }
         }
     }
 
+    private void process(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
+        inUse.readLock().lock();
+        try {
+            arriving.process(request, response, owner);
+            if (request.getMethod().equals("PATCH")) {
+                takeIfComplete(request.getRequestURI(), owner);
+            }
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
     /// What nobody went on with goes when something new comes, or at the next time if somebody is at it already.
     private void clearAway() {
+        if (!inUse.writeLock().tryLock()) {
+            return;
+        }
         try {
             arriving.cleanup();
         } catch (IOException | OverlappingFileLockException busy) {
             LOG.debug("Old uploads were not cleared away", busy);
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 
