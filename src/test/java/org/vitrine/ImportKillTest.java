@@ -7,11 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// An import that was killed without warning goes on by itself where it was, and takes no row twice.
-@Execution(ExecutionMode.CONCURRENT)
 class ImportKillTest {
     @TempDir
     Path data;

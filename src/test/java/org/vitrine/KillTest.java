@@ -11,11 +11,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What was said to be saved is there after the process was killed without warning.
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int ENOUGH_REVISIONS = 60;
 

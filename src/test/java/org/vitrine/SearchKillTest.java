@@ -16,11 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What is on display is found, and nothing else, whatever happened to the process or to its index.
-@Execution(ExecutionMode.CONCURRENT)
 class SearchKillTest {
     private static final int ENOUGH_EXHIBITS = 30;
 

@@ -12,12 +12,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vitrine.media.Scans;
 
 /// A scan that was being prepared when the process was killed is ready some time after the next start.
-@Execution(ExecutionMode.CONCURRENT)
 class TilesKillTest {
     @TempDir
     Path home;
