@@ -194,19 +194,7 @@ public final class Palette extends Component {
     }
 
     private static DocumentQuery query(String words) {
-        var all = DocumentQuery.ALL;
-        return new DocumentQuery(
-                words,
-                all.kinds(),
-                all.languages(),
-                all.subjects(),
-                all.places(),
-                all.agents(),
-                null,
-                null,
-                all.missing(),
-                DocumentQuery.Order.TITLE,
-                true);
+        return DocumentQuery.ALL.withWords(words).withOrder(DocumentQuery.Order.TITLE, true);
     }
 
     private static String word(Command.Group group) {

@@ -37,7 +37,8 @@ record Mentionable(String href, String name, String label, String kind) {
         var others = known.stream().filter(entry -> entry.entry().kind() != Entry.Kind.SUBJECT);
         return Stream.of(
                         others.map(entry -> of(entry, words, speaker)),
-                        documents.list(query(words), 0, MOST).stream().map(row -> of(row, speaker)),
+                        documents.list(DocumentQuery.ALL.withWords(words), 0, MOST).stream()
+                                .map(row -> of(row, speaker)),
                         subjects.map(entry -> of(entry, words, speaker)))
                 .flatMap(some -> some)
                 .toList();
@@ -54,22 +55,6 @@ record Mentionable(String href, String name, String label, String kind) {
                         page.title(),
                         speaker.getTranslation("builder.mention.page")))
                 .toList();
-    }
-
-    private static DocumentQuery query(String words) {
-        var all = DocumentQuery.ALL;
-        return new DocumentQuery(
-                words,
-                all.kinds(),
-                all.languages(),
-                all.subjects(),
-                all.places(),
-                all.agents(),
-                null,
-                null,
-                all.missing(),
-                all.order(),
-                all.ascending());
     }
 
     private static Mentionable of(DocumentRow row, Component speaker) {
