@@ -212,12 +212,6 @@ class Builder extends Div {
         return house.documents().find(id).map(Catalogued::document).orElse(null);
     }
 
-    /// What a document is called; its handle where it is gone.
-    String documentTitle(DocumentId id) {
-        var document = document(id);
-        return document == null ? id.value() : document.title();
-    }
-
     RichText richText(String label, String markdown, java.util.function.Consumer<String> changed) {
         return new RichText(house.script(), label, markdown, ElementTexts.in(getLocale()), changed)
                 .referring(() -> References.of(exhibition(), this))
@@ -525,7 +519,7 @@ class Builder extends Div {
         errors.addClassNames("badge", findings.stream().anyMatch(Finding::isError) ? "badge--error" : "badge--plain");
         checks.add(
                 new H2(new Span(getTranslation("builder.checks")), errors),
-                new Checks(findings, draft.content(), this::documentTitle, this::go),
+                new Checks(findings, exhibition, this::go),
                 length(exhibition, page));
         remember(page);
     }

@@ -8,22 +8,18 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.vitrine.exhibits.content.ExhibitContent;
+import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
+import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 
 /// What the checks before publishing have found, each a way to its place.
 class Checks extends Div {
-    private final Function<DocumentId, String> titles;
-
     /// Findings of one kind of which so many are shown; the others are opened.
     private static final int SHOWN = 2;
 
-    /// @param titles of documents
-    Checks(List<Finding> findings, ExhibitContent content, Function<DocumentId, String> titles, Consumer<Finding> go) {
-        this.titles = titles;
+    Checks(List<Finding> findings, Exhibition exhibition, Consumer<Finding> go) {
         addClassName("checklist");
         if (findings.isEmpty()) {
             add(line("check--passed", new Span(getTranslation("builder.checks.none"))));
@@ -33,7 +29,7 @@ class Checks extends Div {
                 .values()
                 .forEach(alike -> show(
                         alike.stream()
-                                .map(finding -> line(finding, content, go))
+                                .map(finding -> line(finding, exhibition, go))
                                 .toList(),
                         style(alike.getFirst())));
     }
@@ -51,8 +47,8 @@ class Checks extends Div {
         }
     }
 
-    private Div line(Finding finding, ExhibitContent content, Consumer<Finding> go) {
-        var words = getTranslation("builder.check." + finding.kind().name(), arguments(finding, content));
+    private Div line(Finding finding, Exhibition exhibition, Consumer<Finding> go) {
+        var words = getTranslation("builder.check." + finding.kind().name(), arguments(finding, exhibition));
         if (finding.page() == null && finding.texts() == null) {
             return line(style(finding), new Span(words));
         }
@@ -65,16 +61,25 @@ class Checks extends Div {
         return finding.isError() ? "check--failed" : "check--warn";
     }
 
-    private Object[] arguments(Finding finding, ExhibitContent content) {
+    private Object[] arguments(Finding finding, Exhibition exhibition) {
         var page = finding.page() == null
                 ? ""
-                : content.page(finding.page()).map(found -> found.title()).orElse("");
+                : exhibition
+                        .content()
+                        .page(finding.page())
+                        .map(found -> found.title())
+                        .orElse("");
         return new Object[] {
             finding.page() == null ? getTranslation("translate.cover") : page,
-            finding.document() == null ? "" : titles.apply(finding.document()),
+            finding.document() == null ? "" : title(finding.document(), exhibition),
             finding.texts() == null ? "" : finding.texts().language().name(getLocale()),
             finding.texts() == null ? 0 : finding.texts().count()
         };
+    }
+
+    /// What a document is called; its handle where it is gone.
+    private static String title(DocumentId id, Exhibition exhibition) {
+        return exhibition.document(id).map(Document::title).orElse(id.value());
     }
 
     private static Div line(String style, Component words) {

@@ -20,10 +20,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.exhibits.content.ExhibitContent;
-import org.vitrine.library.DocumentId;
+import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Finding;
 
 /// Asks before a draft becomes an edition. Errors are listed and keep it from becoming one; warnings are listed; what
@@ -49,14 +47,12 @@ class PublishDialog extends Dialog {
     private final DateTimePicker at = new DateTimePicker();
     private final Button confirm = new Button();
 
-    /// @param titles of documents
     /// @param changes since the last edition, in words; empty for the first
     /// @param zone in which whoever asks reads the clock
     PublishDialog(
             int number,
             List<Finding> findings,
-            ExhibitContent content,
-            Function<DocumentId, String> titles,
+            Exhibition exhibition,
             List<String> changes,
             ZoneId zone,
             Clock clock,
@@ -70,7 +66,7 @@ class PublishDialog extends Dialog {
         addClassName("publish-dialog");
         var ready = findings.stream().noneMatch(Finding::isError);
         add(new Paragraph(getTranslation(ready ? "builder.publish.ready" : "builder.publish.not-ready")));
-        add(new Checks(findings, content, titles, finding -> {
+        add(new Checks(findings, exhibition, finding -> {
             close();
             hand.go(finding);
         }));

@@ -75,12 +75,12 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
     }
 
     private void ask() {
-        var findings = builder.house().publisher().check(builder.exhibition());
+        var exhibition = builder.exhibition();
+        var findings = builder.house().publisher().check(exhibition);
         new PublishDialog(
                         next(),
                         findings,
-                        builder.workbench().content(),
-                        builder::documentTitle,
+                        exhibition,
                         changes(),
                         builder.house().talk().moments().zoneOfWhoLooks(),
                         builder.house().clock(),
