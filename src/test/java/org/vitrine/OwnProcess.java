@@ -34,7 +34,7 @@ public final class OwnProcess {
             said.add(line);
             if (line.equals(OpenHouse.OPEN)) {
                 // Somebody has to go on reading, or it stops when it has said too much.
-                Thread.startVirtualThread(() -> output.lines().forEach(_ -> {}));
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
                 return process;
             }
         }

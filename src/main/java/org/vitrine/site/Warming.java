@@ -3,9 +3,15 @@ package org.vitrine.site;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -18,10 +24,12 @@ import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Selection;
 
-/// Renders the newest editions before anybody asks for them.
+/// Renders the newest editions before anybody asks for them: one thread, which begins anew when something else appears
+/// while it is at work. What it has not come to is rendered when it is asked for.
 @Component
-class Warming {
+class Warming implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Warming.class);
+    private static final int IDLE_SECONDS = 30;
 
     private final Editions editions;
     private final Rooms rooms;
@@ -29,6 +37,15 @@ class Warming {
     private final House house;
     private final SiteSettings settings;
     private final String context;
+    private final AtomicInteger round = new AtomicInteger();
+    private final ThreadPoolExecutor hand = new ThreadPoolExecutor(
+            0,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            Thread.ofPlatform().daemon().name("warming").factory(),
+            new ThreadPoolExecutor.DiscardOldestPolicy());
 
     Warming(
             Editions editions,
@@ -48,8 +65,16 @@ class Warming {
     @EventListener({EditionsChanged.class, InstitutionChanged.class})
     @Order(2)
     void warm() {
+        var mine = round.incrementAndGet();
         var visits = visits();
-        Thread.ofVirtual().name("warming").start(() -> warm(visits));
+        hand.execute(() -> warm(visits, mine));
+    }
+
+    /// Ends at the next page. It is not interrupted: that would close the file of the database under everybody.
+    @Override
+    public void destroy() {
+        round.incrementAndGet();
+        hand.shutdown();
     }
 
     /// As pages were looked at of late, and as they will be where the house's address is known.
@@ -63,21 +88,12 @@ class Warming {
         return visits;
     }
 
-    private void warm(Set<Visit> visits) {
+    private void warm(Set<Visit> visits, int mine) {
         for (var visit : visits) {
             try {
-                keep("/", visit, () -> Optional.of(rooms.home(visit)));
-                keep("/documents", visit, () -> Optional.of(rooms.documents(Selection.ALL, visit)));
-                keep("/browse", visit, () -> Optional.of(rooms.browse(visit)));
-                for (var exhibition : editions.onDisplay()) {
-                    var slug = exhibition.slug();
-                    warm(exhibition, "/exhibits/" + slug, visit);
-                    for (var language : exhibition.languages()) {
-                        if (!language.equals(exhibition.original())) {
-                            warm(exhibition, "/" + language + "/exhibits/" + slug, visit.in(language));
-                        }
-                    }
-                }
+                pages(visit)
+                        .takeWhile(_ -> round.get() == mine)
+                        .forEach(page -> renderings.page(page.path(), visit, page.html()));
             } catch (RuntimeException e) {
                 // Whoever asks for the page will be told; here nobody waits for an answer.
                 log.warn("Could not render everything ahead for {}", visit, e);
@@ -85,20 +101,40 @@ class Warming {
         }
     }
 
-    private void warm(Exhibition exhibition, String path, Visit visit) {
-        var slug = exhibition.slug();
-        keep(path, visit, () -> rooms.cover(slug, visit));
-        exhibition
-                .content()
-                .pages()
-                .forEach(page -> keep(path + "/" + page.slug(), visit, () -> rooms.page(slug, page.slug(), visit)));
-        exhibition.forTeachers().ifPresent(teachers -> {
-            keep(path + "/" + teachers, visit, () -> rooms.page(slug, teachers, visit));
-            keep(path + "/" + teachers + "/packet", visit, () -> rooms.packet(slug, teachers, visit));
-        });
+    /// A page that somebody may ask for next.
+    private record Ahead(String path, Supplier<Optional<String>> html) {}
+
+    private Stream<Ahead> pages(Visit visit) {
+        return Stream.concat(
+                Stream.of(
+                        new Ahead("/", () -> Optional.of(rooms.home(visit))),
+                        new Ahead("/documents", () -> Optional.of(rooms.documents(Selection.ALL, visit))),
+                        new Ahead("/browse", () -> Optional.of(rooms.browse(visit)))),
+                editions.onDisplay().stream()
+                        .flatMap(exhibition -> exhibition.languages().stream()
+                                .flatMap(language -> language.equals(exhibition.original())
+                                        ? pages(exhibition, "/exhibits/" + exhibition.slug(), visit)
+                                        : pages(
+                                                exhibition,
+                                                "/" + language + "/exhibits/" + exhibition.slug(),
+                                                visit.in(language)))));
     }
 
-    private void keep(String path, Visit visit, Supplier<Optional<String>> html) {
-        renderings.page(path, visit, html);
+    private Stream<Ahead> pages(Exhibition exhibition, String path, Visit visit) {
+        var slug = exhibition.slug();
+        return Stream.of(
+                        Stream.of(new Ahead(path, () -> rooms.cover(slug, visit))),
+                        exhibition
+                                .content()
+                                .pages()
+                                .map(page -> new Ahead(
+                                        path + "/" + page.slug(), () -> rooms.page(slug, page.slug(), visit))),
+                        exhibition.forTeachers().stream()
+                                .flatMap(teachers -> Stream.of(
+                                        new Ahead(path + "/" + teachers, () -> rooms.page(slug, teachers, visit)),
+                                        new Ahead(
+                                                path + "/" + teachers + "/packet",
+                                                () -> rooms.packet(slug, teachers, visit)))))
+                .flatMap(pages -> pages);
     }
 }

@@ -73,7 +73,7 @@ class S3StoreTest {
             said.append(line).append('\n');
         }
         assertThat(line).as(said.toString()).isNotNull();
-        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
     }
 
     @AfterAll

@@ -56,7 +56,7 @@ class OpenSearchTest extends FindingInAnyIndex {
             said.append(line).append('\n');
             var at = line.indexOf("PORT ");
             if (at >= 0) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
                 return line.substring(at + 5).strip();
             }
         }

@@ -30,6 +30,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.vitrine.interchange.Citation;
@@ -42,6 +44,7 @@ import org.vitrine.interchange.Finding;
 /// is those very addresses that are connected to, whatever the name means a moment later.
 @Component
 class Fetcher {
+    private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
     private static final int MOST_REDIRECTS = 3;
     private static final int BUFFER = 16 * 1024;
 
@@ -125,6 +128,7 @@ class Fetcher {
                     throw new UnreadableImportException(Finding.error("intake.fetch-private", uri.getHost()));
                 }
             }
+            log.info("Could not fetch from {}", uri.getHost(), e);
             throw new UnreadableImportException(Finding.error("intake.fetch-failed", uri.getHost()));
         }
     }

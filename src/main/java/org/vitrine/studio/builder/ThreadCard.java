@@ -55,7 +55,9 @@ class ThreadCard extends Article {
         answer.setMaxLength(Comment.LONGEST);
         answer.setWidthFull();
         answer.setMinRows(1);
-        answer.setValueChangeMode(ValueChangeMode.LAZY);
+        // With the first key, not after a pause: others may settle the thread meanwhile, and it would go with the
+        // answer.
+        answer.setValueChangeMode(ValueChangeMode.EAGER);
         reply = small("comments.reply.send", this::reply);
         Shortcut.COMMENT_SEND.click(reply, answer);
         settle = small("comments.resolve", () -> hand.resolve(this.thread));

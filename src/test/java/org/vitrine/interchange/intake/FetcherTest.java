@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -37,6 +38,9 @@ class FetcherTest {
     @TempDir
     static Path folder;
 
+    private static final ExecutorService workers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("manifests").factory());
+
     private static HttpsServer server;
     private static SSLContext trust;
     private static final AtomicInteger requests = new AtomicInteger();
@@ -54,7 +58,8 @@ class FetcherTest {
         trust.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(trust));
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        // Not virtual ones: whatever in the same process reads a file or a pipe holds up their few carriers.
+        server.setExecutor(workers);
         server.createContext("/", FetcherTest::answer);
         server.start();
     }
@@ -62,6 +67,7 @@ class FetcherTest {
     @AfterAll
     static void stop() {
         server.stop(0);
+        workers.shutdownNow();
     }
 
     @Test
