@@ -3,10 +3,11 @@
  *
  *   node build.mjs [--out <classes directory>]
  */
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { fonts, lettered, preloaded } from './fonts.mjs';
 import { colours } from './themes.mjs';
@@ -26,6 +27,7 @@ const entries = {
   'passkey.js': 'src/studio/passkey.ts',
 };
 
+const before = await packed(assets);
 await rm(assets, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
@@ -72,3 +74,30 @@ for (const [name, font] of letters) {
   await writeFile(join(lettering, name), font);
 }
 await writeFile(join(classes, 'lettering.json'), `${JSON.stringify(letters.map(([name]) => name), null, 2)}\n`);
+
+// Packed as tightly as it goes, once: the server has no time for that. Fonts are packed already.
+for (const name of await readdir(assets)) {
+  if (/\.(css|js|svg)$/.test(name)) {
+    const plain = await readFile(join(assets, name));
+    await writeFile(join(assets, `${name}.gz`), before.get(`${name}.gz`) ?? (await promisify(gzip)(plain, { level: 9 })));
+    await writeFile(join(assets, `${name}.br`), before.get(`${name}.br`) ?? (await tight(plain)));
+  }
+}
+
+function tight(plain) {
+  const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_MAX_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  return promisify(brotliCompress)(plain, {
+    params: {
+      [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+      [BROTLI_PARAM_QUALITY]: BROTLI_MAX_QUALITY,
+      [BROTLI_PARAM_SIZE_HINT]: plain.length,
+    },
+  });
+}
+
+/** What an earlier build has packed: the name of a file changes with its content. */
+async function packed(folder) {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => /\.(gz|br)$/.test(name));
+  return new Map(await Promise.all(files.map(async (name) => [name, await readFile(join(folder, name))])));
+}

@@ -24,8 +24,12 @@ import org.vitrine.library.Version;
 import org.vitrine.media.MediaId;
 
 /// Everything that is on display at one moment.
+///
+/// @param exhibitions the newest published first
+/// @param documents by date
 record Catalogue(
         List<Exhibition> exhibitions,
+        List<PublishedDocument> documents,
         Map<Slug, Exhibition> bySlug,
         Map<DocumentId, PublishedDocument> byDocument,
         Map<DocumentId, List<Appearance>> byAppearance,
@@ -33,18 +37,18 @@ record Catalogue(
         Set<Attachment.Given> files,
         Register register) {
     static final Catalogue EMPTY =
-            new Catalogue(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Register.EMPTY);
+            new Catalogue(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Register.EMPTY);
 
     /// @param newest the newest published first
     /// @param earlier editions that newer ones have followed
-    static Catalogue of(List<Exhibition> newest, Collection<Snapshot> earlier) {
+    static Catalogue of(List<Exhibition> newest, Collection<Former> earlier) {
         var documents = new LinkedHashMap<DocumentId, PublishedDocument>();
         var appearances = new LinkedHashMap<DocumentId, List<Appearance>>();
         var pictures = new HashSet<MediaId>();
         var files = new HashSet<Attachment.Given>();
-        earlier.forEach(snapshot -> {
-            pictures(snapshot.content(), snapshot.documents()).forEach(pictures::add);
-            files(snapshot.content()).forEach(files::add);
+        earlier.forEach(former -> {
+            pictures.addAll(former.pictures());
+            files.addAll(former.files());
         });
         for (var exhibition : newest) {
             exhibition
@@ -59,14 +63,16 @@ record Catalogue(
             pictures(exhibition.content(), exhibition.documents()).forEach(pictures::add);
             files(exhibition.content()).forEach(files::add);
         }
+        var inOrder = byDate(documents.values());
         return new Catalogue(
                 List.copyOf(newest),
+                inOrder,
                 newest.stream().collect(Collectors.toUnmodifiableMap(Exhibition::slug, exhibition -> exhibition)),
                 documents,
                 appearances,
                 Set.copyOf(pictures),
                 Set.copyOf(files),
-                Register.of(newest, byDate(documents.values()), earlier));
+                Register.of(newest, inOrder, earlier));
     }
 
     static Stream<Attachment.Given> files(ExhibitContent content) {
@@ -91,10 +97,6 @@ record Catalogue(
 
     List<Appearance> appearances(DocumentId id) {
         return byAppearance.getOrDefault(id, List.of());
-    }
-
-    List<PublishedDocument> documents() {
-        return byDate(byDocument.values());
     }
 
     private static List<PublishedDocument> byDate(Collection<PublishedDocument> documents) {

@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EditionRepository {
     private static final int FORMAT = 1;
+    /// Of an [Edition], without what it froze: that is much, and read only when it is needed.
+    private static final String COLUMNS = "e.exhibit, e.number, e.revision, e.note, e.published_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -71,16 +73,23 @@ class EditionRepository {
 
     /// The editions of an exhibit, the newest first.
     List<Edition> list(ExhibitId exhibit) {
-        return jdbc.sql("select * from edition where exhibit = :exhibit order by number desc")
+        return jdbc.sql("select " + COLUMNS + " from edition e where e.exhibit = :exhibit order by e.number desc")
                 .param("exhibit", exhibit.value())
+                .query(EditionRepository::edition)
+                .list();
+    }
+
+    /// Every edition of every exhibit, each exhibit's newest first.
+    List<Edition> all() {
+        return jdbc.sql("select " + COLUMNS + " from edition e order by e.exhibit, e.number desc")
                 .query(EditionRepository::edition)
                 .list();
     }
 
     /// The newest edition of every exhibit that is not withdrawn, the newest published first.
     List<Edition> onDisplay() {
-        return jdbc.sql("""
-                        select e.* from edition e
+        return jdbc.sql("select " + COLUMNS + """
+                         from edition e
                         where e.number = (select max(n.number) from edition n where n.exhibit = e.exhibit)
                           and not exists (
                             select 1 from withdrawal w

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,12 @@ public class Editions {
     private final ApplicationEventPublisher events;
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile @Nullable Disclosed disclosed;
+    private final Map<Numbered, Former> formers = new HashMap<>();
 
     /// What was found out about one state of the catalogue.
     private record Disclosed(Catalogue of, List<Disclosure> disclosures) {}
+
+    private record Numbered(ExhibitId exhibit, int number) {}
 
     Editions(EditionRepository repository, ExhibitAddresses addresses, ApplicationEventPublisher events) {
         this.repository = repository;
@@ -144,9 +149,11 @@ public class Editions {
 
     /// A document by what it is called in addresses.
     public Optional<PublishedDocument> document(String handle) {
-        return catalogue.documents().stream()
-                .filter(published -> published.handle().equals(handle))
-                .findFirst();
+        try {
+            return catalogue.document(new DocumentId(handle));
+        } catch (IllegalArgumentException noHandle) {
+            return Optional.empty();
+        }
     }
 
     /// Where a document is shown, in the order of the exhibits.
@@ -229,20 +236,42 @@ public class Editions {
         refresh();
     }
 
+    /// Reads what is not known yet: an edition never changes, and there may be thousands.
     private synchronized void refresh() {
+        var known = catalogue.exhibitions().stream().collect(Collectors.toMap(Exhibition::id, Function.identity()));
         var newest = repository.onDisplay().stream()
                 .flatMap(edition -> addresses
                         .slug(edition.exhibit())
-                        .flatMap(slug -> exhibition(
-                                edition, slug, new Exhibition.Status.Current(edition.number(), edition.publishedAt())))
+                        .flatMap(slug -> Optional.ofNullable(known.get(edition.exhibit()))
+                                .filter(exhibition -> isStill(exhibition, edition, slug))
+                                .or(() -> exhibition(edition, slug, current(edition))))
                         .stream())
                 .toList();
+        var all = repository.all().stream().collect(Collectors.groupingBy(Edition::exhibit));
         var earlier = newest.stream()
-                .flatMap(exhibition -> repository.list(exhibition.id()).stream().skip(1))
-                .flatMap(edition -> repository.snapshot(edition.exhibit(), edition.number()).stream())
+                .flatMap(exhibition -> all.getOrDefault(exhibition.id(), List.of()).stream()
+                        .filter(edition -> edition.number()
+                                < exhibition.editionNumber().orElseThrow()))
+                .map(edition -> new Numbered(edition.exhibit(), edition.number()))
                 .toList();
-        catalogue = Catalogue.of(newest, earlier);
+        formers.keySet().retainAll(Set.copyOf(earlier));
+        var former = earlier.stream()
+                .map(edition -> formers.computeIfAbsent(
+                        edition,
+                        _ -> Former.of(repository
+                                .snapshot(edition.exhibit(), edition.number())
+                                .orElseThrow())))
+                .toList();
+        catalogue = Catalogue.of(newest, former);
         events.publishEvent(new EditionsChanged());
+    }
+
+    private static Exhibition.Status current(Edition edition) {
+        return new Exhibition.Status.Current(edition.number(), edition.publishedAt());
+    }
+
+    private static boolean isStill(Exhibition known, Edition edition, Slug slug) {
+        return known.slug().equals(slug) && known.status().equals(current(edition));
     }
 
     private Optional<Exhibition> exhibition(Edition edition, Slug slug, Exhibition.Status status) {

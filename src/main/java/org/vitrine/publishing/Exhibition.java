@@ -63,6 +63,12 @@ public record Exhibition(
         entries = List.copyOf(entries);
     }
 
+    /// A whole exhibit is much to read through for telling it from another.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// An exhibit in the language in which it was written.
     public Exhibition(
             ExhibitId id,

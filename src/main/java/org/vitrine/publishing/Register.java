@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,8 @@ final class Register {
     private final Map<DocumentId, Set<EntryAddress>> spokenOf;
     private final Map<ExhibitId, KnownEntries> own;
     private final KnownEntries all;
+    /// Of exhibits on display, for as long as this is what is on display.
+    private final Map<ExhibitId, Traits> traits = new ConcurrentHashMap<>();
 
     private Register(
             Map<EntryAddress, Listing> byAddress,
@@ -63,7 +66,7 @@ final class Register {
     /// @param newest the newest published first
     /// @param documents each in its newest published state, by date
     /// @param earlier editions that newer ones have followed
-    static Register of(List<Exhibition> newest, Collection<PublishedDocument> documents, Collection<Snapshot> earlier) {
+    static Register of(List<Exhibition> newest, Collection<PublishedDocument> documents, Collection<Former> earlier) {
         return new Taking().of(newest, documents, earlier);
     }
 
@@ -112,16 +115,12 @@ final class Register {
     /// that
     /// is nothing.
     List<Exhibition> related(Exhibition exhibition, List<Exhibition> others, int most) {
-        var documents = documents(exhibition);
-        var entries = entries(exhibition);
+        var own = Traits.of(exhibition, this);
         var likeness = new LinkedHashMap<Exhibition, Integer>();
         others.stream()
                 .filter(other -> !other.id().equals(exhibition.id()))
                 .forEach(other -> likeness.put(
-                        other,
-                        A_DOCUMENT * shared(documents, documents(other), _ -> true)
-                                + A_PERSON * shared(entries, entries(other), entry -> entry.kind() == Entry.Kind.AGENT)
-                                + shared(entries, entries(other), entry -> entry.kind() == Entry.Kind.SUBJECT)));
+                        other, own.likeness(traits.computeIfAbsent(other.id(), _ -> Traits.of(other, this)))));
         return likeness.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<Exhibition, Integer>comparingByValue().reversed())
@@ -130,12 +129,23 @@ final class Register {
                 .toList();
     }
 
-    private static <T> int shared(Set<T> some, Set<T> others, Predicate<T> counts) {
-        return (int) some.stream().filter(others::contains).filter(counts).count();
-    }
+    /// By what an exhibit on display is like others. Every cover looks at all exhibits, so it is found out once.
+    private record Traits(Set<DocumentId> documents, Set<EntryAddress> entries) {
+        static Traits of(Exhibition exhibition, Register register) {
+            return new Traits(
+                    exhibition.documents().stream().map(Document::id).collect(Collectors.toSet()),
+                    register.entries(exhibition));
+        }
 
-    private static Set<DocumentId> documents(Exhibition exhibition) {
-        return exhibition.documents().stream().map(Document::id).collect(Collectors.toSet());
+        int likeness(Traits other) {
+            return A_DOCUMENT * shared(documents, other.documents, _ -> true)
+                    + A_PERSON * shared(entries, other.entries, entry -> entry.kind() == Entry.Kind.AGENT)
+                    + shared(entries, other.entries, entry -> entry.kind() == Entry.Kind.SUBJECT);
+        }
+
+        private static <T> int shared(Set<T> some, Set<T> others, Predicate<T> counts) {
+            return (int) some.stream().filter(others::contains).filter(counts).count();
+        }
     }
 
     private Set<EntryAddress> entries(Exhibition exhibition) {
@@ -149,7 +159,7 @@ final class Register {
     }
 
     /// A heading of a document and what it has to do with it.
-    private record Heading(
+    record Heading(
             Entry.Kind kind, String name, @Nullable URI authority, Listing.Part part) {
         static Stream<Heading> of(Document document) {
             var description = document.description();
@@ -196,12 +206,12 @@ final class Register {
         private final Map<ExhibitId, KnownEntries> own = new HashMap<>();
         private KnownEntries all = new KnownEntries(List.of());
 
-        Register of(List<Exhibition> newest, Collection<PublishedDocument> documents, Collection<Snapshot> earlier) {
+        Register of(List<Exhibition> newest, Collection<PublishedDocument> documents, Collection<Former> earlier) {
             newest.forEach(exhibition -> {
                 exhibition.entries().forEach(this::begin);
                 own.put(exhibition.id(), new KnownEntries(exhibition.entries()));
             });
-            earlier.forEach(snapshot -> snapshot.entries().forEach(this::begin));
+            earlier.forEach(former -> former.entries().forEach(this::begin));
             all = new KnownEntries(
                     begun.values().stream().distinct().map(one -> one.entry).toList());
             documents.forEach(this::read);
@@ -277,15 +287,8 @@ final class Register {
         }
 
         /// Of what only earlier editions speak of their readers still get to know who it is.
-        private void remember(Snapshot snapshot) {
-            var entries = new KnownEntries(snapshot.entries());
-            Stream.concat(
-                            Mentioned.forEveryone(snapshot.content()).stream(),
-                            snapshot.documents().stream()
-                                    .flatMap(Heading::of)
-                                    .flatMap(heading ->
-                                            entries.meant(heading.kind(), heading.name(), heading.authority()).stream())
-                                    .map(KnownEntry::address))
+        private void remember(Former former) {
+            former.spokenOf().stream()
                     .flatMap(address -> Stream.ofNullable(begun.get(address)))
                     .forEach(one -> one.wasSpokenOf = true);
         }

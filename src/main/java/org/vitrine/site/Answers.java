@@ -79,7 +79,7 @@ final class Answers {
 
     static ResponseEntity<byte[]> icon(byte[] bytes, String type) {
         return withHeader(
-                asked(Rendering.of(bytes), null, MediaType.parseMediaType(type)),
+                asked(Rendering.once(bytes), null, MediaType.parseMediaType(type)),
                 "Content-Security-Policy",
                 "default-src 'none'; sandbox");
     }
@@ -136,27 +136,15 @@ final class Answers {
 
     private static ResponseEntity<byte[]> encoded(
             ResponseEntity.BodyBuilder answer, Rendering rendering, @Nullable String acceptedEncodings) {
-        return acceptsGzip(acceptedEncodings)
-                ? answer.eTag(quoted(rendering.tag() + "-gzip"))
-                        .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                        .body(rendering.compressed())
-                : answer.eTag(quoted(rendering.tag())).body(rendering.plain());
+        var coding = rendering.chosen(Coding.accepted(acceptedEncodings));
+        answer.eTag(rendering.tag(coding));
+        if (coding != Coding.PLAIN) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, coding.word());
+        }
+        return answer.body(rendering.bytes(coding));
     }
 
     private static String quoted(String tag) {
         return "\"" + tag + "\"";
-    }
-
-    private static boolean acceptsGzip(@Nullable String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        for (var coding : accepted.split(",")) {
-            var parts = coding.split(";");
-            if (parts[0].strip().equals("gzip")) {
-                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
     }
 }

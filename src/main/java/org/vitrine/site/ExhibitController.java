@@ -14,8 +14,6 @@ import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Pages;
 import org.vitrine.text.LanguageTag;
-import org.vitrine.visits.Callers;
-import org.vitrine.visits.Visits;
 
 /// Exhibits, their pages and their editions.
 @Controller
@@ -27,14 +25,14 @@ class ExhibitController {
     private final Rooms rooms;
     private final Editions editions;
     private final Pages pages;
-    private final Visits visits;
+    private final FrontDesk desk;
 
-    ExhibitController(Reception reception, Rooms rooms, Editions editions, Pages pages, Visits visits) {
+    ExhibitController(Reception reception, Rooms rooms, Editions editions, Pages pages, FrontDesk desk) {
         this.reception = reception;
         this.rooms = rooms;
         this.editions = editions;
         this.pages = pages;
-        this.visits = visits;
+        this.desk = desk;
     }
 
     @GetMapping("/exhibits")
@@ -221,7 +219,7 @@ class ExhibitController {
                         .map(Answers::placard));
     }
 
-    /// Shows a page, and counts that somebody reads it, and nothing about who.
+    /// Shows a page, and counts that somebody reads it.
     private ResponseEntity<byte[]> opened(
             String exhibit,
             @Nullable String page,
@@ -229,18 +227,10 @@ class ExhibitController {
             HttpServletRequest request,
             BiFunction<Slug, Visit, Optional<String>> html) {
         var answer = show(exhibit, tongue, request, html);
-        if (answer.getStatusCode() == HttpStatus.OK && request.getMethod().equals("GET") && isCounted(request)) {
-            visits.count(new Slug(exhibit), page == null ? null : new Slug(page));
+        if (answer.getStatusCode() == HttpStatus.OK) {
+            desk.opened(request, new Slug(exhibit), page == null ? null : new Slug(page));
         }
         return answer;
-    }
-
-    private static boolean isCounted(HttpServletRequest request) {
-        var purpose = request.getHeader("Sec-Purpose");
-        return Callers.isCounted(
-                request.getHeader(HttpHeaders.USER_AGENT),
-                purpose == null ? request.getHeader("Purpose") : purpose,
-                "1".equals(request.getHeader("Sec-GPC")) || "1".equals(request.getHeader("DNT")));
     }
 
     /// Shows something of an exhibit; leads on where it has another address, and says so where it was withdrawn.

@@ -32,6 +32,7 @@ import org.vitrine.publishing.Editions;
 /// What pages are made with: pictures, recordings, files, style sheets, scripts and fonts.
 ///
 /// The bundled files are read once and served from memory: out of a packed jar each request would unpack them again.
+/// The build has packed them as tightly as it can.
 @Controller
 class FileController {
     private static final int HOUSE_FILES = 20;
@@ -105,7 +106,7 @@ class FileController {
         if (!name.matches("[0-9a-f]{20}\\.css")) {
             return reception.notFound(request);
         }
-        var rendering = Renderings.rendered(sheet.css());
+        var rendering = Renderings.once(sheet.css());
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return sheet.name().equals(name)
                 ? Answers.file(rendering, accepted, CSS)
@@ -186,18 +187,29 @@ class FileController {
                 files.put(path, known);
             }
         }
-        return known == null || type == null
-                ? reception.notFound(request)
-                : Answers.file(known, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type);
+        if (known == null || type == null) {
+            return reception.notFound(request);
+        }
+        var found = known;
+        FrontDesk.same(request, () -> found);
+        return Answers.file(found, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type);
     }
 
     private static Optional<Rendering> read(String path) {
+        return bytes(path)
+                .map(plain -> Rendering.packed(
+                        plain,
+                        bytes(path + ".gz").orElse(null),
+                        bytes(path + ".br").orElse(null)));
+    }
+
+    private static Optional<byte[]> bytes(String path) {
         var resource = new ClassPathResource(path);
         if (!resource.exists()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Rendering.of(resource.getContentAsByteArray()));
+            return Optional.of(resource.getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + path, e);
         }

@@ -41,14 +41,17 @@ public class Hatch {
     public Optional<ResponseEntity<byte[]>> kept(
             HttpServletRequest request, MediaType type, Supplier<Optional<String>> text) {
         var visit = reception.visit(request);
-        return renderings
-                .kept(Reception.path(request), new Visit(Locale.ROOT, visit.context(), "", visit.origin()), text)
-                .map(rendering -> Answers.data(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null));
+        var place = renderings.place(
+                Reception.path(request), new Visit(Locale.ROOT, visit.context(), "", visit.origin()));
+        var kept = renderings.kept(place, text);
+        kept.ifPresent(_ -> FrontDesk.same(request, () -> renderings.at(place)));
+        return kept.map(
+                rendering -> Answers.data(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null));
     }
 
     /// Something that is made for this request alone.
     public ResponseEntity<byte[]> once(HttpServletRequest request, MediaType type, String text) {
-        return Answers.data(Renderings.rendered(text), request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null);
+        return Answers.data(Renderings.once(text), request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null);
     }
 
     /// That there is nothing to hand out, and why, to be kept by nobody.

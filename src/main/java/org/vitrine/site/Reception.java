@@ -31,8 +31,7 @@ class Reception {
 
     /// A page that is kept in memory.
     Optional<ResponseEntity<byte[]>> show(HttpServletRequest request, Visit visit, Supplier<Optional<String>> html) {
-        return renderings
-                .page(path(request), visit, html)
+        return page(request, visit, html)
                 .map(rendering ->
                         Answers.page(rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.language()));
     }
@@ -40,16 +39,22 @@ class Reception {
     /// A file about a document, kept in memory like a page.
     ResponseEntity<byte[]> showFile(
             HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
-        return renderings
-                .page(path(request), visit, text)
+        return page(request, visit, text)
                 .map(rendering -> Answers.data(
                         rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), file.type(), file.keptAs()))
                 .orElseGet(() -> notFound(request));
     }
 
+    private Optional<Rendering> page(HttpServletRequest request, Visit visit, Supplier<Optional<String>> html) {
+        var place = renderings.place(path(request), visit);
+        var page = renderings.page(place, html);
+        page.ifPresent(_ -> FrontDesk.same(request, () -> renderings.at(place)));
+        return page;
+    }
+
     /// A page that is made for this request alone.
     ResponseEntity<byte[]> showOnce(HttpServletRequest request, Visit visit, String html) {
-        return Answers.page(Renderings.rendered(html), request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale());
+        return Answers.page(Renderings.once(html), request.getHeader(HttpHeaders.ACCEPT_ENCODING), visit.locale());
     }
 
     ResponseEntity<byte[]> notFound(HttpServletRequest request) {

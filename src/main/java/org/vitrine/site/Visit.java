@@ -39,7 +39,7 @@ record Visit(
                 address == null ? origin(request) : address);
     }
 
-    private static Locale preferred(@Nullable String accepted) {
+    static Locale preferred(@Nullable String accepted) {
         if (accepted == null || accepted.isBlank()) {
             return Reader.LANGUAGES.getFirst();
         }

@@ -1,5 +1,7 @@
 package org.vitrine.visits;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,11 @@ public final class Callers {
                     + "|headless|phantom|lighthouse|pagespeed|gtmetrix|pingdom|uptime|monitor|check|validator|scan"
                     + "|zotero|citoid|feed|rss");
 
+    private static final int AGENTS_REMEMBERED = 1000;
+    /// Reading through what a program calls itself takes longer than answering it.
+    private static final LoadingCache<String, Boolean> BROWSERS =
+            Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build(Callers::isBrowser);
+
     private Callers() {}
 
     /// @param agent what the program calls itself
@@ -23,7 +30,11 @@ public final class Callers {
         return !refuses
                 && (purpose == null || !purpose.toLowerCase(Locale.ROOT).contains("prefetch"))
                 && agent != null
-                && agent.startsWith("Mozilla/")
+                && BROWSERS.get(agent);
+    }
+
+    private static boolean isBrowser(String agent) {
+        return agent.startsWith("Mozilla/")
                 && !PROGRAM.matcher(agent.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -2,6 +2,7 @@ package org.vitrine.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -168,11 +169,16 @@ class SiteTest {
     @Test
     void aPageIsSentCompressedUnderATagOfItsOwn() throws IOException {
         var plain = get(exhibit());
-        var compressed = get(exhibit(), "Accept-Encoding", "br, gzip");
+        var compressed = get(exhibit(), "Accept-Encoding", "deflate, gzip");
         assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
         assertThat(header(compressed, "ETag")).isNotEqualTo(header(plain, "ETag"));
         assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
                 .isEqualTo(plain.body());
+        var small = get(exhibit(), "Accept-Encoding", "gzip, deflate, br");
+        assertThat(header(small, "Content-Encoding")).isEqualTo("br");
+        assertThat(header(small, "ETag")).isNotIn(header(plain, "ETag"), header(compressed, "ETag"));
+        assertThat(Decoder.decompress(small.body()).getDecompressedData()).isEqualTo(plain.body());
+        assertThat(small.body()).hasSizeLessThan(compressed.body().length);
         assertThat(header(get(exhibit(), "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
                 .isEmpty();
     }
