@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ class HousePages {
     private static final int ON_THE_WALL = 7;
     private static final int NEWEST_DOCUMENTS = 5;
     private static final int LINES = 50;
+    /// The answers of which more can be said than whose fault they are.
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 405, 410, 413, 429, 503);
 
     private final Framing framing;
     private final ExhibitPages exhibitPages;
@@ -248,14 +251,14 @@ class HousePages {
 
     NoticePage failed(int status, String self, Reader reader) {
         var t = new Texts(reader.locale());
-        var ours = status >= 500;
+        var what = EXPLAINED.contains(status) ? "refused." + status : status >= 500 ? "failed" : "refused";
         return notice(
                 reader,
                 self,
                 null,
                 String.valueOf(status),
-                t.get(ours ? "failed.title" : "refused.title"),
-                t.get(ours ? "failed.text" : "refused.text"),
+                t.get(what + ".title"),
+                t.get(what + ".text"),
                 null);
     }
 

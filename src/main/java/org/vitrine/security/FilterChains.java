@@ -5,6 +5,7 @@ import static org.springframework.security.web.header.writers.ReferrerPolicyHead
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.Sessions;
@@ -121,35 +123,6 @@ class FilterChains {
         "/review/*/files/*/*"
     };
 
-    private static final String PUBLIC_CONTENT = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "media-src 'self'",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'self'");
-
-    // Vaadin starts itself with a script in the page, and evaluates what its components send.
-    private static final String STUDIO_CONTENT = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'self'");
-
-    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
@@ -183,7 +156,8 @@ class FilterChains {
                 .addFilterBefore(new SignInFromElsewhereFilter(), CsrfFilter.class)
                 .with(otherProofs, Customizer.withDefaults())
                 .addFilterBefore(new SessionsEndFilter(accounts, sessions), UsernamePasswordAuthenticationFilter.class)
-                .headers(headers -> guard(headers, STUDIO_CONTENT))
+                .headers(headers -> guard(headers, Guards.STUDIO_CONTENT)
+                        .addHeaderWriter(new StaticHeadersWriter(Guards.USED_BY, Guards.SAME_ORIGIN)))
                 .build();
     }
 
@@ -204,8 +178,9 @@ class FilterChains {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .headers(headers -> guard(headers, PUBLIC_CONTENT)
+                .headers(headers -> guard(headers, Guards.PUBLIC_CONTENT)
                         .referrerPolicy(referrer -> referrer.policy(NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter(Guards.USED_BY, Guards.SAME_ORIGIN))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                 .build();
     }
@@ -214,7 +189,7 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain site(HttpSecurity http, Environment environment) throws Exception {
-        var content = PUBLIC_CONTENT + frames(environment);
+        var content = Guards.PUBLIC_CONTENT + frames(environment);
         return withoutSession(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -241,7 +216,9 @@ class FilterChains {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .headers(headers -> guard(headers, content).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> guard(headers, content)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(FilterChains::sayWhoMayUseIt))
                 .build();
     }
 
@@ -274,6 +251,15 @@ class FilterChains {
         return headers.frameOptions(FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(content))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES));
+                .permissionsPolicyHeader(permissions -> permissions.policy(Guards.NO_DEVICES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                // Where TLS is, it stays; other hosts below this one are somebody else's business.
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
+    }
+
+    private static void sayWhoMayUseIt(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(Guards.USED_BY)) {
+            response.setHeader(Guards.USED_BY, Guards.usedBy(request));
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// Who may open which address.
-@ApplicationModule(allowedDependencies = {"accounts", "accounts :: passkeys", "studio :: people"})
+@ApplicationModule(allowedDependencies = {"accounts", "accounts :: passkeys", "studio :: people", "turnstile"})
 @NullMarked
 package org.vitrine.security;
 

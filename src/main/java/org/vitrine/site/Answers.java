@@ -107,7 +107,7 @@ final class Answers {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.RETRY_AFTER, "3")
-                .body(new byte[0]);
+                .build();
     }
 
     /// Something went otherwise than asked for: said in a page that nobody should keep.
@@ -131,7 +131,7 @@ final class Answers {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .header(HttpHeaders.LOCATION, address)
-                .body(new byte[0]);
+                .build();
     }
 
     private static ResponseEntity<byte[]> encoded(

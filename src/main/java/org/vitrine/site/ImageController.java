@@ -58,13 +58,14 @@ class ImageController {
                         FOR_A_DAY)))
                 .map(ImageController::open)
                 .orElseGet(() ->
-                        everywhere(ResponseEntity.status(HttpStatus.NOT_FOUND)).body(new byte[0]));
+                        everywhere(ResponseEntity.status(HttpStatus.NOT_FOUND)).build());
     }
 
     private static ResponseEntity<byte[]> open(ImageAnswer answer) {
         var response = everywhere(ResponseEntity.status(answer.status()));
         answer.headers().forEach((name, value) -> response.header(name, value));
-        return response.body(answer.body());
+        // An array of nothing would be sent before the headers that guard the answer.
+        return answer.body().length == 0 ? response.build() : response.body(answer.body());
     }
 
     /// Said to everybody: whoever keeps an answer for several viewers does not ask on whose behalf it was given.

@@ -15,18 +15,19 @@ import org.vitrine.publishing.Found;
 import org.vitrine.publishing.Inquiry;
 import org.vitrine.publishing.Pages;
 import org.vitrine.search.Search;
+import org.vitrine.turnstile.Turnstile;
 
 /// Search, for everybody, as often as others can bear.
 @Controller
 class SearchController {
     private final Reception reception;
-    private final Turnstile turnstile;
+    private final Turnstile searching;
     private final Search search;
     private final Pages pages;
 
-    SearchController(Reception reception, Turnstile turnstile, Search search, Pages pages) {
+    SearchController(Reception reception, Turnstile searching, Search search, Pages pages) {
         this.reception = reception;
-        this.turnstile = turnstile;
+        this.searching = searching;
         this.search = search;
         this.pages = pages;
     }
@@ -34,7 +35,7 @@ class SearchController {
     @GetMapping("/search")
     ResponseEntity<byte[]> search(HttpServletRequest request) {
         var visit = reception.visit(request);
-        var wait = turnstile.secondsToWait(request.getRemoteAddr());
+        var wait = searching.secondsToWait(Turnstile.network(request.getRemoteAddr()));
         if (wait > 0) {
             return Answers.withHeader(
                     Answers.notice(

@@ -24,7 +24,9 @@ class SiteErrors implements ErrorController {
     ResponseEntity<byte[]> error(HttpServletRequest request) {
         var visit = reception.visit(request);
         var status = status(request);
-        var self = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+        // What could not be taken as an address is not led to again.
+        var self = status != HttpStatus.BAD_REQUEST
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : visit.context() + "/";
         var html = status == HttpStatus.NOT_FOUND

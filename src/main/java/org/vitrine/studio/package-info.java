@@ -13,7 +13,8 @@
             "publishing",
             "interchange",
             "interchange :: intake",
-            "visits"
+            "visits",
+            "turnstile"
         })
 @NullMarked
 package org.vitrine.studio;

@@ -10,45 +10,42 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.vitrine.ApplicationTest;
+import org.vitrine.turnstile.Turnstile;
 
 /// Nobody searches so much that others cannot.
 @ApplicationTest
-class TurnstileTest {
+class SearchLimitsTest {
     @Autowired
-    private Turnstile turnstile;
+    private Turnstile searching;
 
     @Autowired
     private MockMvc mvc;
 
     @Test
     void whoSearchesTooOftenIsAskedToWaitAndOthersAreNot() throws Exception {
-        exhaust(turnstile, "203.0.113.7");
+        // While the page is made, time passes, and another search may be made.
+        int status;
+        do {
+            while (searching.secondsToWait("203.0.113.7") == 0) {
+                Thread.onSpinWait();
+            }
+            status = search("203.0.113.7").andReturn().getResponse().getStatus();
+        } while (status == 200);
 
-        mvc.perform(get("/search").header("Accept-Language", "en").with(from("203.0.113.7")))
+        search("203.0.113.7")
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(content().string(containsString("That was a lot of searching")));
-        mvc.perform(get("/search").with(from("203.0.113.8"))).andExpect(status().isOk());
+        search("203.0.113.8").andExpect(status().isOk());
         mvc.perform(get("/exhibits").with(from("203.0.113.7"))).andExpect(status().isOk());
     }
 
-    @Test
-    void aNetworkOfIpv6CountsAsOneVisitor() {
-        var small = new Turnstile(new SearchLimits(2, 10));
-        assertThat(small.secondsToWait("2001:db8:0:7::1")).isZero();
-        assertThat(small.secondsToWait("2001:db8:0:7:ffff::2")).isZero();
-        assertThat(small.secondsToWait("2001:db8:0:7::3")).isBetween(1L, 60L);
-        assertThat(small.secondsToWait("2001:db8:0:8::1")).isZero();
-        assertThat(small.secondsToWait("no address")).isZero();
-    }
-
-    private static void exhaust(Turnstile turnstile, String address) {
-        while (turnstile.secondsToWait(address) == 0) {
-            Thread.onSpinWait();
-        }
+    private ResultActions search(String from) throws Exception {
+        return mvc.perform(get("/search").header("Accept-Language", "en").with(from(from)));
     }
 
     private static RequestPostProcessor from(String address) {
