@@ -40,11 +40,15 @@ class Reception {
     /// A file about a document, kept in memory like a page.
     ResponseEntity<byte[]> showFile(
             HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
+        return file(request, visit, file, text).orElseGet(() -> notFound(request));
+    }
+
+    Optional<ResponseEntity<byte[]>> file(
+            HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
         return renderings
                 .page(path(request), visit, text)
                 .map(rendering -> Answers.data(
-                        rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), file.type(), file.keptAs()))
-                .orElseGet(() -> notFound(request));
+                        rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), file.type(), file.keptAs()));
     }
 
     /// A page that is made for this request alone.
