@@ -89,6 +89,20 @@ function keepPlace(): void {
   }
 }
 
+/** What has to be moved sideways to be read is reached with the keyboard, in every browser. */
+function reachTables(): void {
+  const watcher = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.setAttribute('tabindex', '0');
+      } else {
+        target.removeAttribute('tabindex');
+      }
+    }
+  });
+  document.querySelectorAll('.commentary table').forEach((table) => watcher.observe(table));
+}
+
 if (navigator.clipboard) {
   offerCopies();
   offerParagraph();
@@ -98,5 +112,6 @@ offerPrinting();
 offerEmbeds();
 followReading();
 shutNotes();
+reachTables();
 keepPlace();
 new ReadingRoom().start();

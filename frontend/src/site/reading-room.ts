@@ -348,7 +348,8 @@ export function offerParagraph(): void {
   share.className = 'share';
   share.lang = document.documentElement.lang;
   share.append(
-    copyButton(texts.dataset.label ?? '', copied, () => location.href),
+    // What was read stays at the edition's address; the page's own will show the next edition.
+    copyButton(texts.dataset.label ?? '', copied, () => marked?.querySelector<HTMLAnchorElement>('.segment__cite')?.href ?? location.href),
     copyButton(texts.dataset.quote ?? '', copied, () => quotation(texts.dataset.quotation ?? '', marked)),
   );
   const move = () => {
@@ -370,7 +371,7 @@ function quotation(form: string, segment: HTMLElement | null): string {
     return '';
   }
   const words = segment.cloneNode(true) as HTMLElement;
-  words.querySelectorAll('.segment__no, .segment__leaf, .share, sup').forEach((element) => element.remove());
+  words.querySelectorAll('.segment__no, .segment__leaf, .segment__cite, .share, sup').forEach((element) => element.remove());
   const number = segment.querySelector('.segment__no')?.textContent ?? '';
   const filled = { text: words.textContent?.trim() ?? '', paragraph: number, anchor: `#${segment.id}` };
   return form

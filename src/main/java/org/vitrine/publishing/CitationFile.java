@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.library.DateParts;
 import org.vitrine.library.Subject;
+import org.vitrine.publishing.pages.Link;
+import org.vitrine.publishing.pages.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A document as reference managers read it from a file.
@@ -79,11 +82,7 @@ public enum CitationFile {
                             .findFirst()
                             .map(language -> language.name(Locale.ENGLISH).toLowerCase(Locale.ENGLISH))
                             .orElse(null));
-            fields.put("url", cited.url().replace("\\", "").replace("{", "").replace("}", ""));
-            var text = new StringBuilder("@unpublished{" + cited.document().id() + ",\n");
-            fields.forEach((name, value) ->
-                    text.append("  ").append(name).append(" = {").append(value).append("},\n"));
-            return text.append("}\n").toString();
+            return bibtex("unpublished", cited.document().id().value(), fields, cited.url());
         }
     },
     CSL("cite.json", "application/vnd.citationstyles.csl+json") {
@@ -115,6 +114,15 @@ public enum CitationFile {
     /// @return nothing where no such file is offered
     public static Optional<CitationFile> called(String file) {
         return Stream.of(values()).filter(kind -> kind.file.equals(file)).findFirst();
+    }
+
+    /// To all of them.
+    ///
+    /// @param address of one, by its name
+    static Stream<Link> links(UnaryOperator<String> address, Texts t) {
+        return Stream.of(values())
+                .map(file -> new Link(
+                        address.apply(file.file), t.get("cite.file." + file.name().toLowerCase(Locale.ROOT))));
     }
 
     abstract String write(CitedDocument cited);
@@ -150,7 +158,7 @@ public enum CitationFile {
         return item;
     }
 
-    private static List<Map<String, String>> names(List<String> names) {
+    static List<Map<String, String>> names(List<String> names) {
         return names.stream().map(name -> Map.of("literal", name)).toList();
     }
 
@@ -198,24 +206,32 @@ public enum CitationFile {
                                 parts.day() == null ? "" : "%02d".formatted(parts.day())));
     }
 
-    private static void line(List<String> lines, String tag, @Nullable String value) {
+    static void line(List<String> lines, String tag, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             lines.add(tag + "  - " + value.strip().replaceAll("\\s+", " "));
         }
     }
 
-    private static void put(Map<String, String> fields, String name, @Nullable String value) {
+    static void put(Map<String, String> fields, String name, @Nullable String value) {
         if (value != null) {
             fields.put(name, tex(value));
         }
     }
 
-    private static List<String> braced(List<String> names) {
+    static List<String> braced(List<String> names) {
         return names.stream().map(name -> "{" + tex(name) + "}").toList();
     }
 
+    static String bibtex(String type, String key, Map<String, String> fields, String url) {
+        fields.put("url", url.replace("\\", "").replace("{", "").replace("}", ""));
+        var text = new StringBuilder("@" + type + "{" + key + ",\n");
+        fields.forEach((name, value) ->
+                text.append("  ").append(name).append(" = {").append(value).append("},\n"));
+        return text.append("}\n").toString();
+    }
+
     /// Words in which TeX finds nothing to obey.
-    private static String tex(String words) {
+    static String tex(String words) {
         var text = new StringBuilder();
         words.strip().replaceAll("\\s+", " ").codePoints().forEach(point -> {
             switch (point) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.vitrine.library.DateParts;
 import org.vitrine.library.Holding;
 import org.vitrine.publishing.pages.Citation;
+import org.vitrine.publishing.pages.Citing;
 import org.vitrine.text.LanguageTag;
 
 /// A document as the bibliographies of one school write it down. What these produce is compared with the styles of the
@@ -151,12 +152,21 @@ enum CitationStyle {
 
     /// The same with its address as a link.
     Citation citation(CitedDocument cited) {
-        var text = cite(cited);
-        var at = text.lastIndexOf(cited.url());
+        return linked(cite(cited), cited.url());
+    }
+
+    /// To be chosen among others, under a name that the style sheet knows.
+    Citing.Style chosen(Citation citation) {
+        return new Citing.Style(
+                "_citation-" + name().toLowerCase(Locale.ROOT), word, language().value(), citation, false);
+    }
+
+    static Citation linked(String text, String url) {
+        var at = text.lastIndexOf(url);
         return new Citation(List.of(
                 DocumentWords.piece(text.substring(0, at), ""),
-                DocumentWords.link(cited.url()),
-                DocumentWords.piece(text.substring(at + cited.url().length()), "")));
+                DocumentWords.link(url),
+                DocumentWords.piece(text.substring(at + url.length()), "")));
     }
 
     private interface Day {
@@ -204,12 +214,12 @@ enum CitationStyle {
         return !cited.translators().isEmpty() && !cited.authors().isEmpty();
     }
 
-    private static String mlaNames(List<String> names) {
+    static String mlaNames(List<String> names) {
         return names.size() > 2 ? names.getFirst() + ", et al." : listed(names, "and");
     }
 
     /// `A`, `A and B`, `A, B, and C`
-    private static String listed(List<String> names, String and) {
+    static String listed(List<String> names, String and) {
         return switch (names.size()) {
             case 0 -> "";
             case 1 -> names.getFirst();
@@ -254,7 +264,7 @@ enum CitationStyle {
         return day.write(from, true, !sameYear) + "–" + day.write(to, true, true);
     }
 
-    private static String chicagoDay(DateParts parts, boolean withMonth, boolean withYear) {
+    static String chicagoDay(DateParts parts, boolean withMonth, boolean withYear) {
         var month = parts.month() == null || !withMonth
                 ? ""
                 : Month.of(parts.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -266,7 +276,7 @@ enum CitationStyle {
         return text.isEmpty() ? String.valueOf(parts.year()) : text + (day.isEmpty() ? " " : ", ") + parts.year();
     }
 
-    private static String mlaDay(DateParts parts, boolean withMonth, boolean withYear) {
+    static String mlaDay(DateParts parts, boolean withMonth, boolean withYear) {
         var day = parts.day() == null ? "" : parts.day() + " ";
         var month = parts.month() == null || !withMonth ? "" : mlaMonth(parts.month()) + " ";
         return (day + month + (withYear ? parts.year() : "")).strip();
@@ -282,7 +292,7 @@ enum CitationStyle {
     }
 
     /// A date in figures: its ends are always written out.
-    private static String gostDay(DateParts parts, boolean withMonth, boolean withYear) {
+    static String gostDay(DateParts parts, boolean withMonth, boolean withYear) {
         if (!withMonth && !withYear) {
             return "";
         }
@@ -338,13 +348,17 @@ enum CitationStyle {
         return one + between + other;
     }
 
-    private static void sentence(StringBuilder text, String words) {
+    /// Nothing where there are no words.
+    static void sentence(StringBuilder text, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
         text.append(words);
         endSentence(text);
         text.append(' ');
     }
 
-    private static void endSentence(StringBuilder text) {
+    static void endSentence(StringBuilder text) {
         var last = text.charAt(text.length() - 1);
         if (last != '.' && last != '?' && last != '!') {
             text.append('.');
@@ -355,7 +369,7 @@ enum CitationStyle {
         return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
-    private static String first(String words) {
+    static String first(String words) {
         return org.vitrine.publishing.pages.Texts.capitalised(words, Locale.ENGLISH);
     }
 }

@@ -21,6 +21,7 @@ import org.vitrine.library.Rights;
 import org.vitrine.publishing.Framing.Outline;
 import org.vitrine.publishing.Framing.Room;
 import org.vitrine.publishing.pages.Citation;
+import org.vitrine.publishing.pages.Citing;
 import org.vitrine.publishing.pages.DocumentPage;
 import org.vitrine.publishing.pages.DocumentPage.Entry;
 import org.vitrine.publishing.pages.DocumentPage.Style;
@@ -78,9 +79,7 @@ class DocumentPages {
                 room.listedNotes(),
                 document.description().summary(),
                 entries(document, ways, reader, t, words),
-                citation,
-                citations(document, citation, permanent, t),
-                downloads(document, reader, t),
+                citing(document, citation, permanent, reader, t),
                 t.get("quote.copied", citation.plain()),
                 document.notes().isEmpty() || reader.addresses().isPreview()
                         ? null
@@ -98,31 +97,24 @@ class DocumentPages {
     }
 
     /// The archive's own way and those of the schools; of a draft only the first, since it has no address to cite.
-    private static List<DocumentPage.StyledCitation> citations(
-            Document document, Citation archive, Optional<String> permanent, Texts t) {
-        var own = new DocumentPage.StyledCitation("_citation", t.get("cite.archive"), null, archive, true);
-        return Stream.concat(
-                        Stream.of(own),
-                        permanent.stream()
-                                .map(url -> CitedDocument.of(document, url))
-                                .flatMap(cited -> Stream.of(CitationStyle.values())
-                                        .map(style -> new DocumentPage.StyledCitation(
-                                                "_citation-" + style.name().toLowerCase(Locale.ROOT),
-                                                style.word(),
-                                                style.language().value(),
-                                                style.citation(cited),
-                                                false))))
-                .toList();
-    }
-
-    private static List<Link> downloads(Document document, Reader reader, Texts t) {
-        return reader.addresses().isPreview()
-                ? List.of()
-                : Stream.of(CitationFile.values())
-                        .map(file -> new Link(
-                                reader.addresses().documentFile(document.id(), file.file()),
-                                t.get("cite.file." + file.name().toLowerCase(Locale.ROOT))))
-                        .toList();
+    private static Citing citing(
+            Document document, Citation archive, Optional<String> permanent, Reader reader, Texts t) {
+        var own = new Citing.Style("_citation", t.get("cite.archive"), null, archive, true);
+        return new Citing(
+                t.get("cite.document"),
+                Stream.concat(
+                                Stream.of(own),
+                                permanent.stream()
+                                        .map(url -> CitedDocument.of(document, url))
+                                        .flatMap(cited -> Stream.of(CitationStyle.values())
+                                                .map(style -> style.chosen(style.citation(cited)))))
+                        .toList(),
+                reader.addresses().isPreview()
+                        ? List.of()
+                        : CitationFile.links(
+                                        file -> reader.addresses().documentFile(document.id(), file), t)
+                                .toList(),
+                permanent.orElse(null));
     }
 
     /// With what viewers look for in an address that is dropped onto them: the IIIF Content State API's parameter, and

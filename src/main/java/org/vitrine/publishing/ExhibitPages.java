@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -180,7 +181,7 @@ class ExhibitPages {
                 t.get("page.kicker", numeral, number),
                 page.title(),
                 page.lede(),
-                pieces(page, shown, blocks),
+                pieces(page, shown, blocks, cited(page, path, quoting, exhibition, t)),
                 writer.notes(),
                 quoting.page(page.title(), path),
                 teachers(exhibition, reader),
@@ -189,28 +190,65 @@ class ExhibitPages {
                 quoting.printHead(t.get("page.numbered", number), path));
     }
 
+    /// How each block is cited: all but those that only divide a page or lead through it.
+    private static Function<Block, ExhibitPage.@Nullable Cited> cited(
+            Page page, String path, Quoting quoting, Exhibition exhibition, Texts t) {
+        return block -> switch (block) {
+            case Structure.Divider _, Structure.Contents _, Structure.Pages _, Structure.Columns _ -> null;
+            case Block.Text _,
+                    Block.Heading _,
+                    Block.PullQuote _,
+                    Block.DocumentCard _,
+                    Block.Excerpt _,
+                    Block.Image _ -> cited(page, path, block, quoting, exhibition, t);
+            case Structure _, Reading _, Context _, Attachment _, Lesson _ ->
+                cited(page, path, block, quoting, exhibition, t);
+        };
+    }
+
+    private static ExhibitPage.@Nullable Cited cited(
+            Page page, String path, Block block, Quoting quoting, Exhibition exhibition, Texts t) {
+        var number = exhibition.caseNumber(block);
+        return quoting.block(page.title(), path, block)
+                .map(citation -> new ExhibitPage.Cited(
+                        number == null ? t.get("cite.part") : t.get("cite.object", number),
+                        citation,
+                        quoting.permanent(path + "#" + block.id()).orElseThrow(),
+                        number != null))
+                .orElse(null);
+    }
+
     /// The blocks with those in columns put into their rows. A row of which nothing is shown is none.
-    private static List<ExhibitPage.Piece> pieces(Page page, List<Block> shown, List<SafeHtml> written) {
+    private static List<ExhibitPage.Piece> pieces(
+            Page page,
+            List<Block> shown,
+            List<SafeHtml> written,
+            Function<Block, ExhibitPage.@Nullable Cited> cited) {
         var pieces = new ArrayList<ExhibitPage.Piece>();
         for (var at = 0; at < shown.size(); at++) {
             var block = shown.get(at);
             if (block.column() > 0) {
                 continue;
             }
-            var row = block instanceof Structure.Columns columns ? row(page, columns, shown, written) : null;
+            var row = block instanceof Structure.Columns columns ? row(page, columns, shown, written, cited) : null;
             if (row == null || !row.columns().isEmpty()) {
-                pieces.add(new ExhibitPage.Piece(written.get(at), block.id().value(), row));
+                pieces.add(new ExhibitPage.Piece(written.get(at), block.id().value(), row, cited.apply(block)));
             }
         }
         return pieces;
     }
 
-    private static ExhibitPage.Row row(Page page, Structure.Columns row, List<Block> shown, List<SafeHtml> written) {
+    private static ExhibitPage.Row row(
+            Page page,
+            Structure.Columns row,
+            List<Block> shown,
+            List<SafeHtml> written,
+            Function<Block, ExhibitPage.@Nullable Cited> cited) {
         var columns = page.columns(row).stream()
                 .map(column -> column.stream()
                         .filter(shown::contains)
                         .map(block -> new ExhibitPage.Piece(
-                                written.get(shown.indexOf(block)), block.id().value(), null))
+                                written.get(shown.indexOf(block)), block.id().value(), null, cited.apply(block)))
                         .toList())
                 .filter(column -> !column.isEmpty())
                 .toList();

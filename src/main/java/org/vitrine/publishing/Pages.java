@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.exhibits.content.Slug;
 import org.vitrine.house.HouseText;
 import org.vitrine.library.Document;
 import org.vitrine.library.Entry;
@@ -157,6 +159,20 @@ public class Pages {
     /// A document for reference managers.
     public Optional<String> file(CitationFile file, PublishedDocument published, Reader reader) {
         return documentPages.file(file, published.exhibition(), published.document(), reader);
+    }
+
+    /// An exhibit, or a page of it, for reference managers.
+    ///
+    /// @return nothing for a page that is not there
+    public Optional<String> file(CitationFile file, Exhibition exhibition, @Nullable Slug page, Reader reader) {
+        var quoting = exhibitPages.quoting(exhibition, reader);
+        return (page == null
+                        ? quoting.cited(null, "")
+                        : exhibition
+                                .content()
+                                .page(page)
+                                .flatMap(found -> quoting.cited(found.title(), "/" + found.slug())))
+                .map(cited -> cited.in(file));
     }
 
     /// The notes on a document, as a W3C AnnotationPage.

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.exhibits.content.Block;
 import org.vitrine.exhibits.content.Credit;
 import org.vitrine.library.ArchivalDate;
 import org.vitrine.publishing.pages.Citation;
+import org.vitrine.publishing.pages.Citing;
 import org.vitrine.publishing.pages.Texts;
 
 /// How an exhibit and its pages are cited, and what stands at the head of their print.
@@ -62,12 +66,81 @@ final class Quoting {
                 .orElseGet(() -> t.get("edition.draft"));
     }
 
-    Citation cover() {
-        return citation(exhibitTitle(), "");
+    Citing cover() {
+        return citing(t.get("cite.exhibit"), citation(exhibitTitle(), ""), null, "");
     }
 
-    Citation page(String title, String path) {
-        return citation(t.get("citation.page", title, exhibitTitle()), path);
+    /// @param path begins with a slash
+    Citing page(String title, String path) {
+        return citing(t.get("cite.page"), citation(onPage(title), path), title, path);
+    }
+
+    /// A block of a page, by its case number where it has one; nothing for a draft, which has no address to cite.
+    Optional<Citation> block(String pageTitle, String path, Block block) {
+        var number = exhibition.caseNumber(block);
+        return permanent(path).map(_ -> citation(
+                number == null ? onPage(pageTitle) : t.get("citation.object", number, onPage(pageTitle)),
+                path + "#" + block.id()));
+    }
+
+    private String onPage(String title) {
+        return t.get("citation.page", title, exhibitTitle());
+    }
+
+    /// @param page its title, or nothing for the cover
+    private Citing citing(String title, Citation own, @Nullable String page, String path) {
+        var cited = cited(page, path);
+        var addresses = reader.addresses();
+        return new Citing(
+                title,
+                Stream.concat(
+                                Stream.of(new Citing.Style("_citation", t.get("cite.house"), null, own, true)),
+                                cited.stream()
+                                        .flatMap(known -> Stream.of(CitationStyle.values())
+                                                .map(style -> style.chosen(known.citation(style)))))
+                        .toList(),
+                cited.stream()
+                        .flatMap(_ -> CitationFile.links(
+                                file -> Addresses.edition(
+                                                        addresses.context(),
+                                                        exhibition.slug(),
+                                                        exhibition.editionNumber().orElseThrow(),
+                                                        "")
+                                                .in(addresses.tongue())
+                                                .exhibit()
+                                        + path
+                                        + "/"
+                                        + file,
+                                t))
+                        .toList(),
+                permanent(path).orElse(null));
+    }
+
+    /// What goes into a citation of the exhibit, or of a page of it; nothing for a draft.
+    ///
+    /// @param page its title, or nothing for the cover
+    Optional<CitedPage> cited(@Nullable String page, String path) {
+        var content = exhibition.content();
+        return permanent(path).map(url -> new CitedPage(
+                makers(),
+                exhibition.translator().orElse(null),
+                page,
+                content.subtitle() == null ? content.title() : content.title() + ": " + content.subtitle(),
+                house,
+                exhibition.editionNumber().orElseThrow(),
+                LocalDate.ofInstant(publishedAt().orElseThrow(), ZoneOffset.UTC),
+                content.language(),
+                exhibition.slug() + path.replace('/', '-'),
+                url));
+    }
+
+    /// The first credit an exhibit gives is that of its makers.
+    private List<String> makers() {
+        return exhibition.content().credits().stream()
+                .filter(credit -> credit.role()
+                        .equals(exhibition.content().credits().getFirst().role()))
+                .map(Credit::name)
+                .toList();
     }
 
     /// `German version, translated by N. N.`, or nothing for the original.
@@ -90,12 +163,7 @@ final class Quoting {
     }
 
     private Citation citation(String what, String path) {
-        // The first credit an exhibit gives is that of its makers.
-        var makers = exhibition.content().credits().stream()
-                .filter(credit -> credit.role()
-                        .equals(exhibition.content().credits().getFirst().role()))
-                .map(Credit::name)
-                .collect(Collectors.joining(", "));
+        var makers = String.join(", ", makers());
         var pieces = new ArrayList<Citation.Piece>();
         pieces.add(DocumentWords.piece(
                 Stream.of(makers, what, version(), house, edition())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.vitrine.publishing.CitationFile;
 
-/// A file that says something about a document for other programs, by the name it has under the document's address.
+/// A file that says something about a document or an exhibit for other programs, by the name it has under its address.
 ///
 /// @param citation for reference managers; null for the notes
 /// @param keptAs under what name browsers keep it; null for what they show
@@ -23,10 +23,11 @@ record DocumentFile(
         if (name.equals(NOTES)) {
             return Optional.of(new DocumentFile(null, ANNOTATIONS, null));
         }
-        return CitationFile.called(name)
-                .map(file -> new DocumentFile(
-                        file,
-                        new MediaType(MediaType.parseMediaType(file.mediaType()), StandardCharsets.UTF_8),
-                        document + name.substring(name.lastIndexOf('.'))));
+        return CitationFile.called(name).map(file -> of(file, document + name.substring(name.lastIndexOf('.'))));
+    }
+
+    static DocumentFile of(CitationFile file, String keptAs) {
+        return new DocumentFile(
+                file, new MediaType(MediaType.parseMediaType(file.mediaType()), StandardCharsets.UTF_8), keptAs);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.exhibits.content.Slug;
+import org.vitrine.publishing.CitationFile;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Pages;
 import org.vitrine.text.LanguageTag;
@@ -164,6 +165,65 @@ class ExhibitController {
         var visit = reception.visit(request);
         return reception.showFile(
                 request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
+    }
+
+    /// What reference managers take of an edition. The names are written out: a page of an edition never has such a one.
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/cite.ris",
+        "/exhibits/{exhibit}/editions/{edition}/cite.bib",
+        "/exhibits/{exhibit}/editions/{edition}/cite.json",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/cite.ris",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/cite.bib",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/cite.json"
+    })
+    ResponseEntity<byte[]> citation(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return cited(exhibit, edition, null, tongue, request);
+    }
+
+    @GetMapping({
+        "/exhibits/{exhibit}/editions/{edition}/{page}/cite.ris",
+        "/exhibits/{exhibit}/editions/{edition}/{page}/cite.bib",
+        "/exhibits/{exhibit}/editions/{edition}/{page}/cite.json",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}/cite.ris",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}/cite.bib",
+        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}/cite.json"
+    })
+    ResponseEntity<byte[]> citationOfPage(
+            @PathVariable String exhibit,
+            @PathVariable String edition,
+            @PathVariable String page,
+            @PathVariable(required = false) @Nullable String tongue,
+            HttpServletRequest request) {
+        return cited(exhibit, edition, page, tongue, request);
+    }
+
+    private ResponseEntity<byte[]> cited(
+            String exhibit,
+            String edition,
+            @Nullable String page,
+            @Nullable String tongue,
+            HttpServletRequest request) {
+        var path = Reception.path(request);
+        var name = (page == null ? exhibit : exhibit + "-" + page) + path.substring(path.lastIndexOf('.'));
+        var number = number(edition);
+        var pageSlug = page == null ? Optional.<Slug>empty() : slug(page);
+        var file = CitationFile.called(path.substring(path.lastIndexOf('/') + 1));
+        if (number.isEmpty() || file.isEmpty() || page != null && pageSlug.isEmpty()) {
+            return reception.notFound(request);
+        }
+        return answered(
+                exhibit,
+                tongue,
+                request,
+                (slug, visit) -> reception.file(
+                        request,
+                        visit,
+                        DocumentFile.of(file.get(), name),
+                        () -> rooms.file(slug, number.get(), pageSlug.orElse(null), file.get(), visit)));
     }
 
     /// The picture that stands for an edition where its address is shared.

@@ -39,10 +39,14 @@ class Reception {
     /// A file about a document, kept in memory like a page.
     ResponseEntity<byte[]> showFile(
             HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
+        return file(request, visit, file, text).orElseGet(() -> notFound(request));
+    }
+
+    Optional<ResponseEntity<byte[]>> file(
+            HttpServletRequest request, Visit visit, DocumentFile file, Supplier<Optional<String>> text) {
         return page(request, visit, text)
                 .map(rendering -> Answers.data(
-                        rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), file.type(), file.keptAs()))
-                .orElseGet(() -> notFound(request));
+                        rendering, request.getHeader(HttpHeaders.ACCEPT_ENCODING), file.type(), file.keptAs()));
     }
 
     private Optional<Rendering> page(HttpServletRequest request, Visit visit, Supplier<Optional<String>> html) {

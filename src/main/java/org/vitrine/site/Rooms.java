@@ -1,10 +1,12 @@
 package org.vitrine.site;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.house.HouseText;
+import org.vitrine.publishing.CitationFile;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
@@ -138,6 +140,12 @@ class Rooms {
         return editions.edition(exhibit, edition)
                 .flatMap(exhibition -> exhibition.published(handle))
                 .map(placards::document);
+    }
+
+    /// An edition, or a page of it, for reference managers.
+    Optional<String> file(Slug exhibit, int edition, @Nullable Slug page, CitationFile file, Visit visit) {
+        return edition(exhibit, edition, visit)
+                .flatMap(exhibition -> pages.file(file, exhibition, page, visit.in(exhibit, edition)));
     }
 
     private Optional<String> file(PublishedDocument published, DocumentFile file, Reader reader) {

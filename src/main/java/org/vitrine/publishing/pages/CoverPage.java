@@ -29,7 +29,7 @@ public record CoverPage(
         Showcase showcase,
         List<Fact> facts,
         List<Part> parts,
-        Citation citation,
+        Citing citing,
         List<HomePage.Vitrine> related,
         String printHead) {
 

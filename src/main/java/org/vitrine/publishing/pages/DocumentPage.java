@@ -34,9 +34,7 @@ public record DocumentPage(
         List<Remark> listed,
         @Nullable String summary,
         List<Entry> entries,
-        Citation citation,
-        List<StyledCitation> citations,
-        List<Link> downloads,
+        Citing citing,
         String quotation,
         @Nullable Link data,
         @Nullable Link manifest,
@@ -107,11 +105,6 @@ public record DocumentPage(
     ///
     /// @param classes tell the style sheet which columns
     public record View(String id, String classes, String label, boolean chosen) {}
-
-    /// @param id of the element that holds it
-    /// @param language of the words that the style adds, where it is not the page's
-    public record StyledCitation(
-            String id, String name, @Nullable String language, Citation citation, boolean chosen) {}
 
     public record RightsLine(Link statement, @Nullable String note) {}
 

@@ -27,7 +27,7 @@ public record ExhibitPage(
         @Nullable String lede,
         List<Piece> blocks,
         List<Markdown.Note> notes,
-        Citation citation,
+        Citing citing,
         @Nullable Link teachers,
         @Nullable Turn previous,
         @Nullable Turn next,
@@ -40,8 +40,13 @@ public record ExhibitPage(
     /// A block.
     ///
     /// @param row what stands in its columns, where it is a row of them
+    /// @param cited how it is cited by itself, where somebody may want to
     public record Piece(
-            SafeHtml html, String anchor, @Nullable Row row) {}
+            SafeHtml html, String anchor, @Nullable Row row, @Nullable Cited cited) {}
+
+    /// @param name of what is cited: `Cite 5.1`
+    /// @param isObject whether it has a number of its own; what has none is cited where an address has led to it
+    public record Cited(String name, Citation citation, String permanent, boolean isObject) {}
 
     /// @param classes for width and number of columns
     public record Row(String classes, List<List<Piece>> columns) {
