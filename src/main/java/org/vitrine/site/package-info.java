@@ -1,6 +1,15 @@
 /// The public side: addresses, languages, caching and error pages. It reads editions, never drafts.
 @ApplicationModule(
-        allowedDependencies = {"text", "house", "publishing", "exhibits :: content", "search", "media", "visits"})
+        allowedDependencies = {
+            "text",
+            "house",
+            "publishing",
+            "exhibits :: content",
+            "search",
+            "media",
+            "visits",
+            "interchange :: shelf"
+        })
 @NullMarked
 package org.vitrine.site;
 
