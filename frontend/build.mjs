@@ -27,20 +27,28 @@ const entries = {
   'passkey.js': 'src/studio/passkey.ts',
 };
 
+/** The same for a folder that is opened from a disk, where no script may ask for another: each in one plain piece. */
+const shelved = {
+  'shelf.js': 'src/shelf.ts',
+  'shelf-viewer.js': 'src/shelf/viewer.ts',
+  'shelf-search.js': 'src/shelf/search.ts',
+  'shelf.css': 'src/shelf.css',
+};
+
 const before = await packed(assets);
 await rm(assets, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
-const result = await build({
+const bundled = (made, format) => ({
   absWorkingDir: here,
-  entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: name.replace(/\.\w+$/, '') })),
+  entryPoints: Object.entries(made).map(([name, source]) => ({ in: source, out: name.replace(/\.\w+$/, '') })),
   outdir: assets,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   loader: { '.woff2': 'file' },
   plugins: [fonts],
   bundle: true,
-  format: 'esm',
+  format,
   target: ['es2022', 'chrome123', 'firefox124', 'safari17.5'],
   minify: true,
   legalComments: 'none',
@@ -48,10 +56,13 @@ const result = await build({
   logLevel: 'warning',
 });
 
+const results = [await build(bundled(entries, 'esm')), await build(bundled(shelved, 'iife'))];
+
 const manifest = {};
-for (const [output, made] of Object.entries(result.metafile.outputs)) {
+const every = { ...entries, ...shelved };
+for (const [output, made] of results.flatMap((result) => Object.entries(result.metafile.outputs))) {
   const address = `assets/${basename(output)}`;
-  const entry = Object.keys(entries).find((name) => entries[name] === made.entryPoint);
+  const entry = Object.keys(every).find((name) => every[name] === made.entryPoint);
   const font = preloaded.find((name) => Object.keys(made.inputs).some((input) => basename(input) === name));
   if (entry && output.endsWith(entry.slice(entry.lastIndexOf('.')))) {
     manifest[entry] = address;

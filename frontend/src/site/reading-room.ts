@@ -5,6 +5,12 @@
 import { copyButton } from './copying';
 import type { Leaf, Mark, Viewer } from './viewer';
 
+declare global {
+  interface Window {
+    vitrineViewer?: typeof import('./viewer');
+  }
+}
+
 const STEP = 1.5;
 const PERCENT = 100;
 
@@ -210,7 +216,9 @@ class Enlarged {
     this.begin.setAttribute('aria-busy', 'true');
     try {
       if (!this.viewer) {
-        const module = (await import(/* the address has a hash and comes from the page */ address)) as typeof import('./viewer');
+        // In a folder that was opened from a disk no script may ask for another: there the viewer came with the page.
+        const module =
+          window.vitrineViewer ?? ((await import(/* the address has a hash and comes from the page */ address)) as typeof import('./viewer'));
         this.place = document.createElement('div');
         this.place.className = 'viewer__place';
         this.element.append(this.place);
@@ -336,6 +344,15 @@ function leafOf(sheet: HTMLElement): Leaf {
   };
 }
 
+/**
+ * Of the paragraph that is marked: where the page was opened from a disk, that under which everybody finds it; else that
+ * of the edition, since the page's own will show the next one.
+ */
+function address(marked: HTMLElement | null): string {
+  const { address } = document.documentElement.dataset;
+  return address ? address + location.hash : (marked?.querySelector<HTMLAnchorElement>('.segment__cite')?.href ?? location.href);
+}
+
 /** Beside the marked paragraph: its address, and its words with where they are from. */
 export function offerParagraph(): void {
   const texts = document.querySelector<HTMLElement>('.texts[data-label]');
@@ -348,8 +365,7 @@ export function offerParagraph(): void {
   share.className = 'share';
   share.lang = document.documentElement.lang;
   share.append(
-    // What was read stays at the edition's address; the page's own will show the next edition.
-    copyButton(texts.dataset.label ?? '', copied, () => marked?.querySelector<HTMLAnchorElement>('.segment__cite')?.href ?? location.href),
+    copyButton(texts.dataset.label ?? '', copied, () => address(marked)),
     copyButton(texts.dataset.quote ?? '', copied, () => quotation(texts.dataset.quotation ?? '', marked)),
   );
   const move = () => {

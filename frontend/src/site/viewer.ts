@@ -51,7 +51,8 @@ export function open(place: HTMLElement, onLevel: (level: number) => void): View
     minZoomImageRatio: 0.8,
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     keyboardNavEnabled: true,
-    crossOriginPolicy: 'Anonymous',
+    // On a disk every file is an origin of its own, and none allows the others anything.
+    crossOriginPolicy: location.protocol === 'file:' ? false : 'Anonymous',
   });
   let overlay: HTMLElement | null = null;
   let size = { width: 1, height: 1 };

@@ -1,6 +1,16 @@
 /// Formats in and out: portable folders and records of other archives.
 @ApplicationModule(
-        allowedDependencies = {"text", "media", "library", "exhibits", "exhibits :: content", "publishing", "accounts"})
+        allowedDependencies = {
+            "text",
+            "media",
+            "house",
+            "library",
+            "exhibits",
+            "exhibits :: content",
+            "publishing",
+            "publishing :: pages",
+            "accounts"
+        })
 @NullMarked
 package org.vitrine.interchange;
 

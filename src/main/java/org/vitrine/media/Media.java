@@ -144,6 +144,25 @@ public class Media {
         return find(id).flatMap(picture -> rendition(picture, width, file));
     }
 
+    /// A picture to be looked at closely where nobody can be asked for parts of it: as large as it is, or as a picture
+    /// that is made to measure may be.
+    ///
+    /// @return nothing when there is no such picture, or none that can be shown
+    /// @throws NotYetPreparedException when it is large and has just come
+    public Optional<byte[]> enlarged(MediaId id) {
+        return find(id).flatMap(picture -> {
+            try {
+                var scale = Math.min(1.0, Math.sqrt((double) settings.largestAnswerPixels() / picture.pixels()));
+                var size = new Size(
+                        Math.max(1, (int) (picture.width() * scale)), Math.max(1, (int) (picture.height() * scale)));
+                var whole = new Rectangle(0, 0, picture.width(), picture.height());
+                return Optional.of(measured(picture, whole, size, image -> Encoding.jpeg(image, QUALITY)));
+            } catch (UnreadablePictureException damaged) {
+                return Optional.empty();
+            }
+        });
+    }
+
     private Optional<Path> rendition(Picture picture, int width, Path file) {
         try {
             var scale = Math.min(1.0, (double) width / picture.width());

@@ -16,26 +16,26 @@ import org.slf4j.LoggerFactory;
 
 /// A folder of files that can be had again from elsewhere: when they take more than the room for them, those that
 /// nobody looked at for the longest time go.
-final class RoomOnDisk {
+public final class RoomOnDisk {
     private static final Logger LOG = LoggerFactory.getLogger(RoomOnDisk.class);
     private static final Duration OF_LATE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final long bytes;
 
-    RoomOnDisk(Path folder, long bytes) {
+    public RoomOnDisk(Path folder, long bytes) {
         this.folder = folder;
         this.bytes = bytes;
     }
 
     private record Kept(Path file, long bytes, FileTime used) {}
 
-    Path place(String key) {
+    public Path place(String key) {
         return folder.resolve(key);
     }
 
     /// Remembers that a file was looked at.
-    void touch(Path file) {
+    public void touch(Path file) {
         try {
             var now = Instant.now();
             if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(OF_LATE))) {
@@ -47,7 +47,7 @@ final class RoomOnDisk {
     }
 
     /// Makes room. The newest file always stays.
-    synchronized void trim() {
+    public synchronized void trim() {
         var kept = new ArrayList<Kept>();
         if (!Files.isDirectory(folder)) {
             return;

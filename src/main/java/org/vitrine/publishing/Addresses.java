@@ -83,6 +83,11 @@ public record Addresses(
         return exhibit + inside();
     }
 
+    /// An edition as a folder to be kept, from the addresses of the edition.
+    String shelf() {
+        return exhibit + "/shelf.zip";
+    }
+
     public String page(Slug page) {
         return exhibit + "/" + page + inside();
     }

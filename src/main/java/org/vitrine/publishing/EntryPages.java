@@ -58,7 +58,13 @@ class EntryPages {
 
     // ---- one of them ----
 
-    EntryPage entry(Listing listing, Editions editions, Reader reader) {
+    /// Who and what the same documents speak of.
+    @FunctionalInterface
+    interface Kin {
+        List<KnownEntry> related(Listing listing, Entry.Kind kind, int most);
+    }
+
+    EntryPage entry(Listing listing, Kin kin, Reader reader) {
         var t = new Texts(reader.locale());
         var known = listing.entry();
         var entry = known.entry();
@@ -92,10 +98,10 @@ class EntryPages {
                 Stream.of(
                                 new EntryPage.Related(
                                         t.get("entry.related.people"),
-                                        links(editions.related(listing, Entry.Kind.AGENT, MOST_BESIDE), reader)),
+                                        links(kin.related(listing, Entry.Kind.AGENT, MOST_BESIDE), reader)),
                                 new EntryPage.Related(
                                         t.get("entry.related.places"),
-                                        links(editions.related(listing, Entry.Kind.PLACE, MOST_BESIDE), reader)))
+                                        links(kin.related(listing, Entry.Kind.PLACE, MOST_BESIDE), reader)))
                         .filter(related -> !related.links().isEmpty())
                         .toList(),
                 all(entry.kind(), reader, t),

@@ -135,6 +135,13 @@ class ExhibitPages {
                                 + reader.addresses().query(),
                         t.get("cover.editions")),
                 teachers(exhibition, reader),
+                exhibition
+                        .editionNumber()
+                        .map(number -> new Link(
+                                Addresses.edition(reader.addresses().context(), exhibition.slug(), number, "")
+                                        .shelf(),
+                                t.get("cover.shelf")))
+                        .orElse(null),
                 showcase,
                 facts(exhibition, t, parts),
                 parts,

@@ -86,6 +86,10 @@ public record Exhibition(
         this(id, slug, content, documents, CaseNumbers.NONE, List.of(), status);
     }
 
+    Exhibition withStatus(Status changed) {
+        return new Exhibition(id, slug, content, documents, numbers, entries, changed, original);
+    }
+
     /// The exhibit in one of the languages that it is offered in.
     public Optional<Exhibition> in(LanguageTag language) {
         return tongues().anyMatch(tongue -> tongue.language().equals(language)) ? inAny(language) : Optional.empty();

@@ -249,6 +249,21 @@ class HousePages {
                 reader, self, null, t.get("search"), t.get("search.toomany.title"), t.get("search.toomany.text"), null);
     }
 
+    /// Of the folder of an edition: what there is to say while it cannot be handed out.
+    ///
+    /// @param what the message: `shelf.making`
+    NoticePage shelf(String what, String self, Reader reader, Object... arguments) {
+        var t = new Texts(reader.locale());
+        return notice(
+                reader,
+                self,
+                null,
+                t.get("shelf.kicker"),
+                t.get(what + ".title"),
+                t.get(what + ".text", arguments),
+                null);
+    }
+
     NoticePage failed(int status, String self, Reader reader) {
         var t = new Texts(reader.locale());
         var what = EXPLAINED.contains(status) ? "refused." + status : status >= 500 ? "failed" : "refused";

@@ -35,6 +35,7 @@ public class Pages {
     private final HousePages housePages;
     private final SearchPages searchPages;
     private final EntryPages entryPages;
+    private final ShelfPages shelfPages;
 
     Pages(
             TemplateEngine templates,
@@ -43,7 +44,8 @@ public class Pages {
             DocumentPages documentPages,
             HousePages housePages,
             SearchPages searchPages,
-            EntryPages entryPages) {
+            EntryPages entryPages,
+            ShelfPages shelfPages) {
         this.templates = templates;
         this.exhibitPages = exhibitPages;
         this.teachersPages = teachersPages;
@@ -51,6 +53,7 @@ public class Pages {
         this.housePages = housePages;
         this.searchPages = searchPages;
         this.entryPages = entryPages;
+        this.shelfPages = shelfPages;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -141,7 +144,29 @@ public class Pages {
 
     /// A person, place or subject.
     public String entry(Listing listing, Editions editions, Reader reader) {
-        return render("entry.jte", entryPages.entry(listing, editions, reader));
+        return render("entry.jte", entryPages.entry(listing, editions::related, reader));
+    }
+
+    /// A person, place or subject, with what one edition says of it.
+    public String entry(Listing listing, EditionAlone edition, Reader reader) {
+        return render("entry.jte", entryPages.entry(listing, edition::related, reader));
+    }
+
+    /// All of a kind that one edition speaks of.
+    public String entries(Entry.Kind kind, EditionAlone edition, Reader reader) {
+        return render("entries.jte", entryPages.entries(kind, edition.entries(kind), reader));
+    }
+
+    /// All that is in a folder with an edition, to be searched and gone through.
+    ///
+    /// @param exhibition the edition in one of its languages
+    public String shelf(EditionAlone edition, Exhibition exhibition, Reader reader) {
+        return render("shelf.jte", shelfPages.contents(edition, exhibition, reader));
+    }
+
+    /// What somebody should know who finds such a folder, as plain text.
+    public String shelfReadme(EditionAlone edition, Exhibition exhibition, Reader reader) {
+        return shelfPages.readme(edition, exhibition, reader);
     }
 
     /// All people, all places or all subjects.
@@ -212,6 +237,32 @@ public class Pages {
     /// Asks somebody to be patient who has searched more often than others can bear.
     public String tooManySearches(String self, Reader reader) {
         return render("notice.jte", housePages.tooManySearches(self, reader));
+    }
+
+    /// Asks somebody to be patient who wants the folder of an edition.
+    ///
+    /// @param percent that are done
+    public String shelfMaking(int percent, String self, Reader reader) {
+        return render("notice.jte", housePages.shelf("shelf.making", self, reader, percent));
+    }
+
+    /// The same while others are made before it.
+    public String shelfWaiting(String self, Reader reader) {
+        return render("notice.jte", housePages.shelf("shelf.waiting", self, reader));
+    }
+
+    /// The same where more are asked for than can wait.
+    public String shelvesFull(String self, Reader reader) {
+        return render("notice.jte", housePages.shelf("shelf.full", self, reader));
+    }
+
+    public String tooManyShelves(String self, Reader reader) {
+        return render("notice.jte", housePages.shelf("shelf.toomany", self, reader));
+    }
+
+    /// Says that an edition is larger than a folder may be.
+    public String shelfTooLarge(String self, Reader reader) {
+        return render("notice.jte", housePages.shelf("shelf.toolarge", self, reader));
     }
 
     public String editions(Exhibition newest, List<Edition> editions, Reader reader) {

@@ -13,6 +13,7 @@
             "publishing",
             "interchange",
             "interchange :: intake",
+            "interchange :: shelf",
             "visits",
             "turnstile"
         })

@@ -99,7 +99,8 @@ final class Specimens {
                 new DocumentPages(framing, illustrations),
                 new HousePages(framing, exhibitPages),
                 new SearchPages(framing, exhibitPages, illustrations),
-                new EntryPages(framing));
+                new EntryPages(framing),
+                new ShelfPages(framing));
     }
 
     static Enclosures enclosures() {

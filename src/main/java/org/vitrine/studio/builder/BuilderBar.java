@@ -41,6 +41,8 @@ class BuilderBar extends Header {
 
         void people();
 
+        void shelf();
+
         void togglePanel(String panel);
     }
 
@@ -108,7 +110,7 @@ class BuilderBar extends Header {
         redo.setEnabled(draft.canRedo());
         preview.setHref(contextPath + previewPath);
         history.setHref(contextPath + "/studio/exhibits/" + draft.id() + "/history");
-        var next = publication.newest().map(edition -> edition.number() + 1).orElse(1);
+        var next = next(publication);
         publish.setText(getTranslation("builder.bar.publish", next));
         // Where nothing has changed there is nothing to be done, though it may be done.
         var isNews = publication.newest().isEmpty() || publication.changes() > 0 || publication.withdrawal() != null;
@@ -167,6 +169,10 @@ class BuilderBar extends Header {
         saved.show(words, failed);
     }
 
+    private static int next(Publication publication) {
+        return publication.newest().map(edition -> edition.number() + 1).orElse(1);
+    }
+
     private void menu(Draft draft, Publication publication) {
         more.removeAll();
         var root = more.addItem(Glyph.MORE.draw());
@@ -184,6 +190,7 @@ class BuilderBar extends Header {
             var visit = new Anchor(contextPath + "/exhibits/" + draft.slug(), getTranslation("builder.bar.visit"));
             visit.setTarget("_blank");
             MenuLink.add(menu, visit);
+            menu.addItem(getTranslation("builder.bar.shelf", next(publication) - 1), _ -> hand.shelf());
             menu.addItem(getTranslation("builder.bar.withdraw"), _ -> hand.withdraw());
         }
         if (publication.withdrawal() != null) {

@@ -9,10 +9,12 @@ import org.vitrine.exhibits.ExhibitRights;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.exhibits.Wording;
 import org.vitrine.interchange.ExhibitExport;
+import org.vitrine.interchange.shelf.Shelves;
 import org.vitrine.library.Documents;
 import org.vitrine.library.Entries;
 import org.vitrine.media.Attachments;
 import org.vitrine.media.Media;
+import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PlannedEditions;
 import org.vitrine.publishing.Publisher;
@@ -35,6 +37,8 @@ record House(
         Wording wording,
         Pages pages,
         ExhibitExport export,
+        Editions editions,
+        Shelves shelves,
         Talk talk,
         MembersDesk members,
         StudioScript script,

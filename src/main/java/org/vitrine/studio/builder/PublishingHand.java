@@ -207,6 +207,16 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
         builder.people();
     }
 
+    /// The edition on display, as a folder to be kept.
+    @Override
+    public void shelf() {
+        builder.house()
+                .editions()
+                .newest(builder.workbench().draft().slug())
+                .ifPresent(edition ->
+                        new ShelfDialog(builder.house().shelves(), edition, builder.contextPath()).open());
+    }
+
     @Override
     public void togglePanel(String panel) {
         builder.togglePanel(panel);
