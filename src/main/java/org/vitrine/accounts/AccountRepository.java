@@ -140,6 +140,11 @@ class AccountRepository {
                 .update();
     }
 
+    void endEverySession() {
+        jdbc.sql("update account set session_stamp = session_stamp + 1").update();
+        jdbc.sql("delete from setup_link where account is not null").update();
+    }
+
     /// The same password, kept in another way: unless it was changed meanwhile.
     void keepAnew(AccountId id, String passwordHash, String former) {
         jdbc.sql("update account set password_hash = :passwordHash where id = :id and password_hash = :former")

@@ -210,6 +210,13 @@ public class Accounts {
         return signedIn(account);
     }
 
+    /// Ends every session there is, and every link with which a password is chosen: after accounts were replaced by
+    /// those of another day.
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public void endEverySession() {
+        repository.endEverySession();
+    }
+
     /// Checks a name and a password. It takes as long whether there is such an account or not.
     @PreAuthorize("permitAll()")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)

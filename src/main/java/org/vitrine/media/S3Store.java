@@ -1,6 +1,7 @@
 package org.vitrine.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,16 @@ final class S3Store implements Store, AutoCloseable {
             return true;
         } catch (NoSuchKeyException none) {
             return false;
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        try {
+            return Optional.of(client.getObject(
+                    request -> request.bucket(settings.bucket()).key(settings.prefix() + key)));
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,8 @@
 package org.vitrine.media;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,4 +15,10 @@ interface Store {
     Optional<Path> find(String key);
 
     boolean holds(String key);
+
+    /// The bytes, from where they lie: nothing is kept on this machine for it.
+    default Optional<InputStream> open(String key) throws IOException {
+        var file = find(key);
+        return file.isPresent() ? Optional.of(Files.newInputStream(file.get())) : Optional.empty();
+    }
 }
