@@ -214,8 +214,8 @@ public class Pages {
         return render("notice.jte", housePages.tooManySearches(self, reader));
     }
 
-    public String editions(Exhibition newest, List<Edition> editions, Reader reader) {
-        return render("editions.jte", housePages.editions(newest, editions, reader));
+    public String editions(Exhibition newest, List<EditionHistory.Chapter> history, Reader reader) {
+        return render("editions.jte", housePages.editions(newest, history, reader));
     }
 
     public String about(Reader reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.vitrine.EveryBlock;
@@ -225,7 +226,8 @@ final class Specimens {
     }
 
     static Exhibition.Status earlier() {
-        return new Exhibition.Status.Earlier(1, PUBLISHED, 2);
+        return new Exhibition.Status.Earlier(
+                1, PUBLISHED, new Exhibition.Status.Newest(2, Map.of(), Set.of()));
     }
 
     static Exhibition.Status preview() {
