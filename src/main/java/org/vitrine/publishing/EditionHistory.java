@@ -93,12 +93,7 @@ public class EditionHistory {
     /// Without what is for classes or curators, and without translations, which are no part of what was changed in it.
     private static ExhibitContent seen(ExhibitContent content) {
         return content.withTongues(List.of())
-                .withSections(content.sections().stream()
-                        .map(section -> section.withPages(section.pages().stream()
-                                .map(page -> page.withBlocks(page.blocks().stream()
-                                        .filter(Exhibition::isForEveryone)
-                                        .toList()))
-                                .toList()))
-                        .toList());
+                .mapPages(page -> page.withBlocks(
+                        page.blocks().stream().filter(Exhibition::isForEveryone).toList()));
     }
 }
