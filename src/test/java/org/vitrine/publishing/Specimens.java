@@ -89,9 +89,11 @@ final class Specimens {
                 "onest-latin-wght-normal.woff2", "assets/o.woff2",
                 "commissioner-latin-wght-normal.woff2", "assets/c.woff2"));
         var framing = new Framing(() -> new House.Showing(HOUSE, null), assets);
-        var illustrations = new Illustrations(id -> id.equals(PICTURE)
-                ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
-                : Optional.empty());
+        var illustrations = new Illustrations(
+                id -> id.equals(PICTURE)
+                        ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
+                        : Optional.empty(),
+                true);
         var exhibitPages = new ExhibitPages(templates, framing, illustrations, enclosures(), EMBEDS);
         return new Pages(
                 templates,
