@@ -7,7 +7,8 @@
  *   <div class="texts" data-label="Copy link" data-quote="Quote" data-copied="Copied">          the marked paragraph
  * A button to print, where the template leaves an empty place for one:
  *   <span data-print="Print"></span>
- * The rail marks the heading that is being read, and Escape shuts an opened note or an enlarged picture.
+ * The rail marks the heading that is being read, and Escape shuts an opened note or an enlarged picture, which keeps the
+ * keyboard until then.
  * The ways to the page in other languages lead to the block that is being read.
  * What lies on another site is loaded into the page when a reader asks for it, never before (site/embeds.ts).
  */
@@ -73,6 +74,20 @@ function shutNotes(): void {
   });
 }
 
+/** As long as a picture is enlarged, the keyboard stays with it: what is behind it cannot be seen. */
+function stayWithPicture(): void {
+  addEventListener('keydown', (event) => {
+    const opened = event.key === 'Tab' ? document.querySelector<HTMLElement>('.lightbox:target') : null;
+    const links = opened ? [...opened.querySelectorAll<HTMLElement>('a[href]')] : [];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    const next = links.at((at + (event.shiftKey ? -1 : 1) + (at < 0 && event.shiftKey ? 1 : 0)) % links.length);
+    if (next) {
+      next.focus();
+      event.preventDefault();
+    }
+  });
+}
+
 /** Leads to the block that is being read, in the other language. */
 function keepPlace(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a[hreflang], .footer a[hreflang]')) {
@@ -112,6 +127,7 @@ offerPrinting();
 offerEmbeds();
 followReading();
 shutNotes();
+stayWithPicture();
 reachTables();
 keepPlace();
 new ReadingRoom().start();

@@ -177,6 +177,7 @@ public class ImageApi {
         return switch (format) {
             case JPG -> Encoding.jpeg(image, QUALITY);
             case PNG -> Encoding.png(image);
+            case WEBP -> WebP.of(image);
         };
     }
 
@@ -226,6 +227,9 @@ public class ImageApi {
         info.put("sizes", sizes);
         info.put("tiles", List.of(Map.of("width", Pyramid.TILE, "scaleFactors", pyramid.scaleFactors())));
         info.put("preferredFormats", List.of("jpg"));
+        if (WebP.isThere()) {
+            info.put("extraFormats", List.of("webp"));
+        }
         info.put("extraQualities", List.of("color", "gray", "bitonal"));
         info.put("extraFeatures", List.of("mirroring", "sizeUpscaling", "canonicalLinkHeader", "profileLinkHeader"));
         return info;

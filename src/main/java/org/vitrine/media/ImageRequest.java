@@ -44,7 +44,9 @@ record ImageRequest(
 
     enum Format {
         JPG("image/jpeg"),
-        PNG("image/png");
+        PNG("image/png"),
+        /// Where this machine writes it.
+        WEBP("image/webp");
 
         private final String mediaType;
 
@@ -230,7 +232,7 @@ record ImageRequest(
 
     private static Format format(String written) throws Refused {
         for (var format : Format.values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(written)) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(written) && (format != Format.WEBP || WebP.isThere())) {
                 return format;
             }
         }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.vitrine.media.UnreadablePictureException.Problem;
@@ -26,6 +27,11 @@ import org.vitrine.media.UnreadablePictureException.Problem;
 public class Media {
     /// The widths in which a picture is served, in pixels.
     public static final List<Integer> WIDTHS = List.of(320, 640, 1280, 2000);
+
+    static {
+        // Before anybody reads a picture anywhere in the house.
+        WebP.scanForPlugins();
+    }
 
     private static final float QUALITY = 0.84f;
     /// What nobody has to wait for long: it is looked through at once, and prepared when it is asked for.
@@ -42,7 +48,7 @@ public class Media {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final List<Object> locks =
-            java.util.stream.Stream.generate(Object::new).limit(LOCKS).toList();
+            Stream.generate(Object::new).limit(LOCKS).toList();
 
     Media(
             MediaRepository repository,
@@ -125,23 +131,64 @@ public class Media {
                 .orElseThrow(() -> new IllegalStateException("The file of " + id + " is gone"));
     }
 
+    /// What a picture is given as. JPEG is read by everything.
+    public enum Form {
+        JPEG("jpg", "image/jpeg"),
+        WEBP("webp", "image/webp");
+
+        private final String ending;
+        private final String mediaType;
+
+        Form(String ending, String mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
+
+        /// How the names of such files end.
+        public String ending() {
+            return ending;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /// @throws IllegalArgumentException when nothing is given so
+        public static Form ending(String ending) {
+            return Stream.of(values())
+                    .filter(form -> form.ending.equals(ending))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No picture is given as " + ending));
+        }
+
+        /// Whether this machine can write it.
+        public boolean isGiven() {
+            return this == JPEG || WebP.isThere();
+        }
+    }
+
     /// A JPEG no wider than one of [#WIDTHS]; a picture that is narrower keeps its width.
     ///
     /// @return nothing when there is no such picture, or none that can be shown
     /// @throws IllegalArgumentException when pictures are not served in that width
     /// @throws NotYetPreparedException when it is large and has just come
     public Optional<Path> rendition(MediaId id, int width) {
+        return rendition(id, width, Form.JPEG);
+    }
+
+    /// The same in a form that this machine writes.
+    public Optional<Path> rendition(MediaId id, int width, Form form) {
         if (!WIDTHS.contains(width)) {
             throw new IllegalArgumentException("Pictures are not served " + width + " pixels wide");
         }
         var file = settings.folder()
                 .resolve("renditions")
                 .resolve(id.sha256().substring(0, 2))
-                .resolve(id.sha256() + "-" + width + ".jpg");
+                .resolve(id.sha256() + "-" + width + "." + form.ending());
         if (Files.exists(file)) {
             return Optional.of(file);
         }
-        return find(id).flatMap(picture -> rendition(picture, width, file));
+        return find(id).flatMap(picture -> rendition(picture, width, form, file));
     }
 
     /// A picture to be looked at closely where nobody can be asked for parts of it: as large as it is, or as a picture
@@ -163,14 +210,21 @@ public class Media {
         });
     }
 
-    private Optional<Path> rendition(Picture picture, int width, Path file) {
+    private Optional<Path> rendition(Picture picture, int width, Form form, Path file) {
         try {
             var scale = Math.min(1.0, (double) width / picture.width());
             var size =
                     new Size(Math.min(width, picture.width()), Math.max(1, (int) Math.round(picture.height() * scale)));
             var whole = new Rectangle(0, 0, picture.width(), picture.height());
-            var bytes = measured(picture, whole, size, image -> Encoding.jpeg(image, QUALITY));
-            var unfinished = tiles.scratch(".jpg");
+            var bytes = measured(
+                    picture,
+                    whole,
+                    size,
+                    image -> switch (form) {
+                        case JPEG -> Encoding.jpeg(image, QUALITY);
+                        case WEBP -> WebP.of(image);
+                    });
+            var unfinished = tiles.scratch("." + form.ending());
             Files.write(unfinished, bytes);
             FileStore.move(unfinished, file);
             return Optional.of(file);

@@ -15,7 +15,7 @@ import javax.imageio.stream.FileImageInputStream;
 final class PictureFile implements AutoCloseable {
     static {
         ImageIO.setUseCache(false);
-        ImageIO.scanForPlugins();
+        WebP.scanForPlugins();
     }
 
     private final FileImageInputStream input;

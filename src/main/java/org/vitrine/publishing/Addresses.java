@@ -8,6 +8,7 @@ import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.DocumentId;
 import org.vitrine.media.FileId;
+import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Region;
@@ -118,7 +119,11 @@ public record Addresses(
     }
 
     public String picture(MediaId picture, int width) {
-        return media + "/" + picture + "/" + width + ".jpg";
+        return picture(picture, width, Media.Form.JPEG);
+    }
+
+    String picture(MediaId picture, int width, Media.Form form) {
+        return media + "/" + picture + "/" + width + "." + form.ending();
     }
 
     /// A file that is played where it stands, or the captions of one.

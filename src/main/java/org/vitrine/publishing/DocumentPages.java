@@ -166,7 +166,7 @@ class DocumentPages {
                                 self,
                                 canonical,
                                 metas(document, reader.absolute(self)),
-                                ExhibitPages.banner(exhibition, reader),
+                                ExhibitPages.banner(exhibition, reader, "/documents/" + document.id()),
                                 List.of())
                         .sharedWith(Placards.path(exhibition, document.id(), addresses)));
     }

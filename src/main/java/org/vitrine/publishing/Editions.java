@@ -70,7 +70,8 @@ public class Editions {
                     .filter(edition -> edition.number() == number)
                     .findFirst()
                     .flatMap(edition -> exhibition(
-                            edition, slug, new Exhibition.Status.Earlier(number, edition.publishedAt(), newestNumber)));
+                            edition, slug, new Exhibition.Status.Earlier(
+                                    number, edition.publishedAt(), Exhibition.Status.Newest.of(newest))));
         });
     }
 

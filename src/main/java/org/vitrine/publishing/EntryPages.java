@@ -83,6 +83,7 @@ class EntryPages {
                         reader,
                         Outline.of(Room.BROWSE, entry.name(), path)
                                 .withDescription(t.get("entry.description", entry.name()))),
+                Heads.entry(listing, reader),
                 t.get("entry.kind." + entry.kind().word()),
                 entry.name(),
                 foreign.map(LanguageTag::value).orElse(null),

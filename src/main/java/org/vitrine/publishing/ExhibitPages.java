@@ -520,33 +520,68 @@ class ExhibitPages {
                                 self,
                                 canonical,
                                 List.of(),
-                                banner(exhibition, reader),
+                                banner(exhibition, reader, path),
                                 List.of())
                         .speaking(new Speaking(exhibition, reader).speech(path))
                         .sharedWith(Placards.path(exhibition, addresses, path)));
     }
 
-    /// The strip that says what is shown where it is not the newest edition.
-    static Frame.@Nullable Banner banner(Exhibition exhibition, Reader reader) {
-        var t = new Texts(reader.locale());
-        var addresses = reader.addresses();
+    /// The strip that says what is shown where it is not the newest edition, with the way to the same place there.
+    ///
+    /// @param path of the page inside the exhibit: `` for the cover, or begins with a slash
+    static Frame.@Nullable Banner banner(Exhibition exhibition, Reader reader, String path) {
         return switch (exhibition.status()) {
             case Exhibition.Status.Current _ -> null;
-            case Exhibition.Status.Earlier earlier ->
-                new Frame.Banner(
-                        null,
-                        t.get(
-                                "banner.earlier",
-                                String.valueOf(earlier.number()),
-                                Quoting.date(earlier.publishedAt(), t)),
-                        t.get("banner.earlier.text", String.valueOf(earlier.newest())),
-                        new Link(
-                                Addresses.current(addresses.context(), exhibition.slug(), addresses.query())
-                                        .cover(),
-                                t.get("banner.earlier.link")));
-            case Exhibition.Status.Preview _ ->
-                new Frame.Banner("banner--preview", t.get("banner.preview"), t.get("banner.preview.text"), null);
+            case Exhibition.Status.Earlier earlier -> banner(exhibition, earlier, reader, path);
+            case Exhibition.Status.Preview _ -> {
+                var t = new Texts(reader.locale());
+                yield new Frame.Banner(
+                        "banner--preview", t.get("banner.preview"), t.get("banner.preview.text"), List.of());
+            }
         };
+    }
+
+    private static Frame.Banner banner(
+            Exhibition exhibition, Exhibition.Status.Earlier earlier, Reader reader, String path) {
+        var t = new Texts(reader.locale());
+        var addresses = reader.addresses();
+        var now = Addresses.current(addresses.context(), exhibition.slug(), addresses.query())
+                .in(addresses.tongue());
+        var same = samePlace(exhibition, earlier.newest(), now, path);
+        return new Frame.Banner(
+                null,
+                t.get("banner.earlier", String.valueOf(earlier.number()), Quoting.date(earlier.publishedAt(), t)),
+                t.get("banner.earlier.text", String.valueOf(earlier.newest().number())),
+                List.of(
+                        new Link(
+                                same.orElse(now.cover()),
+                                t.get(same.isPresent() ? "banner.earlier.same" : "banner.earlier.link")),
+                        new Link(
+                                Addresses.current(addresses.context(), exhibition.slug(), "")
+                                                .exhibit()
+                                        + "/editions"
+                                        + addresses.query()
+                                        + "#"
+                                        + HousePages.editionAnchor(earlier.number() + 1),
+                                t.get("banner.earlier.changes"))));
+    }
+
+    /// Nothing for the cover, and for what is no longer there.
+    private static Optional<String> samePlace(
+            Exhibition exhibition, Exhibition.Status.Newest newest, Addresses now, String path) {
+        if (path.startsWith("/documents/")) {
+            return newest.documents().stream()
+                    .filter(document -> path.equals("/documents/" + document))
+                    .findFirst()
+                    .map(now::document);
+        }
+        return exhibition
+                .content()
+                .pages()
+                .filter(page -> path.equals("/" + page.slug()))
+                .findFirst()
+                .flatMap(page -> Optional.ofNullable(newest.pages().get(page.id())))
+                .map(now::page);
     }
 
     static String numeral(int number) {

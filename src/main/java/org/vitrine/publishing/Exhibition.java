@@ -2,6 +2,7 @@ package org.vitrine.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.vitrine.exhibits.content.ExhibitContent;
 import org.vitrine.exhibits.content.Layout;
 import org.vitrine.exhibits.content.Lesson;
 import org.vitrine.exhibits.content.Page;
+import org.vitrine.exhibits.content.PageId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Tongue;
 import org.vitrine.library.Document;
@@ -51,7 +53,24 @@ public record Exhibition(
         record Current(int number, Instant publishedAt) implements Status {}
 
         /// An edition that a newer one has followed.
-        record Earlier(int number, Instant publishedAt, int newest) implements Status {}
+        record Earlier(int number, Instant publishedAt, Newest newest) implements Status {}
+
+        /// What an earlier edition has to know of the newest one to lead there.
+        ///
+        /// @param pages what those that both have are called now
+        record Newest(int number, Map<PageId, Slug> pages, Set<DocumentId> documents) {
+            public Newest {
+                pages = Map.copyOf(pages);
+                documents = Set.copyOf(documents);
+            }
+
+            static Newest of(Exhibition newest) {
+                return new Newest(
+                        newest.editionNumber().orElseThrow(),
+                        newest.content().pages().collect(Collectors.toMap(Page::id, Page::slug)),
+                        newest.documents().stream().map(Document::id).collect(Collectors.toSet()));
+            }
+        }
 
         /// A draft, shown in the studio only.
         record Preview(long revision) implements Status {}

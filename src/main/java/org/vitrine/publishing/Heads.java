@@ -16,6 +16,7 @@ import org.vitrine.exhibits.content.Credit;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.library.Agent;
 import org.vitrine.library.Document;
+import org.vitrine.library.Entry;
 import org.vitrine.library.Holding;
 import org.vitrine.publishing.pages.Head;
 import org.vitrine.publishing.pages.Head.Relation;
@@ -109,6 +110,60 @@ final class Heads {
                         .flatMap(Block::documents)
                         .distinct()
                         .flatMap(document -> exhibition.document(document).stream())));
+    }
+
+    /// Of a person, place or subject.
+    static Head entry(Listing listing, Reader reader) {
+        var entry = listing.entry().entry();
+        var address = reader.absolute(reader.addresses().context() + listing.path());
+        var item = new LinkedHashMap<String, Object>();
+        item.put("@context", "https://schema.org");
+        switch (entry.kind()) {
+            case AGENT -> {
+                // Whether a name is a person's or a body's is not recorded, and schema.org has no word for either.
+                item.put("@type", "Thing");
+                item.put("additionalType", "http://xmlns.com/foaf/0.1/Agent");
+            }
+            case PLACE -> item.put("@type", "Place");
+            case SUBJECT -> {
+                item.put("@type", "DefinedTerm");
+                item.put("inDefinedTermSet", reader.absolute(reader.addresses().context() + "/subjects"));
+            }
+        }
+        item.put("@id", address);
+        item.put("url", address);
+        item.put("name", entry.name());
+        put(
+                item,
+                "alternateName",
+                entry.names().stream().map(Entry.Name::name).distinct().toList());
+        put(
+                item,
+                "sameAs",
+                entry.authorities().stream().map(URI::toString).toList());
+        var where = entry.coordinates();
+        if (where != null) {
+            var geo = new LinkedHashMap<String, Object>();
+            geo.put("@type", "GeoCoordinates");
+            geo.put("latitude", where.latitude());
+            geo.put("longitude", where.longitude());
+            item.put("geo", geo);
+        }
+        put(
+                item,
+                "subjectOf",
+                listing.documents().stream()
+                        .map(Listing.Spoken::document)
+                        .distinct()
+                        .limit(MOST_DOCUMENTS)
+                        .map(shown -> named(
+                                "ArchiveComponent",
+                                shown.document().title(),
+                                "url",
+                                URI.create(reader.absolute(
+                                        reader.addresses().context() + "/documents/" + shown.handle()))))
+                        .toList());
+        return new Head(List.of(), written(item), List.of());
     }
 
     private boolean isOnDisplay() {

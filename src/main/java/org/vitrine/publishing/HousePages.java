@@ -136,10 +136,11 @@ class HousePages {
                 t.get("page.place", String.valueOf(page), String.valueOf(pages)));
     }
 
-    EditionsPage editions(Exhibition exhibition, List<Edition> editions, Reader reader) {
+    EditionsPage editions(Exhibition exhibition, List<EditionHistory.Chapter> history, Reader reader) {
         var t = new Texts(reader.locale());
         var addresses = reader.addresses();
         var title = exhibition.content().title();
+        var language = Setting.foreign(exhibition, reader);
         return new EditionsPage(
                 framing.frame(
                         reader,
@@ -154,21 +155,39 @@ class HousePages {
                                 null,
                                 List.of())),
                 new Link(addresses.cover(), title),
-                Setting.foreign(exhibition, reader).map(LanguageTag::value).orElse(null),
-                editions.stream()
-                        .map(edition -> new EditionsPage.Line(
-                                new Link(
-                                        Addresses.edition(
-                                                        addresses.context(),
-                                                        exhibition.slug(),
-                                                        edition.number(),
-                                                        addresses.query())
-                                                .cover(),
-                                        t.get("edition", String.valueOf(edition.number()))),
-                                Quoting.date(edition.publishedAt(), t),
-                                edition.note(),
-                                edition.equals(editions.getFirst())))
+                language.map(LanguageTag::value).orElse(null),
+                language.map(LanguageTag::direction).orElse(null),
+                history.stream()
+                        .map(chapter -> line(exhibition, chapter, chapter.equals(history.getFirst()), reader, t))
                         .toList());
+    }
+
+    private static EditionsPage.Line line(
+            Exhibition exhibition, EditionHistory.Chapter chapter, boolean newest, Reader reader, Texts t) {
+        var edition = chapter.edition();
+        var changes = chapter.changes();
+        var addresses = Addresses.edition(
+                reader.addresses().context(),
+                exhibition.slug(),
+                edition.number(),
+                reader.addresses().query());
+        return new EditionsPage.Line(
+                editionAnchor(edition.number()),
+                new Link(addresses.cover(), t.get("edition", String.valueOf(edition.number()))),
+                Quoting.date(edition.publishedAt(), t),
+                edition.note(),
+                newest,
+                changes == null
+                        ? null
+                        : t.get(
+                                changes.isNothing() ? "changes.none" : "changes.since",
+                                String.valueOf(changes.since())),
+                changes == null ? List.of() : new ChangeWords(changes, addresses, t).all());
+    }
+
+    /// Of an edition, on the page of all of them.
+    static String editionAnchor(int number) {
+        return "_edition-" + number;
     }
 
     AboutPage about(Reader reader) {

@@ -23,36 +23,42 @@ class Illustrations {
     private static final int LARGEST_CROP = 1800;
 
     private final Function<MediaId, Optional<Picture>> pictures;
+    private final boolean givesWebP;
 
     @Autowired
     Illustrations(Media media) {
-        this(media::find);
+        this(media::find, Media.Form.WEBP.isGiven());
     }
 
     /// @param pictures what is known about a picture
-    Illustrations(Function<MediaId, Optional<Picture>> pictures) {
+    Illustrations(Function<MediaId, Optional<Picture>> pictures, boolean givesWebP) {
         this.pictures = pictures;
+        this.givesWebP = givesWebP;
     }
 
     /// Nothing where the house has no such picture.
     Optional<Shot> shot(MediaId id, Addresses addresses, String alt) {
         return pictures.apply(id).map(picture -> {
-            var widths = new LinkedHashMap<Integer, String>();
-            for (var width : Media.WIDTHS) {
-                // The first width beyond the picture's own is served as wide as the picture is.
-                widths.putIfAbsent(Math.min(width, picture.width()), addresses.picture(id, width));
-            }
-            var sources = widths.entrySet().stream()
-                    .map(entry -> entry.getValue() + " " + entry.getKey() + "w")
-                    .collect(Collectors.joining(", "));
             return new Shot(
                     addresses.picture(id, USUAL_WIDTH),
-                    sources,
+                    sources(picture, addresses, Media.Form.JPEG),
+                    givesWebP && !addresses.isPreview() ? sources(picture, addresses, Media.Form.WEBP) : null,
                     addresses.picture(id, Media.WIDTHS.getLast()),
                     picture.width(),
                     picture.height(),
                     alt);
         });
+    }
+
+    private static String sources(Picture picture, Addresses addresses, Media.Form form) {
+        var widths = new LinkedHashMap<Integer, String>();
+        for (var width : Media.WIDTHS) {
+            // The first width beyond the picture's own is served as wide as the picture is.
+            widths.putIfAbsent(Math.min(width, picture.width()), addresses.picture(picture.id(), width, form));
+        }
+        return widths.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey() + "w")
+                .collect(Collectors.joining(", "));
     }
 
     /// The first page of a document's scan.

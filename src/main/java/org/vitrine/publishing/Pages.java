@@ -265,8 +265,8 @@ public class Pages {
         return render("notice.jte", housePages.shelf("shelf.toolarge", self, reader));
     }
 
-    public String editions(Exhibition newest, List<Edition> editions, Reader reader) {
-        return render("editions.jte", housePages.editions(newest, editions, reader));
+    public String editions(Exhibition newest, List<EditionHistory.Chapter> history, Reader reader) {
+        return render("editions.jte", housePages.editions(newest, history, reader));
     }
 
     public String about(Reader reader) {

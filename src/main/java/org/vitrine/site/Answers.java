@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.vitrine.media.Media;
 import org.vitrine.publishing.Placards;
 
 /// How the site answers: with what headers, and how long what it says may be kept.
@@ -84,11 +85,12 @@ final class Answers {
                 "default-src 'none'; sandbox");
     }
 
-    static ResponseEntity.BodyBuilder picture(String tag) {
+    /// @param isAsWanted whether the address will always show this
+    static ResponseEntity.BodyBuilder picture(String tag, Media.Form form, boolean isAsWanted) {
         return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(FOR_EVER)
-                .eTag(quoted(tag));
+                .contentType(MediaType.parseMediaType(form.mediaType()))
+                .cacheControl(isAsWanted ? FOR_EVER : ASKED_ANEW)
+                .eTag(quoted(form == Media.Form.JPEG ? tag : tag + "-" + form.ending()));
     }
 
     /// The picture of a shared link. One that is not as it will be is not kept for long.

@@ -114,12 +114,16 @@ class FileController {
     }
 
     /// A picture, as long as some edition on display shows it.
-    @GetMapping("/media/{picture}/{width:\\d{1,5}}.jpg")
-    ResponseEntity<?> picture(@PathVariable String picture, @PathVariable int width, HttpServletRequest request) {
+    @GetMapping("/media/{picture}/{width:\\d{1,5}}.{ending:jpg|webp}")
+    ResponseEntity<?> picture(
+            @PathVariable String picture,
+            @PathVariable int width,
+            @PathVariable String ending,
+            HttpServletRequest request) {
         return id(picture)
                 .filter(editions::shows)
                 .filter(_ -> Media.WIDTHS.contains(width))
-                .<ResponseEntity<?>>map(id -> rendition(id, width, request))
+                .<ResponseEntity<?>>map(id -> rendition(id, width, Media.Form.ending(ending), request))
                 .orElseGet(() -> reception.notFound(request));
     }
 
@@ -167,11 +171,13 @@ class FileController {
         found.get().send(request.getMethod(), response::setStatus, response::setHeader, response::getOutputStream);
     }
 
-    private ResponseEntity<?> rendition(MediaId id, int width, HttpServletRequest request) {
+    /// Another machine may have promised what this one cannot write: then it is a JPEG, and not kept as if it were not.
+    private ResponseEntity<?> rendition(MediaId id, int width, Media.Form wanted, HttpServletRequest request) {
         try {
-            return media.rendition(id, width)
+            var form = wanted.isGiven() ? wanted : Media.Form.JPEG;
+            return media.rendition(id, width, form)
                     .<ResponseEntity<?>>map(
-                            file -> Answers.picture(id + "-" + width).body(new FileSystemResource(file)))
+                            file -> Answers.picture(id + "-" + width, form, form == wanted).body(new FileSystemResource(file)))
                     .orElseGet(() -> reception.notFound(request));
         } catch (NotYetPreparedException soon) {
             return Answers.later();

@@ -7,6 +7,7 @@ import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.house.HouseText;
 import org.vitrine.publishing.CitationFile;
+import org.vitrine.publishing.EditionHistory;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
@@ -22,11 +23,13 @@ class Rooms {
     private static final int MOST_RELATED = 3;
 
     private final Editions editions;
+    private final EditionHistory history;
     private final Pages pages;
     private final Placards placards;
 
-    Rooms(Editions editions, Pages pages, Placards placards) {
+    Rooms(Editions editions, EditionHistory history, Pages pages, Placards placards) {
         this.editions = editions;
+        this.history = history;
         this.pages = pages;
         this.placards = placards;
     }
@@ -73,7 +76,7 @@ class Rooms {
 
     Optional<String> editions(Slug exhibit, Visit visit) {
         return editions.newest(exhibit)
-                .map(exhibition -> pages.editions(exhibition, editions.list(exhibit), visit.at(exhibit)));
+                .map(exhibition -> pages.editions(exhibition, history.of(exhibit), visit.at(exhibit)));
     }
 
     Optional<String> cover(Slug exhibit, int edition, Visit visit) {

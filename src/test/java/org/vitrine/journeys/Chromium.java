@@ -91,14 +91,26 @@ public final class Chromium implements ParameterResolver {
     public static List<String> findingsByDayAndNight(Page page) {
         var found = new ArrayList<>(findings(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        waitForColours(page);
-        words(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withRules(List.of("color-contrast"))
-                        .analyze())
-                .forEach(finding -> found.add("in the dark: " + finding));
+        contrast(page).forEach(finding -> found.add("in the dark: " + finding));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
+    }
+
+    /// What cannot be read for want of contrast, by daylight and in the dark.
+    static List<String> contrastByDayAndNight(Page page) {
+        var found = new ArrayList<>(contrast(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        contrast(page).forEach(finding -> found.add("in the dark: " + finding));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    private static List<String> contrast(Page page) {
+        waitForColours(page);
+        return words(new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withRules(List.of("color-contrast"))
+                .analyze());
     }
 
     /// Colours that are changing have no contrast of their own.

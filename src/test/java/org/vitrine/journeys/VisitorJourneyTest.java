@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
+import org.vitrine.exhibits.content.Theme;
 
 /// Somebody without account, script or cookie reads the sample exhibits.
 @ApplicationTest
@@ -48,18 +49,26 @@ class VisitorJourneyTest {
             visitor.onRequest(request -> asked.add(request.url()));
             var page = visitor.newPage();
             var found = new SoftAssertions();
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             for (var address : addresses(visitor)) {
                 page.setViewportSize(1440, 960);
                 page.navigate(at(address));
-                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions()
-                            .setColorScheme(scheme)
-                            .setReducedMotion(ReducedMotion.REDUCE));
-                    found.assertThat(Chromium.findings(page))
-                            .as("axe at %s in %s", address, scheme)
-                            .isEmpty();
+                found.assertThat(Chromium.findingsByDayAndNight(page))
+                        .as("axe at %s", address)
+                        .isEmpty();
+                if (IN_EVERY_THEME.contains(address)) {
+                    for (var theme : Theme.values()) {
+                        page.evaluate("theme => document.documentElement.dataset.theme = theme", theme.word());
+                        found.assertThat(Chromium.contrastByDayAndNight(page))
+                                .as("colours at %s in %s", address, theme)
+                                .isEmpty();
+                    }
+                    page.navigate(at(address));
                 }
                 page.setViewportSize(320, 640);
+                found.assertThat(Chromium.findings(page))
+                        .as("axe at %s on a small phone", address)
+                        .isEmpty();
                 found.assertThat((Integer) page.evaluate(
                                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .as("sideways scrolling at %s", address)
@@ -71,6 +80,33 @@ class VisitorJourneyTest {
                     .allMatch(url -> url.startsWith(at("/")) || url.startsWith("data:"));
             found.assertThat(visitor.cookies()).isEmpty();
             found.assertAll();
+        }
+    }
+
+    /// The pages that between them show most of what a theme colours.
+    private static final List<String> IN_EVERY_THEME = List.of(
+            "/exhibits/armistice-korea-1953",
+            "/exhibits/halvern-strait/the-log",
+            "/exhibits/halvern-strait/what-can-be-said");
+
+    @Test
+    void aVisitorWithoutMouseOrScriptEnlargesAPictureAndComesBackToIt(Chromium.Window window) {
+        try (var visitor = window.open(1440, 960, ColorScheme.LIGHT, false)) {
+            var page = visitor.newPage();
+            page.navigate(at("/exhibits/halvern-strait/a-clear-night"));
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".skip")).isFocused();
+            var small = page.locator(".gallery__frame").first();
+            small.focus();
+            page.keyboard().press("Enter");
+            var large = page.locator(".lightbox:target");
+            assertThat(large).isVisible();
+            page.keyboard().press("Tab");
+            assertThat(large.locator("a").first()).isFocused();
+            large.locator(".lightbox__close").focus();
+            page.keyboard().press("Enter");
+            assertThat(large).hasCount(0);
+            assertThat(small).isFocused();
         }
     }
 
@@ -100,12 +136,16 @@ class VisitorJourneyTest {
                 "/exhibits",
                 "/exhibits/armistice-korea-1953",
                 "/exhibits/halvern-strait",
+                "/exhibits/halvern-strait/editions",
                 "/exhibits/halvern-strait/editions/1",
+                "/exhibits/halvern-strait/teachers",
                 "/exhibits/halvern-strait/teachers/packet",
                 "/documents",
                 "/browse",
                 "/people",
                 "/places",
+                "/subjects",
+                "/search?q=lamp",
                 "/about",
                 "/no-such-page"));
         all.addAll(pages);

@@ -74,7 +74,7 @@ class ImageRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full/max/22.5/default.jpg", "full/max/0/default.webp", "full/max/0/default.tif"})
+    @ValueSource(strings = {"full/max/22.5/default.jpg", "full/max/0/default.jp2", "full/max/0/default.tif"})
     void whatTheStandardKnowsAndTheHouseDoesNotIsNotImplemented(String asked) {
         assertThatThrownBy(() -> ImageRequest.read(List.of(asked.split("/")), PICTURE, MOST))
                 .isInstanceOfSatisfying(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -112,6 +113,45 @@ class CitationsTest {
                 .startsWith("@unpublished{telegram,\n")
                 .contains("author = {{Kuznetsov}}", "title = {{Telegram on 100 \\% \\& “more”}}", "month = {Jul}")
                 .contains("note = {APRF, fond 3, opis 65, delo 830, listy 187–189; AVPRF, fond 059a, box 7}");
+    }
+
+    @Test
+    void aPageIsCitedAsTheStylesCitePagesAndWithItsEdition() {
+        var page = new CitedPage(
+                List.of("A. One", "B. Two", "C. Three"),
+                "N. N.",
+                "The keeper’s log",
+                "Fifty-five minutes",
+                "Wren Street Archive",
+                2,
+                LocalDate.of(2026, 11, 25),
+                LanguageTag.ENGLISH,
+                "log",
+                "https://a.example/2/log");
+        assertThat(page.in(CitationStyle.CHICAGO))
+                .isEqualTo("A. One, B. Two, and C. Three. “The keeper’s log.” Translated by N. N. Fifty-five minutes."
+                        + " Edition 2. Wren Street Archive, November 25, 2026. https://a.example/2/log.");
+        assertThat(page.in(CitationStyle.MLA))
+                .isEqualTo("A. One, et al. “The keeper’s log.” Fifty-five minutes, translated by N. N., edition 2,"
+                        + " Wren Street Archive, 25 Nov. 2026, https://a.example/2/log.");
+        assertThat(page.in(CitationStyle.APA))
+                .isEqualTo("A. One, B. Two, & C. Three. (2026, November 25). The keeper’s log (N. N., Trans.)."
+                        + " Fifty-five minutes (Edition 2); Wren Street Archive. https://a.example/2/log");
+        assertThat(page.in(CitationStyle.GOST))
+                .isEqualTo("A. One, B. Two, C. Three. The keeper’s log // Fifty-five minutes [Электронный ресурс] /"
+                        + " пер. N. N. – Изд. 2. – Wren Street Archive, 25.11.2026. – URL: https://a.example/2/log.");
+        assertThat(page.in(CitationFile.RIS)).startsWith("TY  - ELEC\r\nAU  - A. One\r\n").contains("ET  - 2\r\n");
+    }
+
+    @Test
+    void anExhibitWithoutMakersIsCitedByItsTitle() {
+        var exhibit = new CitedPage(
+                List.of(), null, null, "Which “one”?", "House", 1, LocalDate.of(2026, 5, 2), LanguageTag.ENGLISH, "k", "u:1");
+        assertThat(exhibit.in(CitationStyle.TURABIAN))
+                .isEqualTo("“Which ‘one’?” Edition 1. House, May 2, 2026. u:1.");
+        assertThat(exhibit.in(CitationStyle.MLA)).isEqualTo("“Which ‘one’?” Edition 1, House, 2 May 2026, u:1.");
+        assertThat(exhibit.in(CitationStyle.APA)).isEqualTo("Which “one”? (Edition 1). (2026, May 2). House. u:1");
+        assertThat(exhibit.in(CitationFile.BIBTEX)).startsWith("@online{k,\n").doesNotContain("maintitle");
     }
 
     private static Document telegram() {

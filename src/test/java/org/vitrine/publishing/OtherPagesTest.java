@@ -190,7 +190,12 @@ class OtherPagesTest {
         var editions = List.of(
                 new Edition(id, 2, 9, "A date was wrong.", Specimens.PUBLISHED),
                 new Edition(id, 1, 3, null, Instant.parse("2026-01-02T00:00:00Z")));
-        var page = parsed(pages.editions(anExhibit(), editions, reader()));
+        var page = parsed(pages.editions(
+                anExhibit(),
+                editions.stream()
+                        .map(edition -> new EditionHistory.Chapter(edition, null))
+                        .toList(),
+                reader()));
         anchorsAreThere(page);
         assertThat(page.select(".editions a").eachAttr("href"))
                 .containsExactly("/exhibits/armistice/editions/2", "/exhibits/armistice/editions/1");

@@ -349,7 +349,8 @@ class PageRenderingTest {
                 PAGE,
                 new Reader(Locale.ENGLISH, Addresses.edition("", Specimens.SLUG, 1, ""), null)));
         assertThat(earlier.select(".banner").text())
-                .isEqualTo("Edition 1, 12 May 2026. Edition 2 has followed it. Read the newest edition");
+                .isEqualTo("Edition 1, 12 May 2026. Edition 2 has followed it. Read the newest edition"
+                        + " What changed since");
         assertThat(earlier.select(".banner a").attr("href")).isEqualTo("/exhibits/armistice");
         assertThat(earlier.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         var draft = parsed(pages.page(Specimens.exhibition(content, List.of(), Specimens.preview()), PAGE, reader()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.vitrine.EveryBlock;
@@ -88,9 +89,11 @@ final class Specimens {
                 "onest-latin-wght-normal.woff2", "assets/o.woff2",
                 "commissioner-latin-wght-normal.woff2", "assets/c.woff2"));
         var framing = new Framing(() -> new House.Showing(HOUSE, null), assets);
-        var illustrations = new Illustrations(id -> id.equals(PICTURE)
-                ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
-                : Optional.empty());
+        var illustrations = new Illustrations(
+                id -> id.equals(PICTURE)
+                        ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
+                        : Optional.empty(),
+                true);
         var exhibitPages = new ExhibitPages(templates, framing, illustrations, enclosures(), EMBEDS);
         return new Pages(
                 templates,
@@ -226,7 +229,8 @@ final class Specimens {
     }
 
     static Exhibition.Status earlier() {
-        return new Exhibition.Status.Earlier(1, PUBLISHED, 2);
+        return new Exhibition.Status.Earlier(
+                1, PUBLISHED, new Exhibition.Status.Newest(2, Map.of(), Set.of()));
     }
 
     static Exhibition.Status preview() {

@@ -226,7 +226,7 @@ class ImageApiTest {
                 .hasSize(2);
         assertThat(header(get("/full/100,/0/default.jpg"), "Content-Type")).isEqualTo("image/jpeg");
         assertThat(header(get("/full/100,/0/default.png"), "Content-Type")).isEqualTo("image/png");
-        assertThat(get("/full/100,/0/default.webp").statusCode()).isEqualTo(501);
+        assertThat(get("/full/100,/0/default.jp2").statusCode()).isEqualTo(501);
         assertThat(get("/full/100,/0/default.xyzzy").statusCode()).isEqualTo(400);
         assertThat(get("/full/100,/0/nonsense.jpg").statusCode()).isEqualTo(400);
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
@@ -223,6 +224,80 @@ class SiteTest {
         assertThat(earlier.select("h1").text()).startsWith("The lamp").doesNotContain("relit");
         assertThat(earlier.select(".banner a").attr("href")).isEqualTo(exhibit());
         assertThat(text(get(exhibit() + "/editions"))).contains("A better title.");
+    }
+
+    @Test
+    void anEarlierEditionLeadsToTheSamePageNowAndToWhatHasChangedSince() {
+        var now = draft.content()
+                .mapPage(
+                        draft.content().pages().findFirst().orElseThrow().id(),
+                        page -> page.withSlug(new Slug("the-light"))
+                                .withBlocks(Stream.concat(
+                                                page.blocks().stream()
+                                                        .map(block -> block instanceof Block.Text text
+                                                                ? text.withMarkdown("See [the book](/documents/"
+                                                                        + handle + ").[^1]\n\n[^1]: A note.")
+                                                                : block),
+                                                Stream.of(new Block.Text(
+                                                        new BlockId("secret"),
+                                                        Layout.DEFAULT.withAudience(Layout.Audience.CURATORS),
+                                                        "Nobody reads this")))
+                                        .toList()));
+        var changed = exhibits.save(draft.id(), draft.revision(), now, Change.FRONT);
+        publisher.publish(changed.id(), changed.revision(), "One word.");
+
+        var earlier = Jsoup.parse(text(get(exhibit() + "/editions/1/the-lamp")));
+        var ways = earlier.select(".banner a").eachAttr("href");
+        assertThat(ways).containsExactly(exhibit() + "/the-light", exhibit() + "/editions#_edition-2");
+        assertThat(get(ways.getFirst()).statusCode()).isEqualTo(200);
+        var documentThen = Jsoup.parse(text(get(exhibit() + "/editions/1/documents/" + handle)));
+        assertThat(documentThen.select(".banner a").attr("href")).isEqualTo("/documents/" + handle);
+
+        var editions = Jsoup.parse(text(get(exhibit() + "/editions")));
+        var second = editions.getElementById("_edition-2");
+        assertThat(second).isNotNull();
+        assertThat(second.select(".changes h2").text()).isEqualTo("Changed since edition 1");
+        assertThat(second.select(".changes > ul > li > a").eachAttr("href"))
+                .containsExactly(exhibit() + "/editions/2/the-light");
+        assertThat(second.select(".changes small").text()).isEqualTo("one part changed");
+        assertThat(second.select(".changes del").text()).isEqualTo("removed: log");
+        assertThat(second.select(".changes ins").text()).isEqualTo("added: book");
+        assertThat(editions.text()).as("what only curators see").doesNotContain("Nobody reads this");
+    }
+
+    @Test
+    void exhibitPageAndBlockAreCitedAtTheEditionsAddressInEveryStyleAndForReferenceManagers() {
+        var cover = Jsoup.parse(text(get(exhibit())));
+        var page = Jsoup.parse(text(get(exhibit() + "/the-lamp")));
+        for (var shown : List.of(cover, page)) {
+            assertThat(shown.select("#_cite .styles label").eachText())
+                    .containsExactly("Plain", "Chicago", "MLA", "APA", "Turabian", "GOST R 7.0.5");
+            assertThat(shown.select("#_cite blockquote a").eachAttr("href"))
+                    .hasSize(6)
+                    .allMatch(address -> address.contains(exhibit() + "/editions/1"));
+            assertThat(shown.select("#_cite [data-copy-text]").attr("data-copy-text"))
+                    .contains(exhibit() + "/editions/1");
+            for (var file : shown.select(".cite__files a").eachAttr("href")) {
+                var answer = get(file);
+                assertThat(answer.statusCode()).as(file).isEqualTo(200);
+                assertThat(text(answer)).contains(exhibit() + "/editions/1");
+                assertThat(header(answer, "Content-Disposition")).contains("attachment");
+            }
+        }
+        var permanent = "http://127.0.0.1:%d%s/editions/1/the-lamp".formatted(port, exhibit());
+        assertThat(page.select("#passage + .citing a").attr("href")).isEqualTo(permanent + "#passage");
+        assertThat(page.select("#passage + .citing summary").text()).isEqualTo("Cite 1.1");
+        assertThat(page.select("#words + .citing a").attr("href")).isEqualTo(permanent + "#words");
+        assertThat(get(exhibit() + "/editions/1/no-such-page/cite.ris").statusCode())
+                .isEqualTo(404);
+        assertThat(get(exhibit() + "/editions/9/cite.bib").statusCode()).isEqualTo(404);
+
+        var document = Jsoup.parse(text(get("/documents/" + handle)));
+        var numbered = document.selectFirst(".segment:has(.segment__no)");
+        assertThat(numbered).isNotNull();
+        assertThat(numbered.select(".segment__cite").attr("href"))
+                .isEqualTo("http://127.0.0.1:%d%s/editions/1/documents/%s#%s"
+                        .formatted(port, exhibit(), handle, numbered.id()));
     }
 
     @Test

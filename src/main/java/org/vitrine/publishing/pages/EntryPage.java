@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param absent that nothing on display speaks of it today
 public record EntryPage(
         Frame frame,
+        Head head,
         String kicker,
         String title,
         @Nullable String language,

@@ -84,7 +84,7 @@ public record Frame(
             @Nullable String kind,
             String strong,
             String text,
-            @Nullable Link link) {}
+            List<Link> links) {}
 
     /// @param houseCss the roles that the house has changed; null where it has not
     /// @param fonts that nearly every page shows at once
