@@ -1,6 +1,6 @@
 /*
  * Search in a folder that is opened from a disk. What there is to be found came as a script of its own, since no page may
- * read a file there; the index is made of it when somebody begins to search.
+ * read a file there; the index is made of it as soon as the page is seen.
  *
  *   <form id="_search" method="get"><input id="_q" name="q" type="search"></form>
  *   <p id="_said" role="status" data-none="…%words%…" data-one="…" data-more="… %places% … %things%" data-waiting="…"></p>
@@ -145,7 +145,8 @@ class SearchPage {
 
   start(): void {
     let waiting = 0;
-    this.field.addEventListener('focus', () => this.opened());
+    // Once the page is seen, and before anybody has written a word.
+    addEventListener('load', () => setTimeout(() => this.opened(), 0));
     this.field.addEventListener('input', () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => void this.answer(), WAITED);

@@ -58,12 +58,26 @@ const isCyrillic = (word: string) => /\p{Script=Cyrillic}/u.test(word);
 
 /** Stemmers look for endings with their accents. */
 function stem(word: string, language: string): string {
-  const known = STEMMERS[language];
-  return plain(known && isCyrillic(word) === (language === 'ru') ? known(word.normalize('NFC').toLowerCase()) : word);
+  const ofLanguage = STEMMERS[language];
+  return plain(ofLanguage && isCyrillic(word) === (language === 'ru') ? ofLanguage(word.normalize('NFC').toLowerCase()) : word);
 }
+
+/** Texts say the same words again and again. */
+const known = new Map<string, string[]>();
 
 /** What a word of a text is found by. */
 export function keysOf(word: string, language: string): string[] {
+  const name = `${language} ${word}`;
+  const before = known.get(name);
+  if (before) {
+    return before;
+  }
+  const keys = foundBy(word, language);
+  known.set(name, keys);
+  return keys;
+}
+
+function foundBy(word: string, language: string): string[] {
   if (hasNoSpaces(word)) {
     return pairs(word);
   }

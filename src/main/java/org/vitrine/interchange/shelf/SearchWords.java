@@ -24,6 +24,8 @@ final class SearchWords implements AutoCloseable {
     private static final String BESIDE =
             ".segment__no, .segment__leaf, .para, sup, .caseno, .visually-hidden, .elsewhere, .src, .lines, .note__close";
 
+    private static final int LONGEST_MARK = 3;
+
     private final Path file;
     private final Writer writer;
     private boolean isFirst = true;
@@ -55,6 +57,10 @@ final class SearchWords implements AutoCloseable {
     /// @param address from the root of the wing
     void page(Document page, String address, Texts t) throws IOException {
         var paragraphs = new ArrayList<List<String>>();
+        page.select("h1 .cover__subtitle").forEach(subtitle -> {
+            paragraphs.add(List.of("", language(subtitle), words(subtitle), t.get("search.at.summary")));
+            subtitle.remove();
+        });
         page.select(".prose > .lede, .cover .lede")
                 .forEach(lede ->
                         paragraphs.add(List.of("", language(lede), words(lede), t.get("search.at.summary"))));
@@ -107,6 +113,10 @@ final class SearchWords implements AutoCloseable {
     private static String words(Element element) {
         var alone = element.clone();
         alone.select(BESIDE).remove();
+        // The numbers and letters of notes say nothing where the notes are read by themselves.
+        alone.select("b").stream()
+                .filter(mark -> mark.text().length() <= LONGEST_MARK)
+                .forEach(Element::remove);
         return alone.text().strip();
     }
 
