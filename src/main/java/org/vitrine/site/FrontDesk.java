@@ -2,24 +2,23 @@ package org.vitrine.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Interner;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Slug;
@@ -32,11 +31,18 @@ import org.vitrine.visits.Visits;
 /// Whoever answers a request says that everybody who asks alike gets the same ([#same]). The answer then went all the
 /// way, past the guards too; how they and everybody else headed it is remembered and used again, word for word. It
 /// holds as long as its bytes are kept.
+///
+/// It stands in Tomcat itself, behind what it knows of proxies: the way through it and writing the same headers anew
+/// took longer than all the rest.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FrontDesk implements Filter {
+class FrontDesk extends ValveBase {
     private static final int ANSWERS = 20_000;
     private static final int LANGUAGES = 500;
+    private static final int HEADINGS = 1000;
+    private static final List<Line> CODINGS = Stream.of(Coding.values())
+            .map(coding -> Line.of(HttpHeaders.CONTENT_ENCODING, coding.word()))
+            .toList();
+    private static final byte[] ETAG = HttpHeaders.ETAG.getBytes(StandardCharsets.ISO_8859_1);
     private static final String SAME = FrontDesk.class.getName() + ".same";
     private static final String OPENED = FrontDesk.class.getName() + ".opened";
     /// What is said anew each time: it differs from form to form, or the server says it.
@@ -60,9 +66,12 @@ class FrontDesk implements Filter {
             Caffeine.newBuilder().maximumSize(ANSWERS).build();
     private final LoadingCache<String, Locale> languages =
             Caffeine.newBuilder().maximumSize(LANGUAGES).build(Visit::preferred);
-    private final Interner<List<Header>> headings = Interner.newWeakInterner();
+    /// Few differ.
+    private final LoadingCache<List<Header>, Heading> headings =
+            Caffeine.newBuilder().maximumSize(HEADINGS).build(FrontDesk::heading);
 
     FrontDesk(Renderings renderings, Visits visits) {
+        super(true);
         this.renderings = renderings;
         this.visits = visits;
     }
@@ -73,13 +82,29 @@ class FrontDesk implements Filter {
 
     private record Header(String name, String value) {}
 
+    /// A header as it goes over the wire.
+    private record Line(byte[] name, byte[] value) {
+        static Line of(String name, String value) {
+            return new Line(
+                    name.getBytes(StandardCharsets.ISO_8859_1), value.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        void addTo(Response response) {
+            response.getCoyoteResponse()
+                    .getMimeHeaders()
+                    .addValue(name, 0, name.length)
+                    .setBytes(value, 0, value.length);
+        }
+    }
+
+    /// @param always what stands in every answer, also in one that says that nothing has changed
+    /// @param type of the content
+    private record Heading(List<Line> always, Line type) {}
+
     private record Opened(Slug exhibit, @Nullable Slug page) {}
 
     private record Answer(
-            String type,
-            List<Header> headers,
-            Supplier<@Nullable Rendering> bytes,
-            @Nullable Opened opened) {}
+            Heading heading, Supplier<@Nullable Rendering> bytes, @Nullable Opened opened) {}
 
     /// Says that this request is answered with something that is the same for all who ask alike.
     ///
@@ -99,12 +124,9 @@ class FrontDesk implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain house)
-            throws IOException, ServletException {
-        if (!(anyRequest instanceof HttpServletRequest request)
-                || !(anyResponse instanceof HttpServletResponse response)
-                || !mayBeTheSame(request)) {
-            house.doFilter(anyRequest, anyResponse);
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!mayBeTheSame(request)) {
+            getNext().invoke(request, response);
             return;
         }
         var asked = asked(request);
@@ -114,7 +136,7 @@ class FrontDesk implements Filter {
             handOut(answer, bytes, request, response);
             return;
         }
-        house.doFilter(request, response);
+        getNext().invoke(request, response);
         remember(asked, request, response);
     }
 
@@ -137,31 +159,37 @@ class FrontDesk implements Filter {
                 request.getServerPort());
     }
 
-    private void handOut(
-            Answer answer, Rendering rendering, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void handOut(Answer answer, Rendering rendering, Request request, Response response) throws IOException {
         if (answer.opened() != null) {
             count(request, answer.opened());
         }
         var coding = rendering.chosen(Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
         var tag = rendering.tag(coding);
-        for (var header : answer.headers()) {
-            response.addHeader(header.name(), header.value());
-        }
-        response.setHeader(HttpHeaders.ETAG, tag);
+        var coyote = response.getCoyoteResponse();
+        answer.heading().always().forEach(line -> line.addTo(response));
+        coyote.getMimeHeaders().addValue(ETAG, 0, ETAG.length).setString(tag);
         if (isKnown(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         if (coding != Coding.PLAIN) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.word());
+            CODINGS.get(coding.ordinal()).addTo(response);
         }
+        answer.heading().type().addTo(response);
         var body = renderings.bytes(rendering, coding);
-        response.setContentType(answer.type());
-        response.setContentLength(body.length);
+        coyote.setContentLength(body.length);
         if (request.getMethod().equals("GET")) {
-            response.getOutputStream().write(body);
+            coyote.doWrite(ByteBuffer.wrap(body));
         }
+    }
+
+    private static Heading heading(List<Header> headers) {
+        var type = headers.getLast();
+        return new Heading(
+                headers.subList(0, headers.size() - 1).stream()
+                        .map(header -> Line.of(header.name(), header.value()))
+                        .toList(),
+                Line.of(type.name(), type.value()));
     }
 
     /// @param known the tags that the reader has pages under, separated by commas; a tag has no comma in it
@@ -182,7 +210,7 @@ class FrontDesk implements Filter {
     }
 
     @SuppressWarnings("unchecked") // only same() sets it
-    private void remember(Asked asked, HttpServletRequest request, HttpServletResponse response) {
+    private void remember(Asked asked, Request request, Response response) {
         var bytes = (Supplier<@Nullable Rendering>) request.getAttribute(SAME);
         var type = response.getContentType();
         var isWhole = response.getStatus() == HttpServletResponse.SC_OK
@@ -190,14 +218,15 @@ class FrontDesk implements Filter {
         if (bytes == null || type == null || !isWhole || response.getHeader(HttpHeaders.SET_COOKIE) != null) {
             return;
         }
-        var headers = response.getHeaderNames().stream()
-                .distinct()
-                .filter(name -> !SAID_ANEW.contains(name.toLowerCase(Locale.ROOT)))
-                .flatMap(name -> response.getHeaders(name).stream().map(value -> new Header(name, value)))
+        var headers = Stream.concat(
+                        response.getHeaderNames().stream()
+                                .distinct()
+                                .filter(name -> !SAID_ANEW.contains(name.toLowerCase(Locale.ROOT)))
+                                .flatMap(name ->
+                                        response.getHeaders(name).stream().map(value -> new Header(name, value))),
+                        Stream.of(new Header(HttpHeaders.CONTENT_TYPE, type)))
                 .toList();
-        answers.put(
-                asked,
-                new Answer(type, headings.intern(headers), bytes, (Opened) request.getAttribute(OPENED)));
+        answers.put(asked, new Answer(headings.get(headers), bytes, (Opened) request.getAttribute(OPENED)));
     }
 
     private void count(HttpServletRequest request, Opened opened) {

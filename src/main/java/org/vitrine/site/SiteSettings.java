@@ -11,7 +11,7 @@ import org.vitrine.house.Institution;
 /// @param pagesInMemory how much memory rendered pages may take
 @ConfigurationProperties("vitrine.site")
 record SiteSettings(
-        @Nullable String address, @DefaultValue("64MB") DataSize pagesInMemory) {
+        @Nullable String address, @DefaultValue("128MB") DataSize pagesInMemory) {
     SiteSettings {
         address = address == null || address.isBlank() ? null : address.strip().replaceAll("/+$", "");
     }
