@@ -242,9 +242,10 @@ class EntryPages {
                 framing.frame(
                         reader,
                         Outline.of(
-                                Room.BROWSE,
-                                t.get("entries." + kind.word()),
-                                reader.addresses().context() + "/" + kind.word())),
+                                        Room.BROWSE,
+                                        t.get("entries." + kind.word()),
+                                        reader.addresses().context() + "/" + kind.word())
+                                .withDescription(t.get("entries.count." + kind.word(), listings.size()))),
                 t.get("entries." + kind.word()),
                 t.get("entries.count." + kind.word(), listings.size()),
                 shown,

@@ -88,9 +88,10 @@ class HousePages {
                 framing.frame(
                         reader,
                         Outline.of(
-                                Room.EXHIBITS,
-                                t.get("room.exhibits"),
-                                reader.addresses().context() + "/exhibits")),
+                                        Room.EXHIBITS,
+                                        t.get("room.exhibits"),
+                                        reader.addresses().context() + "/exhibits")
+                                .withDescription(t.get("exhibits.count", exhibitions.size()))),
                 t.get("exhibits.count", exhibitions.size()),
                 exhibitions.stream()
                         .map(exhibition -> vitrine(exhibition, reader, false))
@@ -113,7 +114,9 @@ class HousePages {
         var kept = selection.turnedTo(page).parameters().stream()
                 .map(HousePages::written)
                 .toList();
-        var outline = Outline.of(Room.DOCUMENTS, t.get("room.documents"), self).keeping(kept);
+        var outline = Outline.of(Room.DOCUMENTS, t.get("room.documents"), self)
+                .withDescription(t.get("documents.count", documents.size()) + ". " + t.get("documents.caption"))
+                .keeping(kept);
         return new DocumentsPage(
                 framing.frame(reader, selection.isNarrowed() ? outline.unlisted() : outline),
                 self,

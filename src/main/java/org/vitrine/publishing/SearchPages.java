@@ -70,6 +70,7 @@ class SearchPages {
         SearchPage page() {
             var self = reader.addresses().context() + "/search";
             var outline = Outline.of(Room.SEARCH, title(inquiry, t), self)
+                    .withDescription(t.get("search.description"))
                     .keeping(inquiry.parameters().stream()
                             .map(Composition::written)
                             .toList());

@@ -30,7 +30,7 @@ class Doorstep implements Filter {
         var asked = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            Guards.on(answer);
+            Guards.on(asked, answer);
         } else if (isCrooked(asked.getRequestURI()) || !isReadable(asked)) {
             answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

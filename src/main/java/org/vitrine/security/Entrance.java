@@ -2,6 +2,7 @@ package org.vitrine.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -37,9 +38,14 @@ class Entrance {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
+            @Value("${server.servlet.context-path:}") String path) {
         return server -> {
             server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LastWord()));
+            server.addEngineValves(new PortOfHost());
+            if (!path.isEmpty() && !path.equals("/")) {
+                server.addEngineValves(new PrefixTakenOff(path));
+            }
             server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
         };
     }

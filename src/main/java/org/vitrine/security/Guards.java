@@ -53,6 +53,7 @@ final class Guards {
             "xr-spatial-tracking=()");
 
     static final String CONTENT = "Content-Security-Policy";
+    static final String TRANSPORT = "Strict-Transport-Security";
     static final String USED_BY = "Cross-Origin-Resource-Policy";
     static final String SAME_ORIGIN = "same-origin";
     static final String ANY_ORIGIN = "cross-origin";
@@ -92,7 +93,10 @@ final class Guards {
     private Guards() {}
 
     /// Puts them on an answer that has none, since nobody came as far as where they are put on.
-    static void on(HttpServletResponse response) {
+    static void on(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isSecure() && !response.containsHeader(TRANSPORT)) {
+            response.setHeader(TRANSPORT, "max-age=31536000");
+        }
         AT_LEAST.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
                 response.setHeader(name, value);

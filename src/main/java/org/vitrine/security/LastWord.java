@@ -41,7 +41,7 @@ class LastWord extends ErrorReportValve {
             return;
         }
         response.setHeader(Guards.CONTENT, content);
-        Guards.on(response);
+        Guards.on(request, response);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

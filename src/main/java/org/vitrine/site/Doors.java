@@ -1,5 +1,7 @@
 package org.vitrine.site;
 
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,15 @@ class Doors {
     /// What a page and its headers take: a larger buffer is written to the network in one go, and every connection has
     /// one.
     private static final int WRITTEN_AT_ONCE = 32 * 1024;
+    private static final List<String> ADDRESSES = List.of(
+            "/exhibits/**",
+            "/documents/**",
+            "/search/",
+            "/about/",
+            "/browse/",
+            "/people/**",
+            "/places/**",
+            "/subjects/**");
 
     /// The desk comes behind what Tomcat knows of proxies.
     @Bean
@@ -25,17 +36,12 @@ class Doors {
     }
 
     /// Lets in those who write a slash behind an address.
+    ///
+    /// @param context the path that the house lies under, which the filter's patterns have to begin with
     @Bean
-    UrlHandlerFilter withoutSlash() {
+    UrlHandlerFilter withoutSlash(@Value("${server.servlet.context-path:}") String context) {
         return UrlHandlerFilter.trailingSlashHandler(
-                        "/exhibits/**",
-                        "/documents/**",
-                        "/search/",
-                        "/about/",
-                        "/browse/",
-                        "/people/**",
-                        "/places/**",
-                        "/subjects/**")
+                        ADDRESSES.stream().map(address -> context + address).toArray(String[]::new))
                 .redirect(HttpStatus.MOVED_PERMANENTLY)
                 .build();
     }

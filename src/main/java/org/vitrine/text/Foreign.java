@@ -6,8 +6,11 @@ import java.util.Optional;
 /// from texts, and become `<span lang="…">` in its HTML.
 public final class Foreign {
     private static final Marks MARKS = new Marks('\uFDD0', '\uFDD1', '\uFDD2', (tag, words) -> {
-        var language = new LanguageTag(tag);
-        return "<span lang=\"%s\" dir=\"%s\">%s</span>".formatted(language, language.direction(), words);
+        // Somebody may have sent marks on purpose: then their words are words.
+        return read(tag)
+                .map(language ->
+                        "<span lang=\"%s\" dir=\"%s\">%s</span>".formatted(language, language.direction(), words))
+                .orElse(words);
     });
 
     private Foreign() {}
@@ -23,7 +26,15 @@ public final class Foreign {
 
     /// The language of a text that is marked as a whole.
     static Optional<LanguageTag> language(String text) {
-        return Optional.ofNullable(MARKS.carried(text)).map(LanguageTag::new);
+        return Optional.ofNullable(MARKS.carried(text)).flatMap(Foreign::read);
+    }
+
+    private static Optional<LanguageTag> read(String tag) {
+        try {
+            return Optional.of(new LanguageTag(tag));
+        } catch (IllegalArgumentException noLanguage) {
+            return Optional.empty();
+        }
     }
 
     /// HTML in which every marked text says its language; in attributes and in the title of the page it cannot.

@@ -13,6 +13,7 @@ import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -82,8 +83,8 @@ public final class Markdown {
             .allowAttributes("lang", "dir")
             .matching(Pattern.compile("[A-Za-z0-9-]{1,60}"))
             .onElements("p", "blockquote", "ul", "ol", "pre", "table", "h3", "h4", "h5", "h6", "span")
-            .allowAttributes("align")
-            .matching(true, "left", "center", "right")
+            .allowAttributes("class")
+            .matching(true, "cell--center", "cell--right")
             .onElements("th", "td")
             .toFactory();
 
@@ -306,6 +307,15 @@ public final class Markdown {
             if (language != null && node.getParent() instanceof org.commonmark.node.Document) {
                 attributes.put("lang", language.value());
                 attributes.put("dir", language.direction());
+            }
+            if (node instanceof TableCell cell) {
+                // HTML no longer knows how cells are aligned, and a style would have to stand in the page.
+                attributes.remove("align");
+                if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
+                    attributes.put("class", "cell--right");
+                } else if (cell.getAlignment() == TableCell.Alignment.CENTER) {
+                    attributes.put("class", "cell--center");
+                }
             }
             if (node instanceof Link link && tag.equals("a")) {
                 var address = links.apply(link.getDestination());
