@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,22 @@ class ExhibitPages {
                         .orElse(null);
     }
 
+    /// The edition to take along. Drafts cannot be.
+    static List<Link> books(Exhibition exhibition, Reader reader) {
+        var t = new Texts(reader.locale());
+        var addresses = reader.addresses();
+        return exhibition
+                .editionNumber()
+                .map(number -> Addresses.edition(addresses.context(), exhibition.slug(), number, addresses.query())
+                        .in(addresses.tongue()))
+                .map(edition -> Stream.of(Books.Format.values())
+                        .map(format -> new Link(
+                                edition.exhibit() + "/" + format.file() + edition.inside(),
+                                t.get("book." + format.name().toLowerCase(Locale.ROOT))))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /// @param related exhibits that have something in common with it
     CoverPage cover(Exhibition exhibition, List<Vitrine> related, Reader reader) {
         var t = new Texts(reader.locale());
@@ -134,6 +151,7 @@ class ExhibitPages {
                                 + reader.addresses().query(),
                         t.get("cover.editions")),
                 teachers(exhibition, reader),
+                books(exhibition, reader),
                 showcase,
                 facts(exhibition, t, parts),
                 parts,
@@ -184,6 +202,7 @@ class ExhibitPages {
                 writer.notes(),
                 quoting.page(page.title(), path),
                 teachers(exhibition, reader),
+                books(exhibition, reader),
                 turn(pages, index - 1, addresses, t),
                 turn(pages, index + 1, addresses, t),
                 quoting.printHead(t.get("page.numbered", number), path));

@@ -246,6 +246,19 @@ class HousePages {
                 reader, self, null, t.get("search"), t.get("search.toomany.title"), t.get("search.toomany.text"), null);
     }
 
+    /// @param what `making`, `busy` or `failed`
+    NoticePage bookNotice(String what, String self, Reader reader) {
+        var t = new Texts(reader.locale());
+        return notice(
+                reader,
+                self,
+                null,
+                t.get("room.exhibits"),
+                t.get("book." + what + ".title"),
+                t.get("book." + what + ".text"),
+                null);
+    }
+
     NoticePage failed(int status, String self, Reader reader) {
         var t = new Texts(reader.locale());
         var ours = status >= 500;

@@ -198,6 +198,13 @@ public class Pages {
         return render("notice.jte", housePages.tooManySearches(self, reader));
     }
 
+    /// Says why an edition cannot be taken along as a book now.
+    ///
+    /// @param what `making`, `busy` or `failed`
+    public String bookNotice(String what, String self, Reader reader) {
+        return render("notice.jte", housePages.bookNotice(what, self, reader));
+    }
+
     public String editions(Exhibition newest, List<Edition> editions, Reader reader) {
         return render("editions.jte", housePages.editions(newest, editions, reader));
     }

@@ -12,6 +12,7 @@ import org.vitrine.text.SafeHtml;
 /// @param design one that can be shown with what lies in the case
 /// @param begin leads to the first page
 /// @param teachers to the page for teachers, where there is one
+/// @param books the edition to take along; none of a draft
 /// @param related exhibits that have something in common with it; none where there are none
 public record CoverPage(
         Frame frame,
@@ -26,6 +27,7 @@ public record CoverPage(
         @Nullable Link begin,
         Link editions,
         @Nullable Link teachers,
+        List<Link> books,
         Showcase showcase,
         List<Fact> facts,
         List<Part> parts,
