@@ -3,17 +3,24 @@ package org.vitrine.publishing;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.vitrine.exhibits.content.Page;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.house.Colour;
+import org.vitrine.house.Faces;
 import org.vitrine.house.House;
+import org.vitrine.house.Institution;
 import org.vitrine.library.Document;
 import org.vitrine.library.Version;
 import org.vitrine.publishing.books.Book;
@@ -34,12 +41,25 @@ import org.vitrine.text.Markdown;
 class BookPages {
     private final TemplateEngine templates;
     private final ExhibitPages exhibitPages;
-    private final House house;
+    private final Supplier<Institution> house;
+    private final Function<Theme, Map<String, Colour>> colours;
 
+    @Autowired
     BookPages(TemplateEngine templates, ExhibitPages exhibitPages, House house) {
+        this(templates, exhibitPages, house::institution, theme -> house.colours(theme.word()));
+    }
+
+    /// @param house whose it is when a book is made
+    /// @param colours of a theme by their roles
+    BookPages(
+            TemplateEngine templates,
+            ExhibitPages exhibitPages,
+            Supplier<Institution> house,
+            Function<Theme, Map<String, Colour>> colours) {
         this.templates = templates;
         this.exhibitPages = exhibitPages;
         this.house = house;
+        this.colours = colours;
     }
 
     /// The language of what is said around an exhibit in its book: its own, where the house speaks it.
@@ -87,7 +107,7 @@ class BookPages {
 
         Book book(int number) {
             var content = exhibition.content();
-            var institution = house.institution();
+            var institution = house.get();
             var address = quoting.permanent("").orElseThrow();
             front();
             parts();
@@ -138,7 +158,7 @@ class BookPages {
         }
 
         private void front() {
-            var institution = house.institution();
+            var institution = house.get();
             var content = exhibition.content();
             var edition = Texts.capitalised(quoting.edition(), t.locale());
             leaves.add(leaf(
@@ -197,14 +217,18 @@ class BookPages {
                             t.get("book.faces." + dressing().name().toLowerCase(Locale.ROOT)))));
         }
 
-        /// The credits of the cover, without what is only of use on a screen.
+        /// Who made it, by what they did.
         private List<CoverPage.Fact> credits() {
-            var roles = exhibition.content().credits().stream()
-                    .map(credit -> credit.role())
-                    .collect(Collectors.toSet());
-            return cover.facts().stream()
-                    .filter(fact -> roles.contains(fact.term()) || fact.term().equals(t.get("cover.translator")))
-                    .toList();
+            var names = new LinkedHashMap<String, List<String>>();
+            exhibition.content().credits().forEach(credit -> names.computeIfAbsent(credit.role(), _ -> new ArrayList<>())
+                    .add(credit.name()));
+            var credits = new ArrayList<CoverPage.Fact>();
+            names.forEach((role, all) -> credits.add(new CoverPage.Fact(role, String.join(", ", all), voice.language())));
+            exhibition
+                    .translator()
+                    .ifPresent(translator ->
+                            credits.add(new CoverPage.Fact(t.get("cover.translator"), translator, null)));
+            return credits;
         }
 
         private void parts() {
@@ -310,13 +334,13 @@ class BookPages {
         // ---- looks ----
 
         private Dressing dressing() {
-            return Dressing.of(exhibition.content().theme(), house);
+            return Dressing.of(exhibition.content().theme(), house.get().looks().faces());
         }
 
         private Dress dress() {
             var dressing = dressing();
             return new Dress(
-                    house.colours(exhibition.content().theme().word()),
+                    colours.apply(exhibition.content().theme()),
                     dressing.display,
                     dressing.text,
                     dressing.weight,
@@ -360,15 +384,15 @@ class BookPages {
             this.capitals = capitals;
         }
 
-        static Dressing of(Theme theme, House house) {
-            Function<Theme, Dressing> ofTheme = shown -> switch (shown) {
-                case READING_ROOM -> SCHOLAR;
-                case NIGHT_GALLERY -> GALLERY;
-                case BROADSIDE -> BROADSIDE;
-                case FIELD_NOTES -> MODERN;
-            };
-            return switch (house.institution().looks().faces()) {
-                case THEMES -> ofTheme.apply(theme);
+        static Dressing of(Theme theme, Faces faces) {
+            return switch (faces) {
+                case THEMES ->
+                    switch (theme) {
+                        case READING_ROOM -> SCHOLAR;
+                        case NIGHT_GALLERY -> GALLERY;
+                        case BROADSIDE -> BROADSIDE;
+                        case FIELD_NOTES -> MODERN;
+                    };
                 case SCHOLAR -> SCHOLAR;
                 case BOOK -> BOOK;
                 case PRESS -> PRESS;

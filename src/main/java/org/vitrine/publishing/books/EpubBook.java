@@ -381,8 +381,8 @@ public final class EpubBook {
         xml.writeStartElement("metadata");
         xml.writeNamespace("dc", DC);
         element(xml, "identifier", book.address(), "id", "address");
-        element(xml, "title", book.title(), "id", "title");
-        meta(xml, "title-type", "main", "title");
+        element(xml, "title", book.title(), "id", "main-title");
+        meta(xml, "title-type", "main", "main-title");
         if (book.subtitle() != null) {
             element(xml, "title", book.subtitle(), "id", "subtitle");
             meta(xml, "title-type", "subtitle", "subtitle");

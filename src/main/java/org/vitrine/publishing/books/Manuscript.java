@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -336,7 +335,12 @@ final class Manuscript {
     private void clean(Element body) {
         for (var element : body.getAllElements()) {
             element.attributes().asList().forEach(attribute -> element.attr(attribute.getKey(), clean(attribute.getValue())));
-            element.textNodes().forEach(text -> text.text(clean(text.getWholeText())));
+            for (var text : element.textNodes()) {
+                text.text(clean(text.getWholeText()));
+                if (text.getWholeText().isEmpty()) {
+                    text.remove();
+                }
+            }
         }
     }
 
@@ -366,15 +370,22 @@ final class Manuscript {
         var words = new StringBuilder();
         text.getWholeText().codePoints().forEach(character -> {
             if (unset.contains(character)) {
-                parts.add(new TextNode(words.toString()));
-                words.setLength(0);
+                take(words, parts);
                 parts.add(new Element("span").addClass("unset").text("[U+%04X]".formatted(character)));
             } else {
                 words.appendCodePoint(character);
             }
         });
-        Stream.concat(parts.stream(), Stream.of(new TextNode(words.toString()))).forEach(text::before);
+        take(words, parts);
+        parts.forEach(text::before);
         text.remove();
+    }
+
+    private static void take(StringBuilder words, List<org.jsoup.nodes.Node> parts) {
+        if (!words.isEmpty()) {
+            parts.add(new TextNode(words.toString()));
+            words.setLength(0);
+        }
     }
 
     private static int number(String written) {

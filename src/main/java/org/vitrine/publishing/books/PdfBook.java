@@ -47,6 +47,10 @@ public final class PdfBook {
 
     private static final int COARSE = 200;
     private static final int LONG_TITLE = 60;
+    /// So many characters and pictures have room on one page.
+    private static final int SHORT = 1_200;
+
+    private static final int PICTURES_TOGETHER = 2;
 
     static {
         // It writes to the console what it does.
@@ -229,6 +233,9 @@ public final class PdfBook {
         for (var child : List.copyOf(manuscript.body(leaf).clone().childNodes())) {
             section.appendChild(child);
         }
+        section.select("figure, .gallery, aside, section[id]").stream()
+                .filter(PdfBook::isShort)
+                .forEach(block -> block.addClass("together"));
         if (leaf.kind() == Leaf.Kind.COVER) {
             section.select(".front").forEach(front -> {
                 front.toggleClass("front--long");
@@ -247,6 +254,12 @@ public final class PdfBook {
         return section;
     }
 
+    private static boolean isShort(Element block) {
+        return !block.hasClass("leaf")
+                && block.wholeText().length() < SHORT
+                && block.select("img").size() <= PICTURES_TOGETHER;
+    }
+
     private Element runningHead(String kind, String words) {
         return new Element("div").addClass(kind).text(words);
     }
@@ -263,9 +276,10 @@ public final class PdfBook {
                 if (leaf.kind() == Leaf.Kind.PART) {
                     row.addClass("contents__part");
                 }
-                row.appendElement("td")
-                        .addClass("contents__number")
-                        .text(leaf.number() == null ? "" : leaf.number());
+                var number = row.appendElement("td").addClass("contents__number");
+                if (leaf.number() != null) {
+                    number.text(leaf.number());
+                }
                 row.appendElement("td")
                         .appendElement("a")
                         .attr("href", "#" + leaf.id())
