@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
-import { fonts, lettered, preloaded } from './fonts.mjs';
+import { bookFonts, fonts, lettered, preloaded } from './fonts.mjs';
 import { colours } from './themes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -85,6 +85,15 @@ for (const [name, font] of letters) {
   await writeFile(join(lettering, name), font);
 }
 await writeFile(join(classes, 'lettering.json'), `${JSON.stringify(letters.map(([name]) => name), null, 2)}\n`);
+// The fonts in which the server binds books, with the characters that each is for.
+const binding = join(classes, 'binding');
+await rm(binding, { recursive: true, force: true });
+await mkdir(binding, { recursive: true });
+const bound = bookFonts();
+for (const { source, file } of bound) {
+  await copyFile(source, join(binding, file));
+}
+await writeFile(join(classes, 'binding.json'), `${JSON.stringify(bound.map(({ source, ...font }) => font), null, 1)}\n`);
 
 // Packed as tightly as it goes, once: the server has no time for that. Fonts are packed already.
 for (const name of await readdir(assets)) {

@@ -91,6 +91,43 @@ export function lettered() {
   );
 }
 
+/**
+ * The faces of books: one file for each weight, since those who bind PDF know no variable fonts. Every face stands with the
+ * weights that books are set in; a package that lacks one is set in the nearest. The last are for scripts that no theme knows.
+ */
+const bookFaces = {
+  literata: ['400-normal', '400-italic', '600-normal'],
+  commissioner: ['400-normal', '600-normal'],
+  'old-standard-tt': ['400-normal', '400-italic'],
+  'pt-mono': ['400-normal'],
+  'tenor-sans': ['400-normal'],
+  'sofia-sans-extra-condensed': ['800-normal'],
+  'source-serif-4': ['400-normal', '400-italic', '600-normal'],
+  onest: ['400-normal', '600-normal'],
+  'noto-serif-hebrew': ['400-normal', '700-normal'],
+  'noto-naskh-arabic': ['400-normal', '700-normal'],
+  'noto-serif-sc': ['400-normal'],
+  'noto-serif-kr': ['400-normal'],
+};
+
+/** Their files as they lie in the packages: which face and cut each is, and the characters it is for. */
+export function bookFonts() {
+  return Object.entries(bookFaces).flatMap(([face, faceCuts]) => {
+    const home = join(here, 'node_modules', '@fontsource', face);
+    const ranges = JSON.parse(readFileSync(join(home, 'unicode.json'), 'utf8'));
+    return Object.entries(ranges).flatMap(([subset, range]) =>
+      faceCuts
+        .map((cut) => {
+          const part = `${face}-${subset.replace(/[[\]]/g, '')}`;
+          const [weight, style] = cut.split('-');
+          return { face, part, weight: Number(weight), italic: style === 'italic', file: `${part}-${cut}.woff`, range };
+        })
+        .map((font) => ({ ...font, source: join(home, 'files', font.file) }))
+        .filter((font) => existsSync(font.source)),
+    );
+  });
+}
+
 /** A WOFF file as the font that was packed into it: https://www.w3.org/TR/WOFF/ */
 function unpacked(woff) {
   const count = woff.readUInt16BE(12);

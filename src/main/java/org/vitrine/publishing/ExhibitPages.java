@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -98,6 +99,24 @@ class ExhibitPages {
                         .orElse(null);
     }
 
+    /// The edition to take along. Drafts cannot be.
+    static List<Link> books(Exhibition exhibition, Reader reader) {
+        var t = new Texts(reader.locale());
+        var addresses = reader.addresses();
+        return exhibition
+                .editionNumber()
+                .map(number -> Addresses.edition(addresses.context(), exhibition.slug(), number, addresses.query()))
+                .map(edition -> Stream.concat(
+                                Stream.of(Books.Format.values())
+                                        .map(format -> new Link(
+                                                edition.in(addresses.tongue()).exhibit() + "/" + format.file()
+                                                        + edition.in(addresses.tongue()).inside(),
+                                                t.get("book." + format.name().toLowerCase(Locale.ROOT)))),
+                                Stream.of(new Link(edition.shelf(), t.get("cover.shelf"))))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /// @param related exhibits that have something in common with it
     CoverPage cover(Exhibition exhibition, List<Vitrine> related, Reader reader) {
         var t = new Texts(reader.locale());
@@ -135,13 +154,7 @@ class ExhibitPages {
                                 + reader.addresses().query(),
                         t.get("cover.editions")),
                 teachers(exhibition, reader),
-                exhibition
-                        .editionNumber()
-                        .map(number -> new Link(
-                                Addresses.edition(reader.addresses().context(), exhibition.slug(), number, "")
-                                        .shelf(),
-                                t.get("cover.shelf")))
-                        .orElse(null),
+                books(exhibition, reader),
                 showcase,
                 facts(exhibition, t, parts),
                 parts,
@@ -192,6 +205,7 @@ class ExhibitPages {
                 writer.notes(),
                 quoting.page(page.title(), path),
                 teachers(exhibition, reader),
+                books(exhibition, reader),
                 turn(pages, index - 1, addresses, t),
                 turn(pages, index + 1, addresses, t),
                 quoting.printHead(t.get("page.numbered", number), path));

@@ -271,6 +271,19 @@ class HousePages {
                 reader, self, null, t.get("search"), t.get("search.toomany.title"), t.get("search.toomany.text"), null);
     }
 
+    /// @param what `making`, `busy` or `failed`
+    NoticePage bookNotice(String what, String self, Reader reader) {
+        var t = new Texts(reader.locale());
+        return notice(
+                reader,
+                self,
+                null,
+                t.get("room.exhibits"),
+                t.get("book." + what + ".title"),
+                t.get("book." + what + ".text"),
+                null);
+    }
+
     /// Of the folder of an edition: what there is to say while it cannot be handed out.
     ///
     /// @param what the message: `shelf.making`

@@ -265,6 +265,13 @@ public class Pages {
         return render("notice.jte", housePages.shelf("shelf.toolarge", self, reader));
     }
 
+    /// Says why an edition cannot be taken along as a book now.
+    ///
+    /// @param what `making`, `busy` or `failed`
+    public String bookNotice(String what, String self, Reader reader) {
+        return render("notice.jte", housePages.bookNotice(what, self, reader));
+    }
+
     public String editions(Exhibition newest, List<EditionHistory.Chapter> history, Reader reader) {
         return render("editions.jte", housePages.editions(newest, history, reader));
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.CitationFile;
 import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
 import org.vitrine.text.LanguageTag;
 
@@ -277,6 +278,28 @@ class ExhibitController {
                 (slug, _) -> number(edition)
                         .flatMap(number -> rooms.placard(slug, number, document))
                         .map(Answers::placard));
+    }
+
+    /// An edition, and how somebody looks at it.
+    record Visited(Exhibition exhibition, Visit visit) {}
+
+    /// What others make of an edition; nothing where it is not on display.
+    Optional<Visited> visited(
+            String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
+        var language = language(tongue);
+        if (tongue != null && language.isEmpty()) {
+            return Optional.empty();
+        }
+        var plain = reception.visit(request);
+        var visit = language.map(plain::in).orElse(plain);
+        return slug(exhibit)
+                .flatMap(slug -> number(edition).flatMap(number -> rooms.edition(slug, number, visit)))
+                .map(exhibition -> new Visited(exhibition, visit));
+    }
+
+    /// Leads on where an exhibit has another address, says so where it was withdrawn, and else that there is nothing.
+    ResponseEntity<byte[]> notShown(String exhibit, @Nullable String tongue, HttpServletRequest request) {
+        return answered(exhibit, tongue, request, (_, _) -> Optional.empty());
     }
 
     /// Shows a page, and counts that somebody reads it.

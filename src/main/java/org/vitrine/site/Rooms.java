@@ -161,7 +161,7 @@ class Rooms {
         return editions.newest(exhibit).flatMap(exhibition -> read(exhibition, visit));
     }
 
-    private Optional<Exhibition> edition(Slug exhibit, int edition, Visit visit) {
+    Optional<Exhibition> edition(Slug exhibit, int edition, Visit visit) {
         return editions.edition(exhibit, edition).flatMap(exhibition -> read(exhibition, visit));
     }
 

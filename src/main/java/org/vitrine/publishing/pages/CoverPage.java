@@ -12,7 +12,7 @@ import org.vitrine.text.SafeHtml;
 /// @param design one that can be shown with what lies in the case
 /// @param begin leads to the first page
 /// @param teachers to the page for teachers, where there is one
-/// @param shelf the edition as a folder to be kept; nothing for what is no edition
+/// @param books the edition to take along, as files; none of a draft
 /// @param related exhibits that have something in common with it; none where there are none
 public record CoverPage(
         Frame frame,
@@ -27,7 +27,7 @@ public record CoverPage(
         @Nullable Link begin,
         Link editions,
         @Nullable Link teachers,
-        @Nullable Link shelf,
+        List<Link> books,
         Showcase showcase,
         List<Fact> facts,
         List<Part> parts,

@@ -11,6 +11,7 @@ import org.vitrine.text.SafeHtml;
 /// @param place `Page 5 of 9`
 /// @param blocks each rendered, those in columns inside their row
 /// @param teachers to the page for teachers, where there is one
+/// @param books the edition to take along; none of a draft
 public record ExhibitPage(
         Frame frame,
         Head head,
@@ -29,6 +30,7 @@ public record ExhibitPage(
         List<Markdown.Note> notes,
         Citing citing,
         @Nullable Link teachers,
+        List<Link> books,
         @Nullable Turn previous,
         @Nullable Turn next,
         String printHead) {
