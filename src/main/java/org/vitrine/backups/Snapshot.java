@@ -75,8 +75,8 @@ final class Snapshot implements AutoCloseable {
     /// How much room the rows take, roughly.
     long bytes() throws SQLException {
         var sql = isH2
-                ? "select coalesce(sum(disk_space_used(table_name)), 0) from information_schema.tables"
-                        + " where table_schema = current_schema and table_type = 'BASE TABLE'"
+                ? "select coalesce(max(cast(setting_value as bigint)), 0) from information_schema.settings"
+                        + " where setting_name = 'info.FILE_SIZE'"
                 : "select pg_database_size(current_database())";
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
