@@ -18,6 +18,9 @@ final class Snapshot implements AutoCloseable {
     /// Rows that PostgreSQL sends at a time.
     private static final int AT_ONCE = 200;
 
+    /// The first line of a table's rows.
+    private record Head(String table, List<String> columns) {}
+
     private final Connection connection;
     private final boolean isH2;
     private final String product;
@@ -89,7 +92,7 @@ final class Snapshot implements AutoCloseable {
     ///
     /// @return how many rows there are
     long write(Table table, OutputStream output, Course course) throws SQLException, IOException {
-        line(output, Map.of("table", table.key(), "columns", table.columnKeys()));
+        line(output, new Head(table.key(), table.columnKeys()));
         var rows = 0L;
         try (var statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(AT_ONCE);

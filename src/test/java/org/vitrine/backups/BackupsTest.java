@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vitrine.ApplicationTest;
 import org.vitrine.Fixtures;
 import org.vitrine.accounts.AuditLog;
@@ -41,6 +43,9 @@ class BackupsTest {
 
     @Autowired
     private AuditLog audit;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     @Timeout(180)
@@ -134,6 +139,32 @@ class BackupsTest {
                     .extracting(entry -> entry.deed())
                     .contains(Audited.BACKUP_MADE, Audited.BACKUP_TAKEN_ALONG, Audited.BACKUP_DELETED);
         });
+    }
+
+    @Test
+    void everyDayOneIsMadeOfWhichTheNewestStay() {
+        HouseWork.run(() -> {
+            try {
+                backups.plan(new Plan(true, LocalTime.MIDNIGHT, 1));
+                assertThat(scheduled()).as("its hour is over: it begins tomorrow").isEmpty();
+                for (var day = 0; day < 2; day++) {
+                    jdbc.sql("update backup_plan set done_for = date '2020-01-01'").update();
+                    backups.makeIfDue();
+                    waitUntilDone();
+                }
+                assertThat(scheduled()).hasSize(1);
+                backups.makeIfDue();
+                assertThat(backups.running()).as("that of today is made").isEmpty();
+            } finally {
+                backups.plan(Plan.NONE);
+            }
+        });
+    }
+
+    private List<Backup> scheduled() {
+        return backups.list().stream()
+                .filter(backup -> backup.about() != null && backup.about().occasion() == Occasion.SCHEDULED)
+                .toList();
     }
 
     @Test

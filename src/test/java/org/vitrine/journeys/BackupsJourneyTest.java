@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
+import org.vitrine.exhibits.content.Slug;
+import org.vitrine.publishing.Editions;
 
 /// An administrator makes a backup, looks whether it is sound, carries it away, and gets everything ready for the way
 /// back.
@@ -21,6 +24,9 @@ import org.vitrine.ApplicationTest;
 class BackupsJourneyTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Editions editions;
 
     @Test
     void anAdministratorMakesABackupAndPreparesTheWayBack(Chromium.Window window) throws Exception {
@@ -72,6 +78,24 @@ class BackupsJourneyTest {
             question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
                     .click();
             assertThat(page.locator(".backups .person-row")).hasCount(all - 1);
+        }
+    }
+
+    @Test
+    void anEditionIsTakenAlongForADigitalArchive(Chromium.Window window) throws Exception {
+        var exhibition = editions.newest(new Slug("halvern-strait")).orElseThrow();
+        try (var desk = window.desk()) {
+            var page = Studio.signedIn(desk.newPage(), "http://127.0.0.1:" + port)
+                    .page();
+            page.navigate("http://127.0.0.1:%d/studio/exhibits/%s/history?state=edition-1"
+                    .formatted(port, exhibition.id()));
+            var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preservation package"));
+            var carried = page.waitForDownload(link::click);
+            assertThat(carried.suggestedFilename()).isEqualTo("halvern-strait-edition-1.zip");
+            try (var zip = new ZipFile(carried.path().toFile())) {
+                assertThat(zip.getEntry("halvern-strait-edition-1/bagit.txt")).isNotNull();
+            }
+            check(page, "an edition in the history");
         }
     }
 
