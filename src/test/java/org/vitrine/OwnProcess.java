@@ -61,6 +61,21 @@ public final class OwnProcess {
                 .start();
     }
 
+    /// Gives a command, as it is given to the jar.
+    static Process command(Path home, String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                VitrineApplication.class.getName()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
     /// In such a process: runs the application with one bean more until what that bean does at the start is done.
     static void run(Class<?> more, String... arguments) {
         System.exit(SpringApplication.exit(new SpringApplication(VitrineApplication.class, more).run(arguments)));

@@ -33,6 +33,10 @@ final class Archive {
         return "database/" + table + ".jsonl";
     }
 
+    static boolean isRows(String name) {
+        return ROWS.matcher(name).matches();
+    }
+
     static boolean isOriginal(String name) {
         return ORIGINAL.matcher(name).matches();
     }
@@ -51,7 +55,7 @@ final class Archive {
                 || name.equals(CONTENTS)
                 || name.equals(MANIFEST)
                 || name.equals(KEY)
-                || ROWS.matcher(name).matches()
+                || isRows(name)
                 || isOriginal(name)
                 || isLoose(name);
     }

@@ -66,10 +66,10 @@ public final class BackupCommand {
                 .run(ours.toArray(String[]::new))) {
             return new BackupCommand(out, err, context.getEnvironment()).run(words);
         } catch (UnusableBackupException | BackupFailedException e) {
-            err.println(e.getMessage());
+            err.println(inOneLine(String.valueOf(e.getMessage())));
             return NOT_DONE;
         } catch (IOException | RuntimeException e) {
-            err.println(Sentences.of("backup.failed", e));
+            err.println(inOneLine(Sentences.of("command.failed", e)));
             return NOT_DONE;
         }
     }
@@ -88,6 +88,11 @@ public final class BackupCommand {
                 yield rest.size() == 1 ? restore(absolute(rest.getFirst()), sure, without) : usage();
             }
         };
+    }
+
+    /// Databases tell stories.
+    private static String inOneLine(String message) {
+        return message.replaceAll("\\s+", " ");
     }
 
     private int usage() {

@@ -22,7 +22,9 @@ import tools.jackson.core.JacksonException;
 /// A backup that is read. Nothing of it is believed before its checksums and names have been gone through.
 final class BackupReader implements AutoCloseable {
     private static final int MOST_OF_ABOUT = 64 * 1024;
-    private static final int MOST_OF_LISTS = 512 * 1024 * 1024;
+    /// What is read as a whole has to fit: more than this is no list of files and no row of a table.
+    private static final int AT_ONCE =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8, 32L << 20, 512L << 20);
 
     private final Path file;
     private final ZipFile zip;
@@ -37,8 +39,8 @@ final class BackupReader implements AutoCloseable {
         if (about.format() != About.FORMAT || !SchemaVersions.knows(about.schema())) {
             throw new UnusableBackupException(Flaw.NEWER, about.application());
         }
-        checksums = checksums(new String(bytes(Archive.MANIFEST, MOST_OF_LISTS), StandardCharsets.UTF_8));
-        contents = json(bytes(Archive.CONTENTS, MOST_OF_LISTS), Contents.class, file);
+        checksums = checksums(new String(bytes(Archive.MANIFEST, AT_ONCE), StandardCharsets.UTF_8));
+        contents = json(bytes(Archive.CONTENTS, AT_ONCE), Contents.class, file);
     }
 
     /// @throws UnusableBackupException where it is none, or one of a newer Vitrine
@@ -114,7 +116,7 @@ final class BackupReader implements AutoCloseable {
         course.enter(Course.Stage.CHECKING, names().stream().mapToLong(this::size).sum());
         for (var name : names()) {
             try (var input = open(name)) {
-                input.drain(course);
+                input.drain(course, Archive.isRows(name));
             } catch (IOException e) {
                 throw new UnusableBackupException(Flaw.DAMAGED, printable(name), e);
             }
@@ -235,10 +237,18 @@ final class BackupReader implements AutoCloseable {
             return read;
         }
 
-        void drain(Course course) throws IOException {
+        /// @param inLines none of which may be longer than can be read at once
+        void drain(Course course, boolean inLines) throws IOException {
             var buffer = new byte[1 << 16];
+            var line = 0;
             for (var read = read(buffer); read >= 0; read = read(buffer)) {
                 course.advance(read);
+                for (var i = 0; inLines && i < read; i++) {
+                    line = buffer[i] == '\n' ? 0 : line + 1;
+                    if (line > AT_ONCE) {
+                        throw new UnusableBackupException(Flaw.STRANGE_ENTRY, name);
+                    }
+                }
             }
         }
 

@@ -303,9 +303,9 @@ public class Backups implements DisposableBean {
             Instant now) {
         try (var held = folder.lock().orElseThrow(() -> new BackupFailedException(Sentences.of("backup.busy")))) {
             log.debug("Making a backup under {}", held);
-            var file = target == null ? folder.folder().resolve(Archive.fileName(now)) : target;
+            var file = target == null ? fresh(folder.folder(), now) : target;
             if (Files.isDirectory(file)) {
-                file = file.resolve(Archive.fileName(now));
+                file = fresh(file, now);
             }
             if (Files.exists(file)) {
                 throw new BackupFailedException(Sentences.of("backup.exists", file));
@@ -315,6 +315,15 @@ public class Backups implements DisposableBean {
         } catch (IOException e) {
             throw new BackupFailedException(Sentences.of("backup.failed", String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /// Two may be made in one second.
+    private static Path fresh(Path folder, Instant now) {
+        var moment = now;
+        while (Files.exists(folder.resolve(Archive.fileName(moment)))) {
+            moment = moment.plusSeconds(1);
+        }
+        return folder.resolve(Archive.fileName(moment));
     }
 
     private void work(Work work, String file, Consumer<Course> deed) {
@@ -413,9 +422,9 @@ public class Backups implements DisposableBean {
                     .orElse(null);
             if (outcome.problem() == null) {
                 accounts.endEverySession();
-                audit.write(Audited.RESTORED, outcome.file(), outcome.byName(), by);
+                audit.write(Audited.RESTORED, outcome.file(), by == null ? outcome.byName() : null, by);
             } else {
-                audit.write(Audited.RESTORE_FAILED, outcome.file(), outcome.byName(), by);
+                audit.write(Audited.RESTORE_FAILED, outcome.file(), outcome.problem(), by);
             }
             BackupFolder.writeAtOnce(house.outcome(), outcome.asNoted());
         });

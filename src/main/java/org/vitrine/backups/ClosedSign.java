@@ -2,7 +2,6 @@ package org.vitrine.backups;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,7 @@ final class ClosedSign implements AutoCloseable {
                             : new InetSocketAddress(InetAddress.getByName(address), port),
                     0);
             server.createContext("/", exchange -> {
-                try (exchange;
-                        InputStream asked = exchange.getRequestBody()) {
-                    asked.skip(Long.MAX_VALUE);
+                try (exchange) {
                     var headers = exchange.getResponseHeaders();
                     headers.set("Content-Type", "text/html;charset=UTF-8");
                     headers.set("Cache-Control", "no-store");

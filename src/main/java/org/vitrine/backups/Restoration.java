@@ -54,7 +54,8 @@ final class Restoration {
     private void finish(BackupReader backup) {
         try {
             bringTheRest(backup);
-            FileSystemUtils.deleteRecursively(house.index());
+            // Without the file that names it, the index is made anew, and the old one cleared away.
+            Files.deleteIfExists(house.index().resolve("current.properties"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

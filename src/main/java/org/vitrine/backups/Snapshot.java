@@ -18,6 +18,9 @@ final class Snapshot implements AutoCloseable {
     /// Rows that PostgreSQL sends at a time.
     private static final int AT_ONCE = 200;
 
+    /// The first line of a table's rows.
+    private record Head(String table, List<String> columns) {}
+
     private final Connection connection;
     private final boolean isH2;
     private final String product;
@@ -75,8 +78,8 @@ final class Snapshot implements AutoCloseable {
     /// How much room the rows take, roughly.
     long bytes() throws SQLException {
         var sql = isH2
-                ? "select coalesce(sum(disk_space_used(table_name)), 0) from information_schema.tables"
-                        + " where table_schema = current_schema and table_type = 'BASE TABLE'"
+                ? "select coalesce(max(cast(setting_value as bigint)), 0) from information_schema.settings"
+                        + " where setting_name = 'info.FILE_SIZE'"
                 : "select pg_database_size(current_database())";
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -89,7 +92,7 @@ final class Snapshot implements AutoCloseable {
     ///
     /// @return how many rows there are
     long write(Table table, OutputStream output, Course course) throws SQLException, IOException {
-        line(output, Map.of("table", table.key(), "columns", table.columnKeys()));
+        line(output, new Head(table.key(), table.columnKeys()));
         var rows = 0L;
         try (var statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(AT_ONCE);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A table of a database, under the names that the database itself gives.
 record Table(String name, List<Column> columns) {
@@ -84,8 +85,8 @@ record Table(String name, List<Column> columns) {
                 + order.stream().map(_ -> "?").collect(Collectors.joining(", ", " values (", ")"));
     }
 
-    List<Object> values(ResultSet row) throws SQLException {
-        var values = new ArrayList<Object>(columns.size());
+    List<@Nullable Object> values(ResultSet row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (var i = 0; i < columns.size(); i++) {
             values.add(columns.get(i).kind().read(row, i + 1));
         }

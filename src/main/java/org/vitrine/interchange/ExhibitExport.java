@@ -78,6 +78,11 @@ public class ExhibitExport {
         return writeFolder(portable(exhibition), parent);
     }
 
+    /// An edition, or whatever else of an exhibit is shown, into whatever takes its files.
+    void write(Exhibition exhibition, FolderWriter.Sink sink) throws IOException {
+        new FolderWriter(portable(exhibition), sink).write();
+    }
+
     /// An edition knows more than its texts mention; what is only looked at has numbers that may still change.
     private PortableExhibit portable(Exhibition exhibition) {
         var mentioned = Mentioned.in(exhibition.content(), exhibition.documents());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vitrine.exhibits.ExhibitAddresses;
@@ -72,6 +73,19 @@ public class Editions {
                     .flatMap(edition -> exhibition(
                             edition, slug, new Exhibition.Status.Earlier(
                                     number, edition.publishedAt(), Exhibition.Status.Newest.of(newest))));
+        });
+    }
+
+    /// One edition, whether the exhibit is on display or withdrawn.
+    @PreAuthorize("@exhibitRights.mayRead(#exhibit)")
+    public Optional<Exhibition> kept(ExhibitId exhibit, int number) {
+        var all = repository.list(exhibit);
+        return all.stream().filter(edition -> edition.number() == number).findFirst().flatMap(edition -> {
+            var newest = all.getFirst().number();
+            var status = number == newest
+                    ? new Exhibition.Status.Current(number, edition.publishedAt())
+                    : new Exhibition.Status.Earlier(number, edition.publishedAt(), newest);
+            return addresses.slug(exhibit).flatMap(slug -> exhibition(edition, slug, status));
         });
     }
 

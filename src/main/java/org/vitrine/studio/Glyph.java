@@ -49,6 +49,7 @@ public enum Glyph {
     GRIP("<path d='M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1' stroke-width='2.6' stroke-linecap='round'/>"),
     DEVICE("<path d='M7 3h10v18H7zM11 18h2'/>"),
     LOCK("<path d='M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3'/>"),
+    BOX("<path d='M5 8.5h14V20H5zM3.5 4.5h17v4h-17zM10 12.5h4'/>"),
     TAG("<path d='M4 4h8l8 8-8 8-8-8zM8 8v.1'/>"),
     NOTE("<path d='M4 4h10v16H4M18 7v10'/>"),
     ASK("<path d='M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.2'/><circle cx='12' cy='12' r='9'/>"),

@@ -106,7 +106,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         settings.getElement().setAttribute("aria-label", getTranslation("shell.settings.landmark"));
         var item = item(getTranslation("shell.settings"), "settings", Glyph.SETTINGS);
         item.setMatchNested(true);
-        settings.addItem(item);
+        settings.addItem(item, item(getTranslation("shell.backups"), "backups", Glyph.BOX));
         return settings;
     }
 

@@ -5,6 +5,7 @@
             "media",
             "accounts",
             "accounts :: passkeys",
+            "backups",
             "house",
             "library",
             "exhibits",

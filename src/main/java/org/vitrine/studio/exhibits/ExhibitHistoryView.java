@@ -37,6 +37,7 @@ import org.vitrine.exhibits.Sitting;
 import org.vitrine.exhibits.StaleDraftException;
 import org.vitrine.exhibits.content.BlockId;
 import org.vitrine.exhibits.content.PageId;
+import org.vitrine.interchange.Preservation;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.BackLink;
 import org.vitrine.studio.Glyph;
@@ -55,6 +56,7 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
     private final ExhibitRights rights;
     private final Differences differences;
     private final Publisher publisher;
+    private final Preservation preservation;
     private final Accounts accounts;
     private final Moments moments;
     private final BackLink back = new BackLink("", getTranslation("history.exhibit.back"));
@@ -67,12 +69,14 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
             ExhibitRights rights,
             Differences differences,
             Publisher publisher,
+            Preservation preservation,
             Accounts accounts,
             Moments moments) {
         this.exhibits = exhibits;
         this.rights = rights;
         this.differences = differences;
         this.publisher = publisher;
+        this.preservation = preservation;
         this.accounts = accounts;
         this.moments = moments;
         top = new ViewTop("").forOneThing().before(back);
@@ -157,6 +161,9 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
         look.addClassName("button-link");
         var bar = new Div(other, look);
         bar.addClassName("comparison__bar");
+        if (chosen instanceof ExhibitState.Published published) {
+            bar.add(preservation(draft.id(), published.edition().number()));
+        }
         if (rights.mayEdit(draft.id())
                 && exhibits.content(draft.id(), chosen.revision())
                         .filter(then -> !then.equals(draft.content()))
@@ -164,6 +171,22 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
             bar.add(new Button(getTranslation("history.restore"), Glyph.UNDO.draw(), _ -> ask(draft, chosen, names)));
         }
         return bar;
+    }
+
+    private Anchor preservation(ExhibitId exhibit, int edition) {
+        var link = new Anchor(
+                download -> {
+                    download.setFileName(preservation.name(exhibit, edition).orElseThrow() + ".zip");
+                    download.setContentType("application/zip");
+                    preservation.writeZip(exhibit, edition, download.getOutputStream());
+                },
+                "");
+        link.add(
+                Glyph.BOX.draw(),
+                new com.vaadin.flow.component.html.Span(getTranslation("history.exhibit.preservation")));
+        link.setTitle(getTranslation("history.exhibit.preservation.help"));
+        link.addClassName("button-link");
+        return link;
     }
 
     private ExhibitComparison comparison(Draft draft, ExhibitState chosen, ExhibitState other) {
