@@ -212,7 +212,7 @@ class BookPages {
                                     : new Link("mailto:" + institution.email(), institution.email()),
                             edition,
                             new Link(address, address),
-                            quoting.cover(),
+                            quoting.cover().own(),
                             t.get("book.rights"),
                             t.get("book.faces." + dressing().name().toLowerCase(Locale.ROOT)))));
         }

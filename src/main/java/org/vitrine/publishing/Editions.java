@@ -80,13 +80,21 @@ public class Editions {
     @PreAuthorize("@exhibitRights.mayRead(#exhibit)")
     public Optional<Exhibition> kept(ExhibitId exhibit, int number) {
         var all = repository.list(exhibit);
-        return all.stream().filter(edition -> edition.number() == number).findFirst().flatMap(edition -> {
-            var newest = all.getFirst().number();
-            var status = number == newest
-                    ? new Exhibition.Status.Current(number, edition.publishedAt())
-                    : new Exhibition.Status.Earlier(number, edition.publishedAt(), newest);
-            return addresses.slug(exhibit).flatMap(slug -> exhibition(edition, slug, status));
-        });
+        return addresses.slug(exhibit).flatMap(slug -> all.stream()
+                .findFirst()
+                .flatMap(newest -> exhibition(newest, slug, current(newest)))
+                .flatMap(newest -> all.stream()
+                        .filter(edition -> edition.number() == number)
+                        .findFirst()
+                        .flatMap(edition -> newest.editionNumber().orElseThrow() == number
+                                ? Optional.of(newest)
+                                : exhibition(
+                                        edition,
+                                        slug,
+                                        new Exhibition.Status.Earlier(
+                                                number,
+                                                edition.publishedAt(),
+                                                Exhibition.Status.Newest.of(newest))))));
     }
 
     /// Every edition of an exhibit on display, the newest first.

@@ -81,7 +81,7 @@ class ShelfPages {
         lines.add("");
         lines.addAll(wrapped(t.get("shelf.readme.whole")));
         lines.addAll(List.of("", t.get("shelf.readme.cite"), ""));
-        lines.addAll(wrapped(Foreign.bare(quoting.cover().plain())));
+        lines.addAll(wrapped(Foreign.bare(quoting.cover().own().plain())));
         lines.addAll(List.of("", t.get("shelf.readme.rights"), ""));
         lines.addAll(wrapped(t.get("shelf.readme.rights.text")));
         lines.add("");

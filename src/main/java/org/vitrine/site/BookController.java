@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.publishing.BookSettings;
 import org.vitrine.publishing.Books;
 import org.vitrine.publishing.Pages;
+import org.vitrine.turnstile.Turnstile;
 
 /// Editions to take along. The first who asks for one waits until it is made; nobody may have many made at once.
 @Controller
@@ -38,7 +39,7 @@ class BookController {
         this.exhibits = exhibits;
         this.books = books;
         this.pages = pages;
-        this.turnstile = new Turnstile(new SearchLimits(settings.perMinute(), ADDRESSES_REMEMBERED));
+        this.turnstile = new Turnstile(settings.perMinute(), Duration.ofMinutes(1), ADDRESSES_REMEMBERED);
     }
 
     @GetMapping({
@@ -89,7 +90,7 @@ class BookController {
             return file(order, kept.get());
         }
         if (!books.isBeingMade(order)) {
-            var wait = turnstile.secondsToWait(request.getRemoteAddr());
+            var wait = turnstile.secondsToWait(Turnstile.network(request.getRemoteAddr()));
             if (wait > 0) {
                 return later(HttpStatus.TOO_MANY_REQUESTS, "busy", wait, visit, request);
             }

@@ -21,6 +21,7 @@ import org.vitrine.interchange.shelf.Shelves.State;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
+import org.vitrine.turnstile.Turnstile;
 
 /// Editions as folders to be kept, for everybody, as often as others can bear.
 @Controller
@@ -41,7 +42,7 @@ class ShelfController {
         this.editions = editions;
         this.pages = pages;
         this.shelves = shelves;
-        this.turnstile = new Turnstile(new SearchLimits(limits.perMinute(), limits.addresses()));
+        this.turnstile = new Turnstile(limits.perMinute(), Duration.ofMinutes(1), limits.addresses());
     }
 
     @GetMapping("/exhibits/{exhibit}/editions/{edition:[1-9]\\d{0,5}}/shelf.zip")
@@ -71,7 +72,7 @@ class ShelfController {
     private ResponseEntity<?> handed(Exhibition edition, HttpServletRequest request) {
         var visit = reception.visit(request);
         var self = request.getRequestURI();
-        var wait = turnstile.secondsToWait(request.getRemoteAddr());
+        var wait = turnstile.secondsToWait(Turnstile.network(request.getRemoteAddr()));
         if (wait > 0) {
             return Answers.withHeader(
                     Answers.notice(

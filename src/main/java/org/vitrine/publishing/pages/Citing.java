@@ -18,4 +18,9 @@ public record Citing(String title, List<Style> styles, List<Link> files, @Nullab
         styles = List.copyOf(styles);
         files = List.copyOf(files);
     }
+
+    /// As the house itself would put it.
+    public Citation own() {
+        return styles.getFirst().citation();
+    }
 }
