@@ -27,7 +27,7 @@ class Doors {
 
     /// The desk comes behind what Tomcat knows of proxies.
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance(FrontDesk desk) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> staffed(FrontDesk desk) {
         return server -> {
             server.addEngineValves(desk);
             server.addConnectorCustomizers(connector ->

@@ -140,10 +140,10 @@ class FrontDesk extends ValveBase {
         remember(asked, request, response);
     }
 
-    /// Viewers on other sites are told more than others; they go all the way.
+    /// Viewers on other sites are told more than others; they go all the way. What is no request has not even a method.
     private static boolean mayBeTheSame(HttpServletRequest request) {
         var query = request.getQueryString();
-        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+        return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
                 && (query == null || QUERIES.contains(query))
                 && request.getHeader(HttpHeaders.ORIGIN) == null;
     }
