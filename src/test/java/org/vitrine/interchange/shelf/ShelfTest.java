@@ -141,7 +141,7 @@ class ShelfTest {
                                 null,
                                 null),
                         new Lesson.Questions(new BlockId("ask"), Layout.DEFAULT, List.of("Who lit the lamp?"), 3),
-                        sound())
+                        film())
                 .withTongueAdded(GERMAN)
                 .mapTongue(GERMAN, tongue -> tongue.withOffered(true))
                 .withTranslation(GERMAN, new Place("title"), "The lamp & the fog", "Die Lampe und der Nebel");
@@ -150,16 +150,17 @@ class ShelfTest {
         SecurityContextHolder.clearContext();
     }
 
-    private Block sound() {
-        var wav = Recordings.wav(1);
+    private Block film() {
+        var film = Recordings.mp4("avc1");
         // The same bytes are kept once, under the name under which they first came.
-        System.arraycopy(handle.getBytes(StandardCharsets.US_ASCII), 0, wav, 100, handle.length());
+        System.arraycopy(
+                handle.getBytes(StandardCharsets.US_ASCII), 0, film, film.length - handle.length(), handle.length());
         var captions = "WEBVTT\n\n00:00.000 --> 00:01.000\nA horn, " + slug + ".\n";
         return new Attachment.Recording(
-                new BlockId("sound"),
+                new BlockId("film"),
                 Layout.DEFAULT,
                 attachments
-                        .store(new ByteArrayInputStream(wav), "fog horn?.wav", FileUse.RECORDING)
+                        .store(new ByteArrayInputStream(film), "fog horn?.mp4", FileUse.RECORDING)
                         .id(),
                 null,
                 List.of(new Attachment.Captions(
@@ -171,7 +172,7 @@ class ShelfTest {
                                 .id(),
                         LanguageTag.ENGLISH,
                         null)),
-                null,
+                "A horn sounds twice.",
                 "The horn",
                 null,
                 null);
@@ -277,7 +278,7 @@ class ShelfTest {
                 .contains("https://archive.example/exhibits/" + slug + "/editions/1/the-lamp")
                 .doesNotContain("on the web");
         assertThat(page.select("track").attr("src")).startsWith("data:text/vtt;base64,");
-        assertThat(page.select("source[src]").attr("src")).startsWith("../files/").endsWith("/fog%20horn%20.wav");
+        assertThat(page.select("source[src]").attr("src")).startsWith("../files/").endsWith("/fog%20horn%20.mp4");
         assertThat(page.select("#region img").attr("src")).matches("\\.\\./pictures/[0-9a-f]{16}-10-20-300-200-300\\.jpg");
 
         var german = Jsoup.parse(shelf.text("de/pages/01-the-lamp.html"));
