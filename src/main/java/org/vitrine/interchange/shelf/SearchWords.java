@@ -98,7 +98,7 @@ final class SearchWords implements AutoCloseable {
                         words(title),
                         page.select("main .kicker").isEmpty()
                                 ? ""
-                                : words(page.select("main .kicker").first()),
+                                : words(page.select("main .kicker").getFirst()),
                         language(title),
                         paragraphs.stream()
                                 .filter(paragraph -> !paragraph.get(2).isEmpty())

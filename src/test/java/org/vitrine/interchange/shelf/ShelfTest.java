@@ -74,6 +74,7 @@ class ShelfTest {
     private static final LanguageTag GERMAN = new LanguageTag("de");
     private static final HouseAddress HOUSE = new HouseAddress("https://archive.example", "");
     private static final int WIDE = 2600;
+    private static final int MANY = 500;
 
     @Autowired
     private MockMvc mvc;
@@ -272,7 +273,7 @@ class ShelfTest {
         assertThat(link(page, "the log").attr("href")).isEqualTo("../documents/" + handle + ".html#transcript.en-p2");
         assertThat(link(page, "another").attr("href")).isEqualTo("https://archive.example/documents/none?lang=en");
         assertThat(link(page, "another").select(".visually-hidden").text()).contains("on the web");
-        assertThat(page.selectFirst("html").attr("data-address"))
+        assertThat(page.select("html").attr("data-address"))
                 .isEqualTo("https://archive.example/exhibits/" + slug + "/editions/1/the-lamp");
         assertThat(page.select(".cite blockquote").text())
                 .contains("https://archive.example/exhibits/" + slug + "/editions/1/the-lamp")
@@ -282,8 +283,9 @@ class ShelfTest {
         assertThat(page.select("#region img").attr("src")).matches("\\.\\./pictures/[0-9a-f]{16}-10-20-300-200-300\\.jpg");
 
         var german = Jsoup.parse(shelf.text("de/pages/01-the-lamp.html"));
-        assertThat(german.selectFirst("html").attr("lang")).isEqualTo("de");
-        assertThat(link(german, "the log").attr("href")).startsWith("../documents/" + handle);
+        assertThat(german.select("html").attr("lang")).isEqualTo("de");
+        assertThat(german.select("main a[href='../documents/" + handle + ".html#transcript.en-p2']"))
+                .isNotEmpty();
         assertThat(german.select(".tongues a[lang=en]").attr("href")).isEqualTo("../../pages/01-the-lamp.html");
         assertThat(Jsoup.parse(shelf.text("de/documents/" + handle + ".html"))
                         .select(".appearances a")
@@ -301,7 +303,8 @@ class ShelfTest {
     @Test
     void aWideScanComesAsLargeAsItIs() throws IOException {
         var shelf = opened();
-        var leaf = Jsoup.parse(shelf.text("documents/" + handle + ".html")).selectFirst(".sheet a[href]:has(img)");
+        var leaf = Jsoup.parse(shelf.text("documents/" + handle + ".html"))
+                .select(".sheet a[href]:has(img)");
         assertThat(leaf.attr("href")).endsWith("-large.jpg");
         var picture = ImageIO.read(shelf.folder()
                 .resolve("documents")
@@ -406,12 +409,14 @@ class ShelfTest {
     @Test
     void whoAsksTooOftenIsAskedToWaitAndOthersAreNot() throws Exception {
         var address = "/exhibits/" + slug + "/editions/1/shelf.zip";
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> mvc.perform(get(address).with(from("203.0.113.71")))
-                                .andReturn()
-                                .getResponse()
-                                .getStatus()
-                        == 429);
+        var answers = new ArrayList<Integer>();
+        while (answers.size() < MANY && !answers.contains(429)) {
+            answers.add(mvc.perform(get(address).with(from("203.0.113.71")))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        }
+        assertThat(answers).contains(429);
         assertThat(mvc.perform(get(address).with(from("203.0.113.72")))
                         .andReturn()
                         .getResponse()
