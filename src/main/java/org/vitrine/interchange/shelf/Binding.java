@@ -128,10 +128,10 @@ final class Binding {
         });
         var lists = page.select(".footer ul");
         if (!lists.isEmpty()) {
-            lists.first().empty();
+            lists.getFirst().empty();
             ways(sheet, t)
-                    .forEach(way -> lists.first().appendElement("li").appendChild(way.removeAttr("aria-current")));
-            lists.last()
+                    .forEach(way -> lists.getFirst().appendElement("li").appendChild(way.removeAttr("aria-current")));
+            lists.getLast()
                     .prependElement("li")
                     .text(t.get("shelf.about", edition));
         }
@@ -280,7 +280,7 @@ final class Binding {
             link.attr("aria-label", link.attr("aria-label") + " " + words);
         } else if (link.closest("blockquote[id^=_citation], svg") == null) {
             link.append("<span class=\"visually-hidden\"> </span>");
-            link.select("span.visually-hidden").last().text(" " + words);
+            link.select("span.visually-hidden").getLast().text(" " + words);
         } else {
             // What is copied from here is the citation and nothing else.
             link.attr("title", words);
@@ -295,7 +295,14 @@ final class Binding {
         if (path.equals(sheet.file()) && !fragment.isEmpty()) {
             return fragment;
         }
-        var depth = (int) sheet.file().chars().filter(sign -> sign == '/').count();
-        return "../".repeat(depth) + UriUtils.encodePath(path, StandardCharsets.UTF_8) + fragment;
+        var here = List.of(sheet.file().split("/"));
+        var there = List.of(path.split("/"));
+        var common = 0;
+        while (common < Math.min(here.size(), there.size()) - 1
+                && here.get(common).equals(there.get(common))) {
+            common++;
+        }
+        var rest = String.join("/", there.subList(common, there.size()));
+        return "../".repeat(here.size() - 1 - common) + UriUtils.encodePath(rest, StandardCharsets.UTF_8) + fragment;
     }
 }

@@ -22,7 +22,7 @@ final class SearchWords implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// What stands on every page, or says nothing by itself.
     private static final String BESIDE =
-            ".segment__no, .segment__leaf, .para, sup, .caseno, .visually-hidden, .elsewhere, .src, .lines, .note__close";
+            ".segment__no, .segment__leaf, .para, sup, .caseno, .visually-hidden, .meta__note, .elsewhere, .src, .lines, .note__close";
 
     private static final int LONGEST_MARK = 3;
 
@@ -98,7 +98,7 @@ final class SearchWords implements AutoCloseable {
                         words(title),
                         page.select("main .kicker").isEmpty()
                                 ? ""
-                                : words(page.select("main .kicker").first()),
+                                : words(page.select("main .kicker").getFirst()),
                         language(title),
                         paragraphs.stream()
                                 .filter(paragraph -> !paragraph.get(2).isEmpty())

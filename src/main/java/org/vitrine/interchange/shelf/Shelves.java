@@ -118,7 +118,7 @@ public class Shelves implements DisposableBean {
         }
         try {
             bench.execute(() -> make(edition, address, key, file));
-            return new State.Waiting();
+            return bench.getQueue().isEmpty() ? new State.Making(0) : new State.Waiting();
         } catch (RejectedExecutionException full) {
             states.remove(key);
             return new State.Full();

@@ -74,6 +74,7 @@ class ShelfTest {
     private static final LanguageTag GERMAN = new LanguageTag("de");
     private static final HouseAddress HOUSE = new HouseAddress("https://archive.example", "");
     private static final int WIDE = 2600;
+    private static final int MANY = 500;
 
     @Autowired
     private MockMvc mvc;
@@ -141,7 +142,7 @@ class ShelfTest {
                                 null,
                                 null),
                         new Lesson.Questions(new BlockId("ask"), Layout.DEFAULT, List.of("Who lit the lamp?"), 3),
-                        sound())
+                        film())
                 .withTongueAdded(GERMAN)
                 .mapTongue(GERMAN, tongue -> tongue.withOffered(true))
                 .withTranslation(GERMAN, new Place("title"), "The lamp & the fog", "Die Lampe und der Nebel");
@@ -150,16 +151,17 @@ class ShelfTest {
         SecurityContextHolder.clearContext();
     }
 
-    private Block sound() {
-        var wav = Recordings.wav(1);
+    private Block film() {
+        var film = Recordings.mp4("avc1");
         // The same bytes are kept once, under the name under which they first came.
-        System.arraycopy(handle.getBytes(StandardCharsets.US_ASCII), 0, wav, 100, handle.length());
+        System.arraycopy(
+                handle.getBytes(StandardCharsets.US_ASCII), 0, film, film.length - handle.length(), handle.length());
         var captions = "WEBVTT\n\n00:00.000 --> 00:01.000\nA horn, " + slug + ".\n";
         return new Attachment.Recording(
-                new BlockId("sound"),
+                new BlockId("film"),
                 Layout.DEFAULT,
                 attachments
-                        .store(new ByteArrayInputStream(wav), "fog horn?.wav", FileUse.RECORDING)
+                        .store(new ByteArrayInputStream(film), "fog horn?.mp4", FileUse.RECORDING)
                         .id(),
                 null,
                 List.of(new Attachment.Captions(
@@ -171,7 +173,7 @@ class ShelfTest {
                                 .id(),
                         LanguageTag.ENGLISH,
                         null)),
-                null,
+                "A horn sounds twice.",
                 "The horn",
                 null,
                 null);
@@ -271,18 +273,19 @@ class ShelfTest {
         assertThat(link(page, "the log").attr("href")).isEqualTo("../documents/" + handle + ".html#transcript.en-p2");
         assertThat(link(page, "another").attr("href")).isEqualTo("https://archive.example/documents/none?lang=en");
         assertThat(link(page, "another").select(".visually-hidden").text()).contains("on the web");
-        assertThat(page.selectFirst("html").attr("data-address"))
+        assertThat(page.select("html").attr("data-address"))
                 .isEqualTo("https://archive.example/exhibits/" + slug + "/editions/1/the-lamp");
         assertThat(page.select(".cite blockquote").text())
                 .contains("https://archive.example/exhibits/" + slug + "/editions/1/the-lamp")
                 .doesNotContain("on the web");
         assertThat(page.select("track").attr("src")).startsWith("data:text/vtt;base64,");
-        assertThat(page.select("source[src]").attr("src")).startsWith("../files/").endsWith("/fog%20horn%20.wav");
+        assertThat(page.select("source[src]").attr("src")).startsWith("../files/").endsWith("/fog%20horn%20.mp4");
         assertThat(page.select("#region img").attr("src")).matches("\\.\\./pictures/[0-9a-f]{16}-10-20-300-200-300\\.jpg");
 
         var german = Jsoup.parse(shelf.text("de/pages/01-the-lamp.html"));
-        assertThat(german.selectFirst("html").attr("lang")).isEqualTo("de");
-        assertThat(link(german, "the log").attr("href")).startsWith("../documents/" + handle);
+        assertThat(german.select("html").attr("lang")).isEqualTo("de");
+        assertThat(german.select("main a[href='../documents/" + handle + ".html#transcript.en-p2']"))
+                .isNotEmpty();
         assertThat(german.select(".tongues a[lang=en]").attr("href")).isEqualTo("../../pages/01-the-lamp.html");
         assertThat(Jsoup.parse(shelf.text("de/documents/" + handle + ".html"))
                         .select(".appearances a")
@@ -300,7 +303,8 @@ class ShelfTest {
     @Test
     void aWideScanComesAsLargeAsItIs() throws IOException {
         var shelf = opened();
-        var leaf = Jsoup.parse(shelf.text("documents/" + handle + ".html")).selectFirst(".sheet a[href]:has(img)");
+        var leaf = Jsoup.parse(shelf.text("documents/" + handle + ".html"))
+                .select(".sheet a[href]:has(img)");
         assertThat(leaf.attr("href")).endsWith("-large.jpg");
         var picture = ImageIO.read(shelf.folder()
                 .resolve("documents")
@@ -405,12 +409,14 @@ class ShelfTest {
     @Test
     void whoAsksTooOftenIsAskedToWaitAndOthersAreNot() throws Exception {
         var address = "/exhibits/" + slug + "/editions/1/shelf.zip";
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> mvc.perform(get(address).with(from("203.0.113.71")))
-                                .andReturn()
-                                .getResponse()
-                                .getStatus()
-                        == 429);
+        var answers = new ArrayList<Integer>();
+        while (answers.size() < MANY && !answers.contains(429)) {
+            answers.add(mvc.perform(get(address).with(from("203.0.113.71")))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+        }
+        assertThat(answers).contains(429);
         assertThat(mvc.perform(get(address).with(from("203.0.113.72")))
                         .andReturn()
                         .getResponse()
