@@ -41,7 +41,8 @@ class Entrance {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
             @Value("${server.servlet.context-path:}") String path) {
         return server -> {
-            server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LastWord()));
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new LastWord()));
             server.addEngineValves(new PortOfHost());
             if (!path.isEmpty() && !path.equals("/")) {
                 server.addEngineValves(new PrefixTakenOff(path));

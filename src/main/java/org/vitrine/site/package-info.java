@@ -1,6 +1,15 @@
 /// The public side: addresses, languages, caching and error pages. It reads editions, never drafts.
 @ApplicationModule(
-        allowedDependencies = {"text", "house", "publishing", "exhibits :: content", "search", "media", "visits", "turnstile"})
+        allowedDependencies = {
+            "text",
+            "house",
+            "publishing",
+            "exhibits :: content",
+            "search",
+            "media",
+            "visits",
+            "turnstile"
+        })
 @NullMarked
 package org.vitrine.site;
 
