@@ -25,13 +25,13 @@ async function link(path, pattern) {
   return new URL(found, base + path).href.slice(base.length);
 }
 
-const cover = await link("/exhibits", /\/exhibits\/[^/]+$/);
+const cover = await link("/exhibits", /^\/exhibits\/[^/]+$/);
 const pages = {
   home: "/",
   cover,
-  page: await link(cover, new RegExp(`${cover.split("/").pop()}/(?!editions|teachers)[^/]+$`)),
-  document: await link("/documents", /\/documents\/[^/]+$/),
-  search: "/search?q=lamp",
+  page: await link(cover, new RegExp(`^${cover}/(?!editions|teachers)[^/]+$`)),
+  document: await link("/documents", /^\/documents\/[^/]+$/),
+  search: "/search",
 };
 
 const flags = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync"];
@@ -66,7 +66,7 @@ try {
         for (const audit of Object.values(audits)) {
           if (audit.score !== null && audit.score < 1 && audit.scoreDisplayMode !== "informative") {
             console.log(`    ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}`);
-            for (const item of audit.details?.items?.slice(0, 4) ?? []) {
+            for (const item of [audit.details?.items].flat().filter(Boolean).slice(0, 4)) {
               console.log(`        ${JSON.stringify(item.node?.snippet ?? item.url ?? item.source ?? item).slice(0, 200)}`);
             }
           }

@@ -62,7 +62,10 @@ class HousePages {
                 framing.frame(
                         reader,
                         Outline.of(Room.HOME, framing.institution().name(), addresses.context() + "/")
-                                .withDescription(framing.institution().tagline())),
+                                .withDescription(Objects.requireNonNullElseGet(
+                                        framing.institution().tagline(),
+                                        () -> onDisplay(exhibitions, t) + t.get("documents.count", documents.size())
+                                                + "."))),
                 vitrines.isEmpty() ? null : vitrines.getFirst(),
                 vitrines.stream().skip(1).toList(),
                 new Link(addresses.site("/exhibits"), t.get("home.all", exhibitions.size())),
@@ -91,11 +94,18 @@ class HousePages {
                                         Room.EXHIBITS,
                                         t.get("room.exhibits"),
                                         reader.addresses().context() + "/exhibits")
-                                .withDescription(t.get("exhibits.count", exhibitions.size()))),
+                                .withDescription(onDisplay(exhibitions, t).strip())),
                 t.get("exhibits.count", exhibitions.size()),
                 exhibitions.stream()
                         .map(exhibition -> vitrine(exhibition, reader, false))
                         .toList());
+    }
+
+    /// For those who come from elsewhere: a sentence, and a space behind it.
+    private static String onDisplay(List<Exhibition> exhibitions, Texts t) {
+        return exhibitions.isEmpty()
+                ? t.get("exhibits.none") + " "
+                : t.get("exhibits.count", exhibitions.size()) + ". ";
     }
 
     DocumentsPage documents(List<PublishedDocument> documents, Selection selection, Reader reader) {
@@ -302,14 +312,7 @@ class HousePages {
     NoticePage failed(int status, String self, Reader reader) {
         var t = new Texts(reader.locale());
         var what = EXPLAINED.contains(status) ? "refused." + status : status >= 500 ? "failed" : "refused";
-        return notice(
-                reader,
-                self,
-                null,
-                String.valueOf(status),
-                t.get(what + ".title"),
-                t.get(what + ".text"),
-                null);
+        return notice(reader, self, null, String.valueOf(status), t.get(what + ".title"), t.get(what + ".text"), null);
     }
 
     private NoticePage notice(

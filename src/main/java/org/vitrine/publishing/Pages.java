@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import org.vitrine.text.Foreign;
 /// Makes the public's pages: the same for an edition and for a draft that is looked at before it becomes one.
 @Component
 public class Pages {
+    /// What has no place in HTML, whoever wrote it into a title or pasted it into a text.
+    private static final Pattern NO_CHARACTERS =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]");
+
     private final TemplateEngine templates;
     private final ExhibitPages exhibitPages;
     private final TeachersPages teachersPages;
@@ -310,6 +315,6 @@ public class Pages {
     private String render(String template, Object page) {
         var output = new StringOutput();
         templates.render(template, page, output);
-        return Foreign.html(output.toString());
+        return NO_CHARACTERS.matcher(Foreign.html(output.toString())).replaceAll("");
     }
 }

@@ -2,11 +2,8 @@ package org.vitrine.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +15,6 @@ import org.springframework.core.Ordered;
 class Entrance {
     /// After the one that says in what characters forms are written.
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 1;
-
-    /// That somebody reads: the server's own limit is one that some who read many pass.
-    private static final int MOST_LANGUAGES = 50;
 
     @Bean
     FilterRegistrationBean<Doorstep> doorstep() {
@@ -35,18 +29,5 @@ class Entrance {
         var registration = new FilterRegistrationBean<>(new LimitsFilter(limits));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
-            @Value("${server.servlet.context-path:}") String path) {
-        return server -> {
-            server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LastWord()));
-            server.addEngineValves(new PortOfHost());
-            if (!path.isEmpty() && !path.equals("/")) {
-                server.addEngineValves(new PrefixTakenOff(path));
-            }
-            server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
-        };
     }
 }

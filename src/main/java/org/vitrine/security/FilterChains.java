@@ -5,7 +5,6 @@ import static org.springframework.security.web.header.writers.ReferrerPolicyHead
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -218,7 +217,7 @@ class FilterChains {
                         .denyAll())
                 .headers(headers -> guard(headers, content)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .addHeaderWriter(FilterChains::sayWhoMayUseIt))
+                        .addHeaderWriter(Guards::sayWhoMayUse))
                 .build();
     }
 
@@ -255,11 +254,5 @@ class FilterChains {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 // Where TLS is, it stays; other hosts below this one are somebody else's business.
                 .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
-    }
-
-    private static void sayWhoMayUseIt(HttpServletRequest request, HttpServletResponse response) {
-        if (!response.containsHeader(Guards.USED_BY)) {
-            response.setHeader(Guards.USED_BY, Guards.usedBy(request));
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 
 /// What browsers are told about what they may do with an answer. Every answer has these headers, whoever gives it.
 final class Guards {
@@ -58,20 +59,9 @@ final class Guards {
     static final String SAME_ORIGIN = "same-origin";
     static final String ANY_ORIGIN = "cross-origin";
 
-    /// What other sites show or read, beside pictures.
+    /// What other sites show, beside pictures, which end in `.jpg`.
     private static final String[] FOR_OTHERS = {
-        "/media/",
-        "/iiif/",
-        "/house/",
-        "/favicon.",
-        "/api",
-        "/oai",
-        "/oembed",
-        "/unapi",
-        "/feed",
-        "/sitemap",
-        "/robots.txt",
-        "/.well-known/"
+        "/media/", "/iiif/", "/house/", "/favicon.", "/robots.txt", "/.well-known/"
     };
 
     private static final Map<String, String> AT_LEAST = Map.of(
@@ -104,10 +94,16 @@ final class Guards {
         });
     }
 
-    /// Which sites may use something of the public side.
-    static String usedBy(HttpServletRequest request) {
+    /// Which sites may use something of the public side: all of them what is for programs, and pictures.
+    static void sayWhoMayUse(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader(USED_BY)) {
+            return;
+        }
         var path = path(request);
-        return path.endsWith(".jpg") || Stream.of(FOR_OTHERS).anyMatch(path::startsWith) ? ANY_ORIGIN : SAME_ORIGIN;
+        var isForAll = response.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)
+                || path.endsWith(".jpg")
+                || Stream.of(FOR_OTHERS).anyMatch(path::startsWith);
+        response.setHeader(USED_BY, isForAll ? ANY_ORIGIN : SAME_ORIGIN);
     }
 
     /// The path within the house as the server understands it: however it is written, the same things have the same.

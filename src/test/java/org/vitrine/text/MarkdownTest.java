@@ -93,8 +93,9 @@ class MarkdownTest {
                 .isEmpty();
         assertThat(page.select("a[href]").eachAttr("href"))
                 .allMatch(address -> address.matches("(https?://|mailto:|[/#]).*|[^:]*"));
-        page.getAllElements().forEach(element -> element.attributes()
-                .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
+        page.getAllElements()
+                .forEach(element -> element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
         markdown.notes()
                 .forEach(note -> assertThat(note.html().html()).doesNotContain("<script", "javascript:alert(1)\""));
         assertThat(page.select("[id]").size()).isLessThanOrEqualTo(2);
