@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,25 +43,27 @@ class Rehearsal implements ApplicationContextInitializer<ConfigurableApplication
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "rehearsal",
-                            Map.of(
-                                    "vitrine.data",
-                                    stage.toString(),
-                                    "spring.datasource.url",
-                                    "jdbc:h2:file:" + stage.resolve("vitrine") + ";DB_CLOSE_ON_EXIT=FALSE",
-                                    "spring.datasource.username",
-                                    "vitrine",
-                                    "spring.datasource.password",
-                                    "",
-                                    "vitrine.media.store",
-                                    "files",
-                                    "vitrine.search.backend",
-                                    "lucene",
-                                    "vitrine.samples",
-                                    "exhibits",
-                                    "server.port",
-                                    "0",
-                                    "management.server.port",
-                                    "0")));
+                            Map.ofEntries(
+                                    Map.entry("vitrine.data", stage.toString()),
+                                    Map.entry("vitrine.samples", "exhibits"),
+                                    // Else it would print a link for somebody to come in by.
+                                    Map.entry("vitrine.admin.username", "rehearsal"),
+                                    Map.entry(
+                                            "vitrine.admin.password",
+                                            UUID.randomUUID().toString()),
+                                    Map.entry(
+                                            "spring.datasource.url",
+                                            "jdbc:h2:file:" + stage.resolve("vitrine") + ";DB_CLOSE_ON_EXIT=FALSE"),
+                                    Map.entry("spring.datasource.username", "vitrine"),
+                                    Map.entry("spring.datasource.password", ""),
+                                    Map.entry("vitrine.media.store", "files"),
+                                    Map.entry("vitrine.media.folder", stage.toString()),
+                                    Map.entry("vitrine.search.backend", "lucene"),
+                                    Map.entry(
+                                            "vitrine.search.folder",
+                                            stage.resolve("index").toString()),
+                                    Map.entry("server.port", "0"),
+                                    Map.entry("management.server.port", "0"))));
             context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> {
                 if (ready.getApplicationContext() == context) {
                     play(context, stage);
