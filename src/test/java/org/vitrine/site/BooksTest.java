@@ -73,10 +73,10 @@ class BooksTest {
     }
 
     private MockHttpServletResponse answer(String path, String... header) throws Exception {
-        return answer("archive.example", "203.0.113.5", path, header);
+        return answerFrom("archive.example", "203.0.113.5", path, header);
     }
 
-    private MockHttpServletResponse answer(String host, String from, String path, String... header) throws Exception {
+    private MockHttpServletResponse answerFrom(String host, String from, String path, String... header) throws Exception {
         var request = get(URI.create("http://" + host + "/house" + path)).contextPath("/house");
         request.with(asked -> {
             asked.setRemoteAddr(from);
@@ -184,14 +184,14 @@ class BooksTest {
     void nobodyHasMoreMadeThanOthersCanBear() throws Exception {
         var statuses = new java.util.HashSet<Integer>();
         for (var at = 0; at < 16 && !statuses.contains(429); at++) {
-            var answer = answer("archive-" + at + ".example", "203.0.113.99", edition() + "/book.epub");
+            var answer = answerFrom("archive-" + at + ".example", "203.0.113.99", edition() + "/book.epub");
             statuses.add(answer.getStatus());
             if (answer.getStatus() == 429) {
                 assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isPositive();
             }
         }
         assertThat(statuses).contains(429);
-        assertThat(answer("archive.example", "203.0.113.98", edition() + "/book.epub")
+        assertThat(answerFrom("archive.example", "203.0.113.98", edition() + "/book.epub")
                         .getStatus())
                 .isNotEqualTo(429);
     }
