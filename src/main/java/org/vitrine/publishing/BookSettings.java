@@ -16,4 +16,4 @@ public record BookSettings(
         @DefaultValue("2GB") DataSize onDisk,
         @DefaultValue("20") int waiting,
         @DefaultValue("3s") Duration patience,
-        @DefaultValue("12") int perMinute) {}
+        @DefaultValue("6") int perMinute) {}

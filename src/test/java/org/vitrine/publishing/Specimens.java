@@ -1,5 +1,6 @@
 package org.vitrine.publishing;
 
+import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.vitrine.EveryBlock;
@@ -25,6 +27,7 @@ import org.vitrine.exhibits.content.Section;
 import org.vitrine.exhibits.content.SectionId;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.exhibits.content.Theme;
+import org.vitrine.house.Colour;
 import org.vitrine.house.House;
 import org.vitrine.house.Institution;
 import org.vitrine.house.Looks;
@@ -80,21 +83,9 @@ final class Specimens {
 
     static Pages pages() {
         var templates = new Pages.Templates().templates();
-        var assets = new Assets(Map.of(
-                "site.css", "assets/site-1.css",
-                "site.js", "assets/site-1.js",
-                "viewer.js", "assets/viewer-1.js",
-                "literata-latin-opsz-normal.woff2", "assets/l.woff2",
-                "source-serif-4-latin-wght-normal.woff2", "assets/s.woff2",
-                "onest-latin-wght-normal.woff2", "assets/o.woff2",
-                "commissioner-latin-wght-normal.woff2", "assets/c.woff2"));
-        var framing = new Framing(() -> new House.Showing(HOUSE, null), assets);
-        var illustrations = new Illustrations(
-                id -> id.equals(PICTURE)
-                        ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
-                        : Optional.empty(),
-                true);
-        var exhibitPages = new ExhibitPages(templates, framing, illustrations, enclosures(), EMBEDS);
+        var framing = framing();
+        var illustrations = illustrations();
+        var exhibitPages = exhibitPages(templates, framing);
         return new Pages(
                 templates,
                 exhibitPages,
@@ -104,6 +95,34 @@ final class Specimens {
                 new SearchPages(framing, exhibitPages, illustrations),
                 new EntryPages(framing),
                 new ShelfPages(framing));
+    }
+
+    private static ExhibitPages exhibitPages(TemplateEngine templates, Framing framing) {
+        return new ExhibitPages(templates, framing, illustrations(), enclosures(), EMBEDS);
+    }
+
+    private static Illustrations illustrations() {
+        return new Illustrations(id -> id.equals(PICTURE)
+                ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
+                : Optional.empty(), true);
+    }
+
+    private static Framing framing() {
+        var assets = new Assets(Map.of(
+                "site.css", "assets/site-1.css",
+                "site.js", "assets/site-1.js",
+                "viewer.js", "assets/viewer-1.js",
+                "literata-latin-opsz-normal.woff2", "assets/l.woff2",
+                "source-serif-4-latin-wght-normal.woff2", "assets/s.woff2",
+                "onest-latin-wght-normal.woff2", "assets/o.woff2",
+                "commissioner-latin-wght-normal.woff2", "assets/c.woff2"));
+        return new Framing(() -> new House.Showing(HOUSE, null), assets);
+    }
+
+    /// @param colours of a theme by their roles
+    static BookPages bookPages(Function<Theme, Map<String, Colour>> colours) {
+        var templates = new Pages.Templates().templates();
+        return new BookPages(templates, exhibitPages(templates, framing()), () -> HOUSE, colours);
     }
 
     static Enclosures enclosures() {

@@ -132,7 +132,10 @@ final class Manuscript {
         body.select(".board svg").forEach(this::board);
         body.select("svg.mapfig__map").forEach(this::chart);
         body.select("img").forEach(this::picture);
-        body.select(".board > img").forEach(image -> image.parent().removeAttr("id"));
+        if (isPrint) {
+            // A tagged PDF has no picture that is decoration only: such a one is called as what it belongs to.
+            body.select("img[alt=]").forEach(image -> image.attr("alt", belonging(image)));
+        }
         for (var element : body.getAllElements()) {
             ATTRIBUTES_LEFT_OUT.forEach(element::removeAttr);
             element.attributes().asList().stream()
@@ -210,6 +213,16 @@ final class Manuscript {
     private void show(Element image, Plate plate) {
         var name = plates.computeIfAbsent(plate, _ -> "plate-" + (plates.size() + 1));
         image.removeAttr("src").removeAttr("width").removeAttr("height").attr("data-plate", name);
+    }
+
+    private String belonging(Element image) {
+        for (var around = image.parent(); around != null; around = around.parent()) {
+            var name = around.selectFirst("h3, .label strong, .close__title, figcaption");
+            if (name != null && !name.text().isBlank()) {
+                return name.text();
+            }
+        }
+        return book.title();
     }
 
     private void board(Element svg) {

@@ -5,8 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// Digits as shapes, from a font of the book's: they are drawn on machines too that have no fonts of their own.
 public final class Numerals {
@@ -17,7 +15,7 @@ public final class Numerals {
 
     /// @param height of the digits, in the units of what is drawn on
     public static Shape shape(String number, double height) {
-        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(CUT.trueType()))) {
+        try (var font = CUT.font()) {
             var characters = font.getUnicodeCmapLookup();
             var line = new GeneralPath();
             var at = 0;

@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -119,7 +121,7 @@ public final class PdfBook {
             builder.useHttpStreamImplementation(_ -> new Picture(new byte[0]));
             for (var cut : type.cuts()) {
                 builder.useFont(
-                        () -> new ByteArrayInputStream(cut.trueType()),
+                        new PDFontSupplier(PDType0Font.load(pdf, cut.font(), true)),
                         cut.part(),
                         cut.weight(),
                         cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.function.SingletonSupplier;
@@ -37,12 +38,19 @@ final class TypeCase {
 
     private static final Supplier<TypeCase> SHIPPED = SingletonSupplier.of(TypeCase::read);
 
+    /// By face, the first cut of each part.
     private final Map<String, List<Cut>> faces = new LinkedHashMap<>();
+    private final List<Cut> cuts;
+    private final Map<String, BitSet> ranges = new HashMap<>();
     private final Map<String, BitSet> shapes = new ConcurrentHashMap<>();
 
-    private TypeCase(Cut[] cuts) {
+    private TypeCase(List<Cut> cuts) {
+        this.cuts = List.copyOf(cuts);
         for (var cut : cuts) {
-            faces.computeIfAbsent(cut.face(), _ -> new ArrayList<>()).add(cut);
+            if (!ranges.containsKey(cut.part())) {
+                ranges.put(cut.part(), cut.characters());
+                faces.computeIfAbsent(cut.face(), _ -> new ArrayList<>()).add(cut);
+            }
         }
     }
 
@@ -55,16 +63,14 @@ final class TypeCase {
     /// @param part is the same in all weights: the family it is set as
     /// @param range of the characters it is for, as style sheets write it
     record Cut(String face, String part, int weight, boolean italic, String file, String range) {
-        private boolean isFor(int character) {
-            return ranges().anyMatch(ends -> ends[0] <= character && character <= ends[1]);
-        }
-
-        private Stream<int[]> ranges() {
-            return Stream.of(range.split(",")).map(written -> {
+        private BitSet characters() {
+            var characters = new BitSet();
+            for (var written : range.split(",")) {
                 var ends = written.strip().substring(2).split("-");
                 var first = Integer.parseInt(ends[0], 16);
-                return new int[] {first, ends.length == 1 ? first : Integer.parseInt(ends[1], 16)};
-            });
+                characters.set(first, (ends.length == 1 ? first : Integer.parseInt(ends[1], 16)) + 1);
+            }
+            return characters;
         }
 
         /// As it lies in the program.
@@ -77,8 +83,15 @@ final class TypeCase {
         }
 
         /// As it is read by those who bind PDF.
-        byte[] trueType() {
-            return Woff.unpacked(packed());
+        TrueTypeFont font() {
+            try {
+                var font = new TTFParser().parse(new RandomAccessReadBuffer(Woff.unpacked(packed())));
+                // Letters that are drawn together would be lost for those who search, copy or listen.
+                font.setEnableGsub(false);
+                return font;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not read " + file, e);
+            }
         }
     }
 
@@ -117,8 +130,7 @@ final class TypeCase {
         var parts = new LinkedHashSet<String>();
         stacks.values().forEach(parts::addAll);
         return new Chosen(
-                faces.values().stream()
-                        .flatMap(List::stream)
+                cuts.stream()
                         .filter(cut -> parts.contains(cut.part()))
                         .toList(),
                 stacks.entrySet().stream()
@@ -129,23 +141,20 @@ final class TypeCase {
     /// The part of a face that has a shape for a character.
     private Optional<String> part(String face, int character) {
         return faces.getOrDefault(face, List.of()).stream()
-                .filter(cut -> !cut.italic())
-                .filter(cut -> cut.isFor(character) && shapes(cut).get(character))
+                .filter(cut -> ranges.get(cut.part()).get(character) && shapes(cut).get(character))
                 .map(Cut::part)
                 .findFirst();
     }
 
     /// What the font itself says: a range also names characters that it has no shape for.
     private BitSet shapes(Cut cut) {
-        return shapes.computeIfAbsent(cut.part(), _ -> {
+        return shapes.computeIfAbsent(cut.part(), part -> {
             var found = new BitSet();
-            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(cut.trueType()))) {
+            try (var font = cut.font()) {
                 var characters = font.getUnicodeCmapLookup();
-                cut.ranges().forEach(range -> {
-                    for (var character = range[0]; character <= range[1]; character++) {
-                        found.set(character, characters.getGlyphId(character) != 0);
-                    }
-                });
+                ranges.get(part).stream()
+                        .filter(character -> characters.getGlyphId(character) != 0)
+                        .forEach(found::set);
                 return found;
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not read " + cut.file(), e);
@@ -160,7 +169,7 @@ final class TypeCase {
 
     private static TypeCase read() {
         try (var file = new ClassPathResource("binding.json").getInputStream()) {
-            return new TypeCase(JsonMapper.shared().readValue(file, Cut[].class));
+            return new TypeCase(List.of(JsonMapper.shared().readValue(file, Cut[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException("The front end is not built: binding.json is not on the class path", e);
         }
