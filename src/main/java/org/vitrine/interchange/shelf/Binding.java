@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.vitrine.media.Attachments;
@@ -142,7 +143,8 @@ final class Binding {
         var ways = new ArrayList<Element>();
         var wing = sheet.wing();
         ways.add(way(sheet, wing.folder() + Places.COVER + "#_contents", t.get("shelf.contents")));
-        ways.add(way(sheet, wing.folder() + Places.CONTENTS + "#_documents", t.get("room.documents")));
+        places.file(house.context() + "/documents", null, wing, false)
+                .ifPresent(file -> ways.add(way(sheet, file, t.get("room.documents"))));
         Stream.of("/people", "/places", "/subjects")
                 .flatMap(path -> places.file(house.context() + path, null, wing, false).stream())
                 .findFirst()
@@ -239,7 +241,9 @@ final class Binding {
         if (href.startsWith("#") || href.startsWith("mailto:") || link.closest("head") != null) {
             return;
         }
-        if (href.matches("(?i)https?:.*")) {
+        if (href.matches("(?i)(https?:)?//.*")) {
+            // On a disk there is no scheme to go on with.
+            link.attr("href", href.startsWith("//") ? "https:" + href : href);
             leadsOut(link, t);
             return;
         }
@@ -261,7 +265,12 @@ final class Binding {
         if (!href.startsWith("/")) {
             return Optional.empty();
         }
-        var address = UriComponentsBuilder.fromUriString(href).build();
+        UriComponents address;
+        try {
+            address = UriComponentsBuilder.fromUriString(href).build();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
         var path = address.getPath();
         var parameters = address.getQueryParams();
         if (path == null || parameters.keySet().stream().anyMatch(name -> !name.equals("lang"))) {

@@ -79,7 +79,9 @@ final class Places {
         }
         others.put("/", COVER);
         others.put("/search", CONTENTS);
-        others.put("/documents", CONTENTS + "#_documents");
+        if (!edition.documents().isEmpty()) {
+            others.put("/documents", CONTENTS + "#_documents");
+        }
     }
 
     private static String safe(String name) {

@@ -69,7 +69,7 @@ final class Shelf {
         this.progress = progress;
         this.wings = Wing.of(edition, address);
         this.places = new Places(edition, wings, workshop.house().institution(), address);
-        this.things = new Things(workshop.attachments(), address.context());
+        this.things = new Things(edition.exhibition(), workshop.attachments(), address.context());
         var entries = List.of(Entry.Kind.values()).stream()
                 .mapToInt(kind -> edition.entries(kind).size())
                 .sum();

@@ -1,15 +1,19 @@
 package org.vitrine.interchange.shelf;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.vitrine.exhibits.content.Attachment;
 import org.vitrine.media.Attachments;
 import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
+import org.vitrine.publishing.Exhibition;
 
 /// Pictures and files that pages of a folder show, each under the name that it has there: what no page shows does not
 /// come
@@ -44,11 +48,16 @@ final class Things {
 
     private final Attachments attachments;
     private final String context;
+    private final Set<MediaId> pictures;
+    private final Set<FileId> files;
     private final Map<String, Thing> wanted = new LinkedHashMap<>();
 
-    Things(Attachments attachments, String context) {
+    /// @param exhibition whatever it does not show stays in the house, though somebody wrote its address into a text
+    Things(Exhibition exhibition, Attachments attachments, String context) {
         this.attachments = attachments;
         this.context = context;
+        this.pictures = exhibition.pictures();
+        this.files = exhibition.files().stream().map(Attachment.Given::file).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Everything that pages have asked for so far, in that order.
@@ -66,13 +75,13 @@ final class Things {
         if (picture.matches()) {
             var id = new MediaId(picture.group(1));
             var width = Integer.parseInt(picture.group(2));
-            return want("pictures/" + named(id) + "-" + width + ".jpg", new Thing.Picture(id, width));
+            return picture(id, "-" + width, new Thing.Picture(id, width));
         }
         var part = PART.matcher(path);
         if (part.matches()) {
             var id = new MediaId(part.group(1));
-            var name = "pictures/" + named(id) + "-" + part.group(3).replace(',', '-') + "-" + part.group(4) + ".jpg";
-            return want(name, new Thing.Part(id, part.group(2)));
+            var rest = "-" + part.group(3).replace(',', '-') + "-" + part.group(4);
+            return picture(id, rest, new Thing.Part(id, part.group(2)));
         }
         var file = FILE.matcher(path);
         if (file.matches()) {
@@ -98,18 +107,24 @@ final class Things {
     }
 
     private Optional<String> enlarged(MediaId id) {
-        return want("pictures/" + named(id) + "-large.jpg", new Thing.Enlarged(id));
+        return picture(id, "-large", new Thing.Enlarged(id));
+    }
+
+    private Optional<String> picture(MediaId id, String rest, Thing thing) {
+        return pictures.contains(id)
+                ? want("pictures/" + id.sha256().substring(0, ENOUGH) + rest + ".jpg", thing)
+                : Optional.empty();
     }
 
     /// Which file is meant where captions are.
     Optional<FileId> attached(String address) {
         var file = FILE.matcher(address.startsWith(context + "/") ? address.substring(context.length()) : address);
-        return file.matches() ? Optional.of(new FileId(file.group(1))) : Optional.empty();
+        return file.matches() ? Optional.of(new FileId(file.group(1))).filter(files::contains) : Optional.empty();
     }
 
     private Optional<String> file(FileId id, @Nullable String name) {
-        return attachments.find(id).flatMap(kept -> {
-            var called = name == null ? kept.named(null) : URLDecoder.decode(name, StandardCharsets.UTF_8);
+        return Optional.of(id).filter(files::contains).flatMap(attachments::find).flatMap(kept -> {
+            var called = name == null ? kept.named(null) : UriUtils.decode(name, StandardCharsets.UTF_8);
             return want("files/" + id.toString().substring(0, ENOUGH) + "/" + tame(called), new Thing.File(id));
         });
     }
@@ -117,10 +132,6 @@ final class Things {
     private Optional<String> want(String file, Thing thing) {
         wanted.putIfAbsent(file, thing);
         return Optional.of(file);
-    }
-
-    private static String named(MediaId id) {
-        return id.sha256().substring(0, ENOUGH);
     }
 
     /// A name that files may have on every system, with its ending.
