@@ -1,6 +1,15 @@
 /// Formats in and out: portable folders and records of other archives.
 @ApplicationModule(
-        allowedDependencies = {"text", "media", "library", "exhibits", "exhibits :: content", "publishing", "accounts", "house"})
+        allowedDependencies = {
+            "text",
+            "media",
+            "library",
+            "exhibits",
+            "exhibits :: content",
+            "publishing",
+            "accounts",
+            "house"
+        })
 @NullMarked
 package org.vitrine.interchange;
 

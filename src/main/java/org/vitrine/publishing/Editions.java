@@ -74,13 +74,16 @@ public class Editions {
     @PreAuthorize("@exhibitRights.mayRead(#exhibit)")
     public Optional<Exhibition> kept(ExhibitId exhibit, int number) {
         var all = repository.list(exhibit);
-        return all.stream().filter(edition -> edition.number() == number).findFirst().flatMap(edition -> {
-            var newest = all.getFirst().number();
-            var status = number == newest
-                    ? new Exhibition.Status.Current(number, edition.publishedAt())
-                    : new Exhibition.Status.Earlier(number, edition.publishedAt(), newest);
-            return addresses.slug(exhibit).flatMap(slug -> exhibition(edition, slug, status));
-        });
+        return all.stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst()
+                .flatMap(edition -> {
+                    var newest = all.getFirst().number();
+                    var status = number == newest
+                            ? new Exhibition.Status.Current(number, edition.publishedAt())
+                            : new Exhibition.Status.Earlier(number, edition.publishedAt(), newest);
+                    return addresses.slug(exhibit).flatMap(slug -> exhibition(edition, slug, status));
+                });
     }
 
     /// Every edition of an exhibit on display, the newest first.
