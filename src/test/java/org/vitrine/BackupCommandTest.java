@@ -33,7 +33,8 @@ class BackupCommandTest {
             // Somebody has to go on reading, or it stops when it has said too much.
             var reader = Thread.startVirtualThread(() -> output.lines().forEach(_ -> {}));
             assertThat(say("backup", "--to", backup.toString())).startsWith("0 Backup made: " + backup);
-            assertThat(say("restore", backup.toString(), "--yes")).startsWith("1 Vitrine, or another program, is using");
+            assertThat(say("restore", backup.toString(), "--yes"))
+                    .startsWith("1 Vitrine, or another program, is using");
             process.destroyForcibly().waitFor();
             reader.join();
         }
@@ -58,8 +59,7 @@ class BackupCommandTest {
         var data = home.resolve("data");
         try (var watch = data.getFileSystem().newWatchService()) {
             data.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            var process =
-                    OwnProcess.command(home, "restore", backup.toString(), "--yes", "--without-safety-backup");
+            var process = OwnProcess.command(home, "restore", backup.toString(), "--yes", "--without-safety-backup");
             var beside = data.resolve("restoring.mv.db");
             while (!Files.exists(beside) && process.isAlive()) {
                 var key = watch.poll(1, TimeUnit.SECONDS);

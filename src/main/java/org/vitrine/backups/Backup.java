@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param about what it says of itself; nothing where it cannot be read
 /// @param checkup what came of reading all of it, if somebody had that done
 public record Backup(
-        String name, long bytes, @Nullable About about, @Nullable Checkup checkup) {
+        String name,
+        long bytes,
+        @Nullable About about,
+        @Nullable Checkup checkup) {
 
     /// @param bytes of the file that was checked
     /// @param problem nothing where it is sound

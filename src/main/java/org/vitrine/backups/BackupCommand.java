@@ -52,7 +52,8 @@ public final class BackupCommand {
     /// @return the exit code
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         var words = new ArrayList<String>();
-        var ours = new ArrayList<>(List.of("--" + StagedRestore.COMMAND, "--logging.file.name=", "--logging.level.root=error"));
+        var ours = new ArrayList<>(
+                List.of("--" + StagedRestore.COMMAND, "--logging.file.name=", "--logging.level.root=error"));
         for (var argument : arguments) {
             // `--vitrine.data=…` and other settings may be given as they are to the house itself.
             (argument.startsWith("--") && argument.contains("=") && !argument.startsWith("--to=") ? ours : words)
@@ -137,8 +138,8 @@ public final class BackupCommand {
 
     private Path write(@Nullable Path to, Occasion occasion) {
         try (var originals = Originals.of(settings)) {
-            var writer = new BackupWriter(
-                    house.database(), originals, house.data(), house.keyFile(), Clock.systemUTC());
+            var writer =
+                    new BackupWriter(house.database(), originals, house.data(), house.keyFile(), Clock.systemUTC());
             return Backups.write(
                     new BackupFolder(house.backups()), writer, to, occasion, null, new Course(), Instant.now());
         }
@@ -210,8 +211,7 @@ public final class BackupCommand {
             }
         }
         try (var originals = Originals.of(settings)) {
-            StagedRestore.carryOut(
-                    house, originals, new RestoreRequest(file, Instant.now(), null, null), new Course());
+            StagedRestore.carryOut(house, originals, new RestoreRequest(file, Instant.now(), null, null), new Course());
         } catch (java.io.UncheckedIOException e) {
             err.println(Sentences.of("command.incomplete", e.getMessage()));
             return NOT_DONE;

@@ -52,9 +52,7 @@ final class BackupFolder {
 
     /// A file of this folder, and of no other.
     Optional<Path> find(String name) {
-        return isName(name)
-                ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)
-                : Optional.empty();
+        return isName(name) ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile) : Optional.empty();
     }
 
     static boolean isName(String name) {

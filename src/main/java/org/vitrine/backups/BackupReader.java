@@ -23,8 +23,7 @@ import tools.jackson.core.JacksonException;
 final class BackupReader implements AutoCloseable {
     private static final int MOST_OF_ABOUT = 64 * 1024;
     /// What is read as a whole has to fit: more than this is no list of files and no row of a table.
-    private static final int AT_ONCE =
-            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8, 32L << 20, 512L << 20);
+    private static final int AT_ONCE = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8, 32L << 20, 512L << 20);
 
     private final Path file;
     private final ZipFile zip;
@@ -53,7 +52,9 @@ final class BackupReader implements AutoCloseable {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
             throw new UnusableBackupException(
-                    about(file).isPresent() ? Flaw.CUT_OFF : Flaw.FOREIGN, file.getFileName().toString(), e);
+                    about(file).isPresent() ? Flaw.CUT_OFF : Flaw.FOREIGN,
+                    file.getFileName().toString(),
+                    e);
         } catch (IOException e) {
             throw new UnusableBackupException(Flaw.MISSING, file.toString(), e);
         }
@@ -67,7 +68,8 @@ final class BackupReader implements AutoCloseable {
             }
             throw e instanceof UnusableBackupException unusable
                     ? unusable
-                    : new UnusableBackupException(Flaw.DAMAGED, file.getFileName().toString(), e);
+                    : new UnusableBackupException(
+                            Flaw.DAMAGED, file.getFileName().toString(), e);
         }
     }
 
@@ -113,7 +115,8 @@ final class BackupReader implements AutoCloseable {
                 throw new UnusableBackupException(Flaw.STRANGE_ENTRY, printable(name));
             }
         }
-        course.enter(Course.Stage.CHECKING, names().stream().mapToLong(this::size).sum());
+        course.enter(
+                Course.Stage.CHECKING, names().stream().mapToLong(this::size).sum());
         for (var name : names()) {
             try (var input = open(name)) {
                 input.drain(course, Archive.isRows(name));
@@ -150,7 +153,8 @@ final class BackupReader implements AutoCloseable {
         var entry = zip.getEntry(name);
         if (entry == null) {
             throw new UnusableBackupException(
-                    name.equals(Archive.ABOUT) ? Flaw.FOREIGN : Flaw.DAMAGED, file.getFileName().toString());
+                    name.equals(Archive.ABOUT) ? Flaw.FOREIGN : Flaw.DAMAGED,
+                    file.getFileName().toString());
         }
         try (var input = zip.getInputStream(entry)) {
             var bytes = input.readNBytes(most + 1);

@@ -158,7 +158,9 @@ final class BackupWriter {
             entry(Archive.ABOUT, output -> output.write(Json.MAPPER.writeValueAsBytes(about)));
             course.enter(
                     Course.Stage.ROWS,
-                    snapshot.count().values().stream().mapToLong(Long::longValue).sum());
+                    snapshot.count().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
             for (var table : snapshot.tables()) {
                 entry(
                         Archive.rows(table.key()),
@@ -182,9 +184,7 @@ final class BackupWriter {
             var manifest = new StringBuilder();
             checksums.forEach((name, checksum) ->
                     manifest.append(checksum).append("  ").append(name).append('\n'));
-            entry(
-                    Archive.MANIFEST,
-                    output -> output.write(manifest.toString().getBytes(StandardCharsets.UTF_8)));
+            entry(Archive.MANIFEST, output -> output.write(manifest.toString().getBytes(StandardCharsets.UTF_8)));
         }
 
         private void original(String key) throws IOException, SQLException {

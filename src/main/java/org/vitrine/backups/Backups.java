@@ -53,7 +53,7 @@ public class Backups implements DisposableBean {
     /// What came of the last work.
     ///
     /// @param problem for people; nothing where it was done
-    public record Ended(Work work, String file, @Nullable String problem) {}
+    public record Ended(Work work, String file, Instant at, @Nullable String problem) {}
 
     private final PlanRepository plans;
     private final Accounts accounts;
@@ -177,8 +177,8 @@ public class Backups implements DisposableBean {
     }
 
     /// Begins to make everything ready for a restore: checks all of the backup, and makes another one of how the house
-    /// is now. The restore itself is done before the house opens the next time: nobody can then be at work in it, and
-    /// nothing of what it holds in memory is left.
+    /// is now. The restore itself is done before the house opens the next time: nobody can be at work in it then, and
+    /// nothing that it holds in memory is left.
     ///
     /// @param password of whoever is signed in, once more
     /// @throws org.vitrine.accounts.WrongPasswordException when that is another
@@ -212,8 +212,7 @@ public class Backups implements DisposableBean {
     public void callRestoreOff() {
         staged().ifPresent(request -> {
             BackupFolder.deleteQuietly(house.request());
-            audit.write(
-                    Audited.RESTORE_CALLED_OFF, request.file().getFileName().toString(), null);
+            audit.write(Audited.RESTORE_CALLED_OFF, request.file().getFileName().toString(), null);
         });
     }
 
@@ -270,15 +269,13 @@ public class Backups implements DisposableBean {
 
     private record Outcome(Path path, @Nullable String problem) {}
 
-    private void begin(
-            @Nullable Path target, Occasion occasion, @Nullable Account by, Consumer<Outcome> afterwards) {
+    private void begin(@Nullable Path target, Occasion occasion, @Nullable Account by, Consumer<Outcome> afterwards) {
         var name = target == null ? Archive.fileName(clock.instant()) : target.toString();
         var who = by == null ? null : by.displayName();
         work(Work.MAKING, name, course -> {
             try {
                 var made = write(target, occasion, who, course);
-                audit.write(
-                        Audited.BACKUP_MADE, made.getFileName().toString(), null, by == null ? null : by.id());
+                audit.write(Audited.BACKUP_MADE, made.getFileName().toString(), null, by == null ? null : by.id());
                 afterwards.accept(new Outcome(made, null));
             } catch (RuntimeException e) {
                 afterwards.accept(new Outcome(Path.of(name), String.valueOf(e.getMessage())));
@@ -287,8 +284,7 @@ public class Backups implements DisposableBean {
         });
     }
 
-    private Path write(
-            @Nullable Path target, Occasion occasion, @Nullable String by, Course course) {
+    private Path write(@Nullable Path target, Occasion occasion, @Nullable String by, Course course) {
         return write(folder, writer, target, occasion, by, course, clock.instant());
     }
 
@@ -331,21 +327,24 @@ public class Backups implements DisposableBean {
         if (!running.compareAndSet(null, now)) {
             throw new BackupFailedException(Sentences.of("backup.busy"));
         }
-        worker = Thread.ofPlatform().name("backups").daemon().start(() -> HouseWork.run(() -> {
-            var problem = Optional.<String>empty();
-            try {
-                deed.accept(now.course());
-            } catch (BackupFailedException | UnusableBackupException e) {
-                problem = Optional.of(String.valueOf(e.getMessage()));
-                log.warn("{} of {}: {}", work, file, e.getMessage(), e.getCause());
-            } catch (RuntimeException e) {
-                problem = Optional.of(Sentences.of("backup.failed", String.valueOf(e.getMessage())));
-                log.error("{} of {} failed", work, file, e);
-            } finally {
-                ended = new Ended(work, file, problem.orElse(null));
-                running.set(null);
-            }
-        }));
+        worker = Thread.ofPlatform()
+                .name("backups")
+                .daemon()
+                .start(() -> HouseWork.run(() -> {
+                    var problem = Optional.<String>empty();
+                    try {
+                        deed.accept(now.course());
+                    } catch (BackupFailedException | UnusableBackupException e) {
+                        problem = Optional.of(String.valueOf(e.getMessage()));
+                        log.warn("{} of {}: {}", work, file, e.getMessage(), e.getCause());
+                    } catch (RuntimeException e) {
+                        problem = Optional.of(Sentences.of("backup.failed", String.valueOf(e.getMessage())));
+                        log.error("{} of {} failed", work, file, e);
+                    } finally {
+                        ended = new Ended(work, file, clock.instant(), problem.orElse(null));
+                        running.set(null);
+                    }
+                }));
     }
 
     private static @Nullable String flaw(Path file, Course course) {
@@ -405,8 +404,7 @@ public class Backups implements DisposableBean {
     }
 
     private Path require(String name) {
-        return folder.find(name)
-                .orElseThrow(() -> new UnusableBackupException(Flaw.MISSING, name));
+        return folder.find(name).orElseThrow(() -> new UnusableBackupException(Flaw.MISSING, name));
     }
 
     private Optional<RestoreRequest> staged() {

@@ -14,9 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// @param keyFile what one-time codes are encrypted with
 /// @param backups where backups are kept
 /// @param index of the search, which is made anew
-record Installation(
-        String url, String username, String password, Path data, Path keyFile, Path backups, Path index) {
-    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:|nio|split:)([^;]+)(;.*)?");
+record Installation(String url, String username, String password, Path data, Path keyFile, Path backups, Path index) {
+    private static final Pattern H2_FILE =
+            Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:|nio|split:)([^;]+)(;.*)?");
 
     static Installation of(Environment settings) {
         var data = path(settings, "vitrine.data");

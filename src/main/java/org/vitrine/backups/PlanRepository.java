@@ -28,12 +28,9 @@ class PlanRepository {
                 plan,
                 doneFor);
         if (updated == 0) {
-            write(
-                    """
+            write("""
                     insert into backup_plan (id, switched_on, at_time, keep, done_for) values (1, :on, :at, :keep, :day)
-                    """,
-                    plan,
-                    doneFor);
+                    """, plan, doneFor);
         }
     }
 

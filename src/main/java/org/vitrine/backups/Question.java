@@ -10,7 +10,6 @@ record Question(@Nullable Path to) {
     static final String ENDING = ".question";
 
     static Path answerTo(Path question) {
-        return question.resolveSibling(
-                question.getFileName().toString().replace(ENDING, ".answer"));
+        return question.resolveSibling(question.getFileName().toString().replace(ENDING, ".answer"));
     }
 }

@@ -30,7 +30,8 @@ final class Restoration {
     }
 
     /// @throws UnusableBackupException and everything is as it was
-    /// @throws UncheckedIOException when the rows are new already and what belongs to them is not there yet: to be begun
+    /// @throws UncheckedIOException when the rows are new already and what belongs to them is not there yet: to be
+    /// begun
     ///     anew
     void restore(Path file) {
         try (var backup = BackupReader.open(file)) {
@@ -82,8 +83,7 @@ final class Restoration {
                 .filter(Archive::isOriginal)
                 .filter(name -> !backup.contents().lost().contains(name))
                 .toList();
-        course.enter(
-                Course.Stage.FILES, names.stream().mapToLong(backup::size).sum());
+        course.enter(Course.Stage.FILES, names.stream().mapToLong(backup::size).sum());
         for (var name : names) {
             if (originals.holds(name)) {
                 course.advance(backup.size(name));

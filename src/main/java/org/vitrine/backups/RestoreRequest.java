@@ -13,7 +13,8 @@ import tools.jackson.core.JacksonException;
 ///
 /// @param by the account of who asked, nothing on the command line
 /// @param byName and what they are called
-record RestoreRequest(Path file, Instant at, @Nullable UUID by, @Nullable String byName) {
+record RestoreRequest(
+        Path file, Instant at, @Nullable UUID by, @Nullable String byName) {
 
     static Optional<RestoreRequest> read(Installation installation) {
         var file = installation.request();

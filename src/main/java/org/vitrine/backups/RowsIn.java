@@ -105,7 +105,8 @@ final class RowsIn {
                 if (column != null) {
                     columns.add(column);
                 } else {
-                    throw new UnusableBackupException(Flaw.OTHER_TABLES, backup.about().schema());
+                    throw new UnusableBackupException(
+                            Flaw.OTHER_TABLES, backup.about().schema());
                 }
             }
         }

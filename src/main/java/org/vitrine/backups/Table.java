@@ -81,7 +81,9 @@ record Table(String name, List<Column> columns) {
 
     /// @param order of the values to come
     String insert(List<Column> order) {
-        return order.stream().map(Column::quoted).collect(Collectors.joining(", ", "insert into " + quoted() + " (", ")"))
+        return order.stream()
+                        .map(Column::quoted)
+                        .collect(Collectors.joining(", ", "insert into " + quoted() + " (", ")"))
                 + order.stream().map(_ -> "?").collect(Collectors.joining(", ", " values (", ")"));
     }
 

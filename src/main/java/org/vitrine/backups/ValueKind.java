@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 enum ValueKind {
     TEXT {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             return row.getString(column);
         }
 
@@ -27,7 +28,8 @@ enum ValueKind {
     },
     WHOLE {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var number = row.getLong(column);
             return row.wasNull() ? null : number;
         }
@@ -39,7 +41,8 @@ enum ValueKind {
     },
     FRACTION {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var number = row.getBigDecimal(column);
             return number == null ? null : number.toPlainString();
         }
@@ -51,7 +54,8 @@ enum ValueKind {
     },
     TRUTH {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var truth = row.getBoolean(column);
             return row.wasNull() ? null : truth;
         }
@@ -63,7 +67,8 @@ enum ValueKind {
     },
     ID {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var id = row.getObject(column, UUID.class);
             return id == null ? null : id.toString();
         }
@@ -75,7 +80,8 @@ enum ValueKind {
     },
     MOMENT {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var moment = row.getObject(column, OffsetDateTime.class);
             return moment == null ? null : moment.toInstant().toString();
         }
@@ -87,7 +93,8 @@ enum ValueKind {
     },
     DAY {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var day = row.getObject(column, LocalDate.class);
             return day == null ? null : day.toString();
         }
@@ -99,7 +106,8 @@ enum ValueKind {
     },
     BYTES {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var bytes = row.getBytes(column);
             return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
         }

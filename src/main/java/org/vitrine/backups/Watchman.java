@@ -65,7 +65,8 @@ class Watchman {
             return List.of();
         }
         try (var files = Files.list(asked)) {
-            return files.filter(file -> file.toString().endsWith(Question.ENDING)).toList();
+            return files.filter(file -> file.toString().endsWith(Question.ENDING))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

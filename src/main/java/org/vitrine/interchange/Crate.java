@@ -29,7 +29,8 @@ import org.vitrine.text.Markdown;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The description of an edition's portable folder as an RO-Crate 1.2: `ro-crate-metadata.json`, a flat graph in JSON-LD
+/// The description of an edition's portable folder as an RO-Crate 1.2: `ro-crate-metadata.json`, a flat graph in
+/// JSON-LD
 /// with the terms of schema.org. Documents are folders in it; people, subjects, places, archives and rights statements
 /// stand once and are pointed at.
 final class Crate {
@@ -38,12 +39,14 @@ final class Crate {
     private static final String SPECIFICATION = "https://w3id.org/ro/crate/1.2";
     private static final String ROOT = "./";
     private static final String DOCUMENTS = "documents/";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// What the house knows of a file of its own.
-    record Known(String mediaType, @Nullable Integer width, @Nullable Integer height) {}
+    record Known(
+            String mediaType,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
 
     private final Exhibition exhibition;
     private final Instant publishedAt;
@@ -93,7 +96,10 @@ final class Crate {
         root.put("version", exhibition.editionNumber().map(String::valueOf).orElse(""));
         putAll(root, "inLanguage", exhibition.languages().stream().map(LanguageTag::value));
         root.put("publisher", reference(publisher()));
-        putAll(root, "contributor", content.credits().stream().map(this::credited).map(Crate::reference));
+        putAll(
+                root,
+                "contributor",
+                content.credits().stream().map(this::credited).map(Crate::reference));
         if (institution.webAddress() != null) {
             var address = "%s/exhibits/%s/editions/%s"
                     .formatted(institution.webAddress(), exhibition.slug(), root.get("version"));
@@ -149,7 +155,9 @@ final class Crate {
         entity.put("identifier", document.id().value());
         putIfThere(entity, "genre", description.kind());
         putIfThere(
-                entity, "dateCreated", description.date() == null ? null : description.date().edtf());
+                entity,
+                "dateCreated",
+                description.date() == null ? null : description.date().edtf());
         putIfThere(entity, "materialExtent", description.extent());
         putAll(entity, "inLanguage", description.languages().stream().map(LanguageTag::value));
         for (var role : Agent.Role.values()) {
@@ -184,11 +192,20 @@ final class Crate {
                         .distinct()
                         .map(Crate::reference));
         putAll(entity, "itemLocation", document.holdings().stream().map(holding -> holding.reference()));
-        putAll(entity, "license", rights(document).map(this::statement).distinct().map(Crate::reference));
-        putAll(entity, "copyrightNotice", rights(document).flatMap(each -> Stream.ofNullable(each.note())).distinct());
+        putAll(
+                entity,
+                "license",
+                rights(document).map(this::statement).distinct().map(Crate::reference));
+        putAll(
+                entity,
+                "copyrightNotice",
+                rights(document).flatMap(each -> Stream.ofNullable(each.note())).distinct());
         var source = document.source();
         if (source != null) {
-            putIfThere(entity, "isBasedOn", source.address() == null ? null : source.address().toString());
+            putIfThere(
+                    entity,
+                    "isBasedOn",
+                    source.address() == null ? null : source.address().toString());
             putIfThere(entity, "creditText", source.citation());
             entity.put("sdPublisher", reference(organization(source.provider())));
         }
@@ -260,11 +277,18 @@ final class Crate {
     /// `CC BY-SA 4.0`, `RightsStatements.org InC 1.0`.
     private static String statementName(URI address) {
         var steps = Stream.of(Objects.requireNonNullElse(address.getPath(), "").split("/"))
-                .filter(step -> !step.isEmpty() && !Set.of("licenses", "publicdomain", "vocab", "page").contains(step))
+                .filter(step -> !step.isEmpty()
+                        && !Set.of("licenses", "publicdomain", "vocab", "page").contains(step))
                 .toList();
         var isCommons = "creativecommons.org".equals(address.getHost());
         return (isCommons ? "Creative Commons " : "RightsStatements.org ")
-                + String.join(" ", isCommons ? steps.stream().map(step -> step.toUpperCase(Locale.ROOT)).toList() : steps);
+                + String.join(
+                        " ",
+                        isCommons
+                                ? steps.stream()
+                                        .map(step -> step.toUpperCase(Locale.ROOT))
+                                        .toList()
+                                : steps);
     }
 
     private String publisher() {
@@ -313,11 +337,11 @@ final class Crate {
         }
         var entry = exhibition.entries().stream()
                 .map(candidate -> candidate.entry())
-                .filter(candidate -> candidate.kind() == kind && candidate.name().equals(name))
+                .filter(candidate ->
+                        candidate.kind() == kind && candidate.name().equals(name))
                 .findFirst();
         var authorities = Stream.concat(
-                        Stream.ofNullable(authority),
-                        entry.stream().flatMap(found -> found.authorities().stream()))
+                        Stream.ofNullable(authority), entry.stream().flatMap(found -> found.authorities().stream()))
                 .map(URI::toString)
                 .distinct()
                 .toList();

@@ -97,7 +97,9 @@ public class Preservation {
         var content = exhibition.content();
         about.put(
                 "External-Description",
-                content.summary() == null ? content.title() : content.title() + ". " + Markdown.plain(content.summary()));
+                content.summary() == null
+                        ? content.title()
+                        : content.title() + ". " + Markdown.plain(content.summary()));
         about.put(
                 "Bagging-Date",
                 publishedAt(exhibition).atOffset(ZoneOffset.UTC).toLocalDate().toString());

@@ -28,19 +28,22 @@ public class Originals implements AutoCloseable {
 
     /// Those of a house that is not running.
     public static Originals of(Environment environment) {
-        var settings =
-                Binder.get(environment).bind("vitrine.media", MediaSettings.class).get();
+        var settings = Binder.get(environment)
+                .bind("vitrine.media", MediaSettings.class)
+                .get();
         return new Originals(new Stores(settings), settings);
     }
 
     /// The keys of all files that a database knows.
     public List<String> keys(JdbcClient database) {
-        var pictures = database.sql("select sha256 from media union select source from media_page")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(MediaId::new)
-                .map(Stores::original);
+        var pictures =
+                database
+                        .sql("select sha256 from media union select source from media_page")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(MediaId::new)
+                        .map(Stores::original);
         var others = database.sql("select sha256 from attached_file").query(String.class).list().stream()
                 .map(FileId::new)
                 .map(Stores::attached);
@@ -52,9 +55,7 @@ public class Originals implements AutoCloseable {
         return database.sql("""
                         select coalesce((select sum(byte_count) from media), 0)
                             + coalesce((select sum(byte_count) from attached_file), 0)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     public Optional<InputStream> open(String key) throws IOException {

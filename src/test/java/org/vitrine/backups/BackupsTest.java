@@ -84,12 +84,16 @@ class BackupsTest {
                         .param("slug", slug)
                         .query(Long.class)
                         .single();
-                assertThat(newest).as("the draft and its history are of one moment").isZero();
+                assertThat(newest)
+                        .as("the draft and its history are of one moment")
+                        .isZero();
                 var again = house.backUp(folder.resolve(UUID.randomUUID() + ".zip"));
                 assertSame(original, again);
             }
             // Into a house that has something already, another time.
-            postgres.jdbc().sql("update account set display_name = 'Somebody else'").update();
+            postgres.jdbc()
+                    .sql("update account set display_name = 'Somebody else'")
+                    .update();
             postgres.restore(file);
             assertSame(original, postgres.backUp(folder.resolve("twice.zip")));
         }
@@ -111,8 +115,8 @@ class BackupsTest {
     }
 
     private static List<String> lines(BackupReader backup, String table) throws IOException {
-        try (var lines = new BufferedReader(
-                new InputStreamReader(backup.open(Archive.rows(table)), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(backup.open(Archive.rows(table)), StandardCharsets.UTF_8))) {
             return lines.lines().sorted().toList();
         }
     }
@@ -146,9 +150,12 @@ class BackupsTest {
         HouseWork.run(() -> {
             try {
                 backups.plan(new Plan(true, LocalTime.MIDNIGHT, 1));
-                assertThat(scheduled()).as("its hour is over: it begins tomorrow").isEmpty();
+                assertThat(scheduled())
+                        .as("its hour is over: it begins tomorrow")
+                        .isEmpty();
                 for (var day = 0; day < 2; day++) {
-                    jdbc.sql("update backup_plan set done_for = date '2020-01-01'").update();
+                    jdbc.sql("update backup_plan set done_for = date '2020-01-01'")
+                            .update();
                     backups.makeIfDue();
                     waitUntilDone();
                 }

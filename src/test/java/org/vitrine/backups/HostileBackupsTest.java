@@ -58,6 +58,22 @@ class HostileBackupsTest {
     }
 
     @Test
+    void oneOfAnEarlierVitrineIsRestoredAndBroughtUpToDateByTheNextStart() throws IOException {
+        try (var earlier = TemporaryInstallation.embedded(Files.createDirectories(folder.resolve("earlier")))) {
+            RowsIn.makeTables(earlier.house().database(), "", "9");
+            person(earlier, "of-long-ago");
+            house.restore(earlier.backUp(folder.resolve("earlier.zip")));
+        }
+        house.withTables();
+        assertThat(people()).containsExactly("of-long-ago");
+        assertThat(house.jdbc()
+                        .sql("select count(*) from backup_plan")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aKeyThatIsKeptElsewhereIsNotTakenAlong() throws IOException {
         var elsewhere = Files.writeString(folder.resolve("elsewhere.key"), "kept apart");
         var file = folder.resolve("without-key.zip");
@@ -102,7 +118,8 @@ class HostileBackupsTest {
 
     @Test
     void nothingIsWrittenWhereItDoesNotBelong() throws IOException {
-        for (var name : new String[] {"../outside", "imports/../../outside", "/tmp/outside", "media/../x", "config/a.yml"}) {
+        for (var name :
+                new String[] {"../outside", "imports/../../outside", "/tmp/outside", "media/../x", "config/a.yml"}) {
             var entries = entries(good);
             entries.put(name, bytes("outside"));
             assertRefused(zip(withManifest(entries)), Flaw.STRANGE_ENTRY);
@@ -114,14 +131,16 @@ class HostileBackupsTest {
     void oneOfANewerVitrineIsRefused() throws IOException {
         var entries = entries(good);
         entries.computeIfPresent(
-                Archive.ABOUT, (_, about) -> bytes(text(about).replaceFirst("\"schema\":\"[^\"]+\"", "\"schema\":\"999\"")));
+                Archive.ABOUT,
+                (_, about) -> bytes(text(about).replaceFirst("\"schema\":\"[^\"]+\"", "\"schema\":\"999\"")));
         assertRefused(zip(withManifest(entries)), Flaw.NEWER);
     }
 
     @Test
     void rowsThatTheTablesDoNotTakeAreRefusedAndTheOldOnesStay() throws IOException {
         var entries = entries(good);
-        entries.computeIfPresent(ACCOUNTS, (_, rows) -> bytes(text(rows).replaceFirst("\\[\"[0-9a-f-]{36}\"", "[\"none\"")));
+        entries.computeIfPresent(
+                ACCOUNTS, (_, rows) -> bytes(text(rows).replaceFirst("\\[\"[0-9a-f-]{36}\"", "[\"none\"")));
         assertRefused(zip(withManifest(entries)), Flaw.BAD_ROW);
 
         entries = entries(good);
@@ -134,7 +153,8 @@ class HostileBackupsTest {
                 Archive.rows("former_slug"),
                 (_, rows) -> bytes(text(rows) + "[\"lost\",\"" + UUID.randomUUID() + "\"]\n"));
         entries.computeIfPresent(
-                Archive.CONTENTS, (_, contents) -> bytes(text(contents).replace("\"former_slug\":0", "\"former_slug\":1")));
+                Archive.CONTENTS,
+                (_, contents) -> bytes(text(contents).replace("\"former_slug\":0", "\"former_slug\":1")));
         assertRefused(zip(withManifest(entries)), Flaw.BAD_ROW);
     }
 
@@ -151,6 +171,10 @@ class HostileBackupsTest {
     }
 
     private void person(String username) {
+        person(house, username);
+    }
+
+    private static void person(TemporaryInstallation house, String username) {
         house.jdbc()
                 .sql("""
                         insert into account (id, username, display_name, role, enabled, session_stamp, created_at)

@@ -26,7 +26,9 @@ record TemporaryInstallation(Installation house, Originals originals) implements
         var settings = new MockEnvironment()
                 .withProperty("vitrine.data", data.toString())
                 .withProperty("vitrine.media.folder", data.toString())
-                .withProperty("vitrine.second-step.key-file", data.resolve("keys/second-step.key").toString())
+                .withProperty(
+                        "vitrine.second-step.key-file",
+                        data.resolve("keys/second-step.key").toString())
                 .withProperty("vitrine.backups.folder", data.resolve("backups").toString())
                 .withProperty("vitrine.search.folder", data.resolve("index").toString())
                 .withProperty("spring.datasource.url", url)

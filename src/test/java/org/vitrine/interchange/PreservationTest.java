@@ -51,8 +51,7 @@ class PreservationTest {
             verifier.isComplete(bag, false);
             verifier.isValid(bag, false);
         }
-        assertThat(bag.getMetadata().get("External-Identifier").getFirst())
-                .endsWith("armistice-korea-1953/editions/1");
+        assertThat(bag.getMetadata().get("External-Identifier").getFirst()).endsWith("armistice-korea-1953/editions/1");
         assertThat(bag.getPayLoadManifests()).hasSize(2);
         assertThat(bag.getTagManifests()).hasSize(2);
     }
@@ -67,7 +66,10 @@ class PreservationTest {
         crate.path("@graph").forEach(entities::add);
         var ids = entities.stream().map(entity -> entity.path("@id").asString()).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(entity(entities, "ro-crate-metadata.json").path("about").path("@id").asString())
+        assertThat(entity(entities, "ro-crate-metadata.json")
+                        .path("about")
+                        .path("@id")
+                        .asString())
                 .isEqualTo("./");
 
         var root = entity(entities, "./");
@@ -82,12 +84,15 @@ class PreservationTest {
             var there = files.filter(Files::isRegularFile)
                     .map(file -> data.relativize(file).toString())
                     .filter(name -> !name.equals("ro-crate-metadata.json"));
-            assertThat(entities.stream().filter(PreservationTest::isFile).map(entity -> entity.path("@id").asString()))
+            assertThat(entities.stream()
+                            .filter(PreservationTest::isFile)
+                            .map(entity -> entity.path("@id").asString()))
                     .containsExactlyInAnyOrderElementsOf(there.toList());
         }
         assertThat(entities).filteredOn(PreservationTest::isFile).allSatisfy(file -> {
             assertThat(file.path("contentSize").asString())
-                    .isEqualTo(String.valueOf(Files.size(data.resolve(file.path("@id").asString()))));
+                    .isEqualTo(String.valueOf(
+                            Files.size(data.resolve(file.path("@id").asString()))));
             assertThat(file.path("encodingFormat").asString()).isNotEqualTo("application/octet-stream");
         });
 
@@ -108,8 +113,11 @@ class PreservationTest {
             assertThat(document.path("name").asString()).isNotBlank();
             assertThat(document.has("hasPart")).isTrue();
         });
-        assertThat(documents).anySatisfy(document -> assertThat(document.has("holdingArchive")).isTrue());
-        assertThat(documents).anySatisfy(document -> assertThat(document.has("license")).isTrue());
+        assertThat(documents)
+                .anySatisfy(
+                        document -> assertThat(document.has("holdingArchive")).isTrue());
+        assertThat(documents)
+                .anySatisfy(document -> assertThat(document.has("license")).isTrue());
     }
 
     @Test

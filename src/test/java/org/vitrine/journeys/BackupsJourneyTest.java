@@ -33,20 +33,24 @@ class BackupsJourneyTest {
         try (var desk = window.desk()) {
             var studio = Studio.signedIn(desk.newPage(), "http://127.0.0.1:" + port);
             var page = studio.page();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backups")).click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Backups").setExact(true)))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backups"))
+                    .click();
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName("Backups").setExact(true)))
                     .isVisible();
             studio.button("Make a backup now").click();
             assertThat(page.getByText("The backup is made.")).isVisible();
             var row = page.locator(".backups .person-row").first();
             assertThat(row).containsText("Not checked");
             row.getByRole(AriaRole.BUTTON, named("^Check the backup")).click();
-            assertThat(page.getByText("The backup is sound: everything in it is as it was.")).isVisible();
+            assertThat(page.getByText("The backup is sound: everything in it is as it was."))
+                    .isVisible();
             assertThat(row).containsText("Sound");
             check(page, "the backups");
 
-            var carried = page.waitForDownload(
-                    () -> row.getByRole(AriaRole.LINK, named("^Download the backup")).click());
+            var carried = page.waitForDownload(() ->
+                    row.getByRole(AriaRole.LINK, named("^Download the backup")).click());
             assertThat(Files.size(carried.path())).isPositive();
             try (var zip = new ZipFile(carried.path().toFile())) {
                 assertThat(zip.getEntry("manifest-sha256.txt")).isNotNull();
@@ -63,11 +67,14 @@ class BackupsJourneyTest {
             check(page, "the question before a restore");
             dialog.getByRole(AriaRole.TEXTBOX, named("password")).fill(ApplicationTest.PASSWORD);
             button(dialog, "Prepare the restore").click();
-            assertThat(page.getByText(Pattern.compile("^Everything is ready to be restored"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("^Everything is ready to be restored")))
+                    .isVisible();
             assertThat(page.locator(".backups .person-row").first()).containsText("before a restore");
             check(page, "a restore that is prepared");
             studio.button("Call it off").click();
-            assertThat(page.getByText(Pattern.compile("^Everything is ready to be restored"))).not().isVisible();
+            assertThat(page.getByText(Pattern.compile("^Everything is ready to be restored")))
+                    .not()
+                    .isVisible();
 
             var all = page.locator(".backups .person-row").count();
             page.locator(".backups .person-row")
@@ -85,10 +92,10 @@ class BackupsJourneyTest {
     void anEditionIsTakenAlongForADigitalArchive(Chromium.Window window) throws Exception {
         var exhibition = editions.newest(new Slug("halvern-strait")).orElseThrow();
         try (var desk = window.desk()) {
-            var page = Studio.signedIn(desk.newPage(), "http://127.0.0.1:" + port)
-                    .page();
-            page.navigate("http://127.0.0.1:%d/studio/exhibits/%s/history?state=edition-1"
-                    .formatted(port, exhibition.id()));
+            var page =
+                    Studio.signedIn(desk.newPage(), "http://127.0.0.1:" + port).page();
+            page.navigate(
+                    "http://127.0.0.1:%d/studio/exhibits/%s/history?state=edition-1".formatted(port, exhibition.id()));
             var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preservation package"));
             var carried = page.waitForDownload(link::click);
             assertThat(carried.suggestedFilename()).isEqualTo("halvern-strait-edition-1.zip");

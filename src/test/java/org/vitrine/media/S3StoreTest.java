@@ -95,10 +95,8 @@ class S3StoreTest {
         assertThat(second.media().store(bytes, "the same.png")).isEqualTo(picture);
         assertThat(second.stores().originals().find(Stores.original(new MediaId("0".repeat(64)))))
                 .isEmpty();
-        try (var read = second.stores()
-                .originals()
-                .open(Stores.original(picture.id()))
-                .orElseThrow()) {
+        try (var read =
+                second.stores().originals().open(Stores.original(picture.id())).orElseThrow()) {
             assertThat(read.readAllBytes()).as("as a backup reads it").isEqualTo(bytes);
         }
         assertThat(second.stores().originals().open(Stores.original(new MediaId("0".repeat(64)))))

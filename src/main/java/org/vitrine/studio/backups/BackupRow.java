@@ -68,8 +68,7 @@ class BackupRow extends ListItem {
                         ? getTranslation("backups.unchecked")
                         : getTranslation(checkup.problem() == null ? "backups.sound" : "backups.unsound"));
         badge.addClassNames(
-                "badge",
-                checkup == null ? "badge--plain" : checkup.problem() == null ? "badge--ok" : "badge--error");
+                "badge", checkup == null ? "badge--plain" : checkup.problem() == null ? "badge--ok" : "badge--error");
         if (checkup != null) {
             badge.setTitle(
                     checkup.problem() == null

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.vitrine.backups.Backup;
 import org.vitrine.backups.BackupFailedException;
 import org.vitrine.backups.Backups;
@@ -38,11 +39,14 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
     private final Section list = new Section();
     private final WorkPanel work;
     private final Watch watch;
-    private boolean wasRunning;
+    /// What came of the work before: what was over when the view was opened is no news.
+    private Optional<Backups.Ended> before;
+    private Optional<Backups.Ended> shown = Optional.empty();
 
     BackupsView(Backups backups, Moments moments) {
         this.backups = backups;
         this.moments = moments;
+        before = backups.ended();
         make = new Button(getTranslation("backups.make"), _ -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         work = new WorkPanel(backups::stop);
@@ -71,13 +75,15 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
     /// @return whether it will be otherwise in a while
     private boolean look() {
         var running = backups.running();
+        var ended = backups.ended().filter(last -> !before.equals(Optional.of(last)));
         make.setEnabled(running.isEmpty());
-        work.show(running, backups.ended());
-        if (wasRunning && running.isEmpty()) {
+        work.show(running, running.isEmpty() ? ended.or(() -> shown) : Optional.empty());
+        if (running.isEmpty() && ended.isPresent()) {
+            before = ended;
+            shown = ended;
             show();
         }
-        wasRunning = running.isPresent();
-        return wasRunning;
+        return running.isPresent();
     }
 
     private void show() {
@@ -86,8 +92,7 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
         backups.lastRestore().ifPresent(outcome -> {
             var words = new Paragraph(
                     outcome.problem() == null
-                            ? getTranslation(
-                                    "backups.restored", outcome.file(), moments.exactly(outcome.at()))
+                            ? getTranslation("backups.restored", outcome.file(), moments.exactly(outcome.at()))
                             : getTranslation(
                                     "backups.not-restored",
                                     outcome.file(),
@@ -144,9 +149,9 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
     public void restore(Backup backup) {
         var when = backup.about() == null ? "" : moments.exactly(backup.about().madeAt());
         new RestoreDialog(when, password -> {
-            backups.prepareRestore(backup.name(), password);
-            watch.begin();
-        })
+                    backups.prepareRestore(backup.name(), password);
+                    watch.begin();
+                })
                 .open();
     }
 
@@ -162,6 +167,8 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
 
     private void callOff() {
         backups.callRestoreOff();
+        shown = Optional.empty();
+        work.show(Optional.empty(), shown);
         show();
     }
 

@@ -28,17 +28,22 @@ class WorkPanel extends Div {
                 now -> {
                     var point = now.course().point();
                     var key = "backups.work." + now.work().name();
-                    words.setText(
-                            getTranslation(key) + " " + getTranslation("backups.stage." + point.stage().name()));
+                    words.setText(getTranslation(key) + " "
+                            + getTranslation("backups.stage." + point.stage().name()));
                     bar.setIndeterminate(point.total() <= 0);
                     bar.setValue(point.share());
                 },
                 () -> words.setText(ended.map(this::words).orElse("")));
         setVisible(running.isPresent() || ended.isPresent());
-        setClassName("backups__work--failed", running.isEmpty() && ended.filter(last -> last.problem() != null).isPresent());
+        setClassName(
+                "backups__work--failed",
+                running.isEmpty()
+                        && ended.filter(last -> last.problem() != null).isPresent());
     }
 
     private String words(Backups.Ended last) {
-        return last.problem() == null ? getTranslation("backups.done." + last.work().name()) : last.problem();
+        return last.problem() == null
+                ? getTranslation("backups.done." + last.work().name())
+                : last.problem();
     }
 }
