@@ -19,8 +19,8 @@ class Doors {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance(FrontDesk desk) {
         return server -> {
             server.addEngineValves(desk);
-            server.addConnectorCustomizers(connector ->
-                    connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE)));
+            server.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE)));
         };
     }
 
