@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /// What benches need of the machine: programs, cores, and what a process has taken.
 final class Machine {
-    private static final boolean PINS = Runtime.getRuntime().availableProcessors() > 1 && find("taskset").isPresent();
+    private static final boolean PINS =
+            Runtime.getRuntime().availableProcessors() > 1 && find("taskset").isPresent();
 
     private Machine() {}
 
@@ -44,14 +45,17 @@ final class Machine {
     /// Keeps this process on one core too, and what it starts unless that is told otherwise.
     static void stayOn(int core) {
         if (PINS) {
-            output("taskset", "-acp", String.valueOf(core), String.valueOf(ProcessHandle.current().pid()));
+            output(
+                    "taskset",
+                    "-acp",
+                    String.valueOf(core),
+                    String.valueOf(ProcessHandle.current().pid()));
         }
     }
 
     static String output(String... command) {
         try {
-            var process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes());
             process.waitFor();
             return said;
@@ -71,7 +75,8 @@ final class Machine {
                 System.getProperty("os.version"),
                 Runtime.version());
         if (!PINS) {
-            System.out.println("Servers and readers share the cores here: with taskset and two cores each has its own.");
+            System.out.println(
+                    "Servers and readers share the cores here: with taskset and two cores each has its own.");
         }
     }
 

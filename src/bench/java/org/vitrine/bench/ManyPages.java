@@ -119,7 +119,9 @@ final class ManyPages {
             house.bean(JdbcClient.class).sql("backup to '" + backup + "'").update();
             try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    Files.copy(zip, data.resolve(Path.of(entry.getName()).getFileName().toString()));
+                    Files.copy(
+                            zip,
+                            data.resolve(Path.of(entry.getName()).getFileName().toString()));
                 }
             }
             Files.delete(backup);

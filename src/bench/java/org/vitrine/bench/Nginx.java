@@ -37,8 +37,7 @@ final class Nginx implements AutoCloseable {
 
     /// @param plain what Vitrine answers by path
     /// @param packed the same with gzip
-    static Nginx serve(
-            int port, Map<String, HttpResponse<byte[]>> plain, Map<String, HttpResponse<byte[]>> packed) {
+    static Nginx serve(int port, Map<String, HttpResponse<byte[]>> plain, Map<String, HttpResponse<byte[]>> packed) {
         try {
             var folder = Files.createTempDirectory("vitrine-nginx-");
             var locations = new HashMap<String, String>();
@@ -96,7 +95,8 @@ final class Nginx implements AutoCloseable {
                         name,
                         type,
                         answer.headers().map().entrySet().stream()
-                                .filter(header -> !ITS_OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                                .filter(header ->
+                                        !ITS_OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
                                 .flatMap(header -> header.getValue().stream()
                                         .map(value -> "add_header %s \"%s\";".formatted(header.getKey(), value)))
                                 .collect(Collectors.joining(" ")));

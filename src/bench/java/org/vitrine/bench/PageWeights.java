@@ -34,7 +34,13 @@ final class PageWeights {
                     .orElseThrow();
             System.out.printf(
                     "%n%-46s %8s %8s %8s %8s %8s %8s%n",
-                    "kB over the wire, opened for the first time", "HTML", "styles", "scripts", "fonts", "pictures", "all");
+                    "kB over the wire, opened for the first time",
+                    "HTML",
+                    "styles",
+                    "scripts",
+                    "fonts",
+                    "pictures",
+                    "all");
             try (var playwright = Playwright.create();
                     var browser = playwright
                             .chromium()
@@ -53,14 +59,19 @@ final class PageWeights {
                         var network = context.newCDPSession(page);
                         var types = new HashMap<String, String>();
                         network.send("Network.enable");
-                        network.on("Network.responseReceived", event -> types.put(
-                                event.get("requestId").getAsString(),
-                                event.get("type").getAsString()));
-                        network.on("Network.loadingFinished", event -> sizes.merge(
-                                Optional.ofNullable(types.get(event.get("requestId").getAsString()))
-                                        .orElse("Other"),
-                                event.get("encodedDataLength").getAsLong(),
-                                Long::sum));
+                        network.on(
+                                "Network.responseReceived",
+                                event -> types.put(
+                                        event.get("requestId").getAsString(),
+                                        event.get("type").getAsString()));
+                        network.on(
+                                "Network.loadingFinished",
+                                event -> sizes.merge(
+                                        Optional.ofNullable(types.get(
+                                                        event.get("requestId").getAsString()))
+                                                .orElse("Other"),
+                                        event.get("encodedDataLength").getAsLong(),
+                                        Long::sum));
                         page.navigate(vitrine.address() + path);
                         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
                         print(path, sizes);

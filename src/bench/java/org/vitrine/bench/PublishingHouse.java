@@ -10,7 +10,8 @@ import org.vitrine.exhibits.Draft;
 import org.vitrine.exhibits.Exhibits;
 import org.vitrine.publishing.Publisher;
 
-/// A house in a process of its own, in which an edition is published whenever somebody writes a line. Each has its number
+/// A house in a process of its own, in which an edition is published whenever somebody writes a line. Each has its
+/// number
 /// in the title.
 final class PublishingHouse {
     static final String OPEN = "open ";
@@ -42,10 +43,7 @@ final class PublishingHouse {
         HouseWork.run(() -> {
             var before = draft.get();
             var saved = exhibits.save(
-                    before.id(),
-                    before.revision(),
-                    before.content().withTitle(TITLE + number + "."),
-                    Change.FRONT);
+                    before.id(), before.revision(), before.content().withTitle(TITLE + number + "."), Change.FRONT);
             publisher.publish(saved.id(), saved.revision(), null);
             draft.set(saved);
         });

@@ -18,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
 /// much memory they take, how fast it starts, what happens to many readers while an editor publishes, and how heavy the
 /// pages are. Server and readers have a core each.
 ///
-/// `VITRINE_BENCH_SECONDS=20` measures each row for longer than the usual four seconds; `VITRINE_BENCH_PARTS=nginx,pages`
+/// `VITRINE_BENCH_SECONDS=20` measures each row for longer than the usual four seconds;
+/// `VITRINE_BENCH_PARTS=nginx,pages`
 /// leaves out the parts that are not named (nginx, start, pages, publish, weights).
 public final class ServerBench {
     private static final Duration LENGTH = Duration.ofSeconds(Long.parseLong(setting("SECONDS", "4")));
@@ -45,7 +46,8 @@ public final class ServerBench {
             System.out.println("This bench needs the packaged application: ./vitrine build");
             return;
         }
-        var parts = List.of(setting("PARTS", "nginx,start,pages,publish,weights").split(","));
+        var parts =
+                List.of(setting("PARTS", "nginx,start,pages,publish,weights").split(","));
         Machine.describe();
         var work = Files.createTempDirectory("vitrine-bench-");
         try {
@@ -101,7 +103,9 @@ public final class ServerBench {
                         "nginx");
                 for (var row : rows.entrySet()) {
                     for (var coding : List.of("identity", "gzip")) {
-                        var size = vitrine.get(row.getValue(), "Accept-Encoding", coding).body().length;
+                        var size = vitrine.get(row.getValue(), "Accept-Encoding", coding)
+                                .body()
+                                .length;
                         compare(
                                 "%s, %s, %.1f kB".formatted(row.getKey(), coding, size / 1000.0),
                                 vitrine.address() + row.getValue(),

@@ -12,7 +12,8 @@ final class StartUp {
     private StartUp() {}
 
     static void measure(Path jar, Unpacked unpacked, Path work) {
-        System.out.printf("%n%-44s %9s %9s %9s%n", "from the command to the first page", "median s", "RSS MB", "heap MB");
+        System.out.printf(
+                "%n%-44s %9s %9s %9s%n", "from the command to the first page", "median s", "RSS MB", "heap MB");
         var data = work.resolve("opened");
         unpacked.start(data).close();
         print("the jar", () -> Packaged.start(jar, data, List.of()));

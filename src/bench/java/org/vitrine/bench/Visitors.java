@@ -46,7 +46,8 @@ final class Visitors {
         var house = new ProcessBuilder(Machine.pinned(
                         0,
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx1g",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
@@ -184,7 +185,9 @@ final class Visitors {
         headers.put("", line(input));
         for (var line = line(input); !line.isEmpty(); line = line(input)) {
             var colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(java.util.Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         return headers;
     }

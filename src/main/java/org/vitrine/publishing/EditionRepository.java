@@ -96,7 +96,9 @@ class EditionRepository {
                             where w.exhibit = e.exhibit and w.withdrawn
                               and w.number = (select max(m.number) from withdrawal m where m.exhibit = w.exhibit))
                         order by e.published_at desc, e.exhibit
-                        """).query(EditionRepository::edition).list();
+                        """)
+                .query(EditionRepository::edition)
+                .list();
     }
 
     Set<DocumentId> frozen(Collection<DocumentId> documents) {

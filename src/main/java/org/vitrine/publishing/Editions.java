@@ -273,8 +273,8 @@ public class Editions {
         var all = repository.all().stream().collect(Collectors.groupingBy(Edition::exhibit));
         var earlier = newest.stream()
                 .flatMap(exhibition -> all.getOrDefault(exhibition.id(), List.of()).stream()
-                        .filter(edition -> edition.number()
-                                < exhibition.editionNumber().orElseThrow()))
+                        .filter(edition ->
+                                edition.number() < exhibition.editionNumber().orElseThrow()))
                 .map(edition -> new Numbered(edition.exhibit(), edition.number()))
                 .toList();
         formers.keySet().retainAll(Set.copyOf(earlier));

@@ -28,8 +28,8 @@ record Former(
                                 Mentioned.forEveryone(snapshot.content()).stream(),
                                 snapshot.documents().stream()
                                         .flatMap(Register.Heading::of)
-                                        .map(heading -> known.meant(
-                                                heading.kind(), heading.name(), heading.authority()))
+                                        .map(heading ->
+                                                known.meant(heading.kind(), heading.name(), heading.authority()))
                                         .flatMap(Optional::stream)
                                         .map(KnownEntry::address))
                         .distinct()

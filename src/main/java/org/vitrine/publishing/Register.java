@@ -159,8 +159,7 @@ final class Register {
     }
 
     /// A heading of a document and what it has to do with it.
-    record Heading(
-            Entry.Kind kind, String name, @Nullable URI authority, Listing.Part part) {
+    record Heading(Entry.Kind kind, String name, @Nullable URI authority, Listing.Part part) {
         static Stream<Heading> of(Document document) {
             var description = document.description();
             return Stream.of(

@@ -30,8 +30,8 @@ class Doors {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> staffed(FrontDesk desk) {
         return server -> {
             server.addEngineValves(desk);
-            server.addConnectorCustomizers(connector ->
-                    connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE)));
+            server.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE)));
         };
     }
 

@@ -85,8 +85,7 @@ class FrontDesk extends ValveBase {
     /// A header as it goes over the wire.
     private record Line(byte[] name, byte[] value) {
         static Line of(String name, String value) {
-            return new Line(
-                    name.getBytes(StandardCharsets.ISO_8859_1), value.getBytes(StandardCharsets.ISO_8859_1));
+            return new Line(name.getBytes(StandardCharsets.ISO_8859_1), value.getBytes(StandardCharsets.ISO_8859_1));
         }
 
         void addTo(Response response) {
@@ -104,7 +103,9 @@ class FrontDesk extends ValveBase {
     private record Opened(Slug exhibit, @Nullable Slug page) {}
 
     private record Answer(
-            Heading heading, Supplier<@Nullable Rendering> bytes, @Nullable Opened opened) {}
+            Heading heading,
+            Supplier<@Nullable Rendering> bytes,
+            @Nullable Opened opened) {}
 
     /// Says that this request is answered with something that is the same for all who ask alike.
     ///
@@ -202,7 +203,8 @@ class FrontDesk extends ValveBase {
         }
         for (var one : known.split(",")) {
             var stripped = one.strip();
-            if (stripped.equals(tag) || stripped.startsWith("W/") && stripped.substring(2).equals(tag)) {
+            if (stripped.equals(tag)
+                    || stripped.startsWith("W/") && stripped.substring(2).equals(tag)) {
                 return true;
             }
         }

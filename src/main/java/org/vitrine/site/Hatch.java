@@ -41,8 +41,8 @@ public class Hatch {
     public Optional<ResponseEntity<byte[]>> kept(
             HttpServletRequest request, MediaType type, Supplier<Optional<String>> text) {
         var visit = reception.visit(request);
-        var place = renderings.place(
-                Reception.path(request), new Visit(Locale.ROOT, visit.context(), "", visit.origin()));
+        var place =
+                renderings.place(Reception.path(request), new Visit(Locale.ROOT, visit.context(), "", visit.origin()));
         var kept = renderings.kept(place, text);
         kept.ifPresent(_ -> FrontDesk.same(request, () -> renderings.at(place)));
         return kept.map(

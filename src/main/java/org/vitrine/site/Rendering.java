@@ -72,12 +72,11 @@ final class Rendering {
 
     /// @param coding one that was [#chosen]
     byte[] bytes(Coding coding) {
-        var kept =
-                switch (coding) {
-                    case BROTLI -> brotli;
-                    case GZIP -> gzip;
-                    case PLAIN -> plain;
-                };
+        var kept = switch (coding) {
+            case BROTLI -> brotli;
+            case GZIP -> gzip;
+            case PLAIN -> plain;
+        };
         return kept == null ? unpacked() : kept;
     }
 

@@ -97,8 +97,8 @@ class Renderings {
             return made(others);
         }
         try {
-            var made = Optional.ofNullable(pages.getIfPresent(place)).or(() -> text.get()
-                    .map(html -> Rendering.of(html.getBytes(StandardCharsets.UTF_8))));
+            var made = Optional.ofNullable(pages.getIfPresent(place))
+                    .or(() -> text.get().map(html -> Rendering.of(html.getBytes(StandardCharsets.UTF_8))));
             made.ifPresent(rendering -> pages.put(place, rendering));
             mine.complete(made);
             return made;

@@ -97,7 +97,9 @@ class ManyVisitorsTest {
             }
             published.set(true);
             for (var visit : visits) {
-                assertThat(visit.get()).as("whoever comes afterwards sees the last").isEqualTo(EDITIONS);
+                assertThat(visit.get())
+                        .as("whoever comes afterwards sees the last")
+                        .isEqualTo(EDITIONS);
             }
         }
     }
