@@ -299,11 +299,13 @@ public final class PdfBook {
 
     private Element bookmarks(List<Leaf> leaves) {
         var bookmarks = new Element("bookmarks");
-        if (leaves.stream().anyMatch(leaf -> leaf.kind().isListed())) {
-            bookmark(bookmarks, book.words().contents(), "contents");
-        }
         var parent = bookmarks;
+        var isContentsMarked = false;
         for (var leaf : leaves) {
+            if (!isContentsMarked && leaf.kind().isListed()) {
+                bookmark(bookmarks, book.words().contents(), "contents");
+                isContentsMarked = true;
+            }
             if (leaf.kind() == Leaf.Kind.PART) {
                 parent = bookmark(bookmarks, named(leaf), leaf.id());
                 continue;
