@@ -116,7 +116,10 @@ class BookPages {
                     Foreign.bare(content.title()),
                     content.subtitle() == null ? null : Foreign.bare(content.subtitle()),
                     institution.name(),
+                    // The first credit an exhibit gives is that of its makers.
                     content.credits().stream()
+                            .filter(credit -> credit.role()
+                                    .equals(content.credits().getFirst().role()))
                             .map(credit -> Foreign.bare(credit.name()))
                             .distinct()
                             .toList(),

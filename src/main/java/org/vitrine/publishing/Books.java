@@ -95,7 +95,7 @@ public class Books implements DisposableBean {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.waiting()),
-                Thread.ofPlatform().name("bindery").daemon().priority(Thread.MIN_PRIORITY).factory());
+                Thread.ofPlatform().name("bindery").daemon().factory());
     }
 
     public enum Format {
@@ -138,6 +138,8 @@ public class Books implements DisposableBean {
 
     /// What comes of an order.
     public sealed interface Outcome {
+        /// It lies there.
+        ///
         /// @param tag changes with the bytes
         record Ready(Path file, String tag) implements Outcome {}
 
@@ -168,7 +170,7 @@ public class Books implements DisposableBean {
             var made = ordered.computeIfAbsent(key, _ -> kept(key, order.format())
                     .map(_ -> CompletableFuture.completedFuture(true))
                     .orElseGet(() -> CompletableFuture.supplyAsync(() -> made(order, key), bindery)));
-            made.whenComplete((_, _) -> ordered.remove(key, made));
+            var _ = made.whenComplete((_, _) -> ordered.remove(key, made));
             made.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException full) {
             return new Outcome.Busy();

@@ -209,9 +209,13 @@ class BookPagesTest {
                             "Kuznetsov");
             assertThat(outline(pdf.getDocumentCatalog().getDocumentOutline()))
                     .containsExactly(
+                            "Cover",
+                            "The armistice",
+                            "About this book",
                             "Contents",
                             "I. What was signed",
                             "1. Not a peace",
+                            "Notes",
                             "II. The record",
                             "2. To the shelf",
                             "Documents shown",

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.vitrine.ApplicationTest;
 import org.vitrine.EpubCheck;
 import org.vitrine.Fixtures;
+import org.vitrine.accounts.HouseWork;
 import org.vitrine.accounts.Role;
 import org.vitrine.accounts.SignedInAs;
 import org.vitrine.exhibits.Change;
@@ -154,7 +155,10 @@ class BooksTest {
             assertThat(Jsoup.parse(answer(path).getContentAsString())
                             .select("a[rel=nofollow]")
                             .eachAttr("href"))
-                    .containsExactly("/house" + edition() + "/catalogue.pdf", "/house" + edition() + "/book.epub");
+                    .containsExactly(
+                            "/house" + edition() + "/catalogue.pdf",
+                            "/house" + edition() + "/book.epub",
+                            "/house" + edition() + "/shelf.zip");
         }
         assertThat(Jsoup.parse(answer("/de/exhibits/" + draft.slug()).getContentAsString())
                         .select("a[rel=nofollow]")
@@ -175,7 +179,7 @@ class BooksTest {
             assertThat(answer(none).getStatus()).as(none).isEqualTo(404);
         }
         taken(edition() + "/catalogue.pdf");
-        publisher.withdraw(draft.id(), "The lender asked for it back.");
+        HouseWork.run(() -> publisher.withdraw(draft.id(), "The lender asked for it back."));
         assertThat(answer(edition() + "/catalogue.pdf").getStatus()).isEqualTo(410);
         assertThat(answer(edition() + "/book.epub").getStatus()).isEqualTo(410);
     }

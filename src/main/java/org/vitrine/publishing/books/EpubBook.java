@@ -252,7 +252,7 @@ public final class EpubBook {
                 .attr("type", "text/css")
                 .attr("href", "book.css");
         page.body().appendChild(content);
-        var html = page.selectFirst("html");
+        var html = page.select("html");
         html.attr("xmlns", "http://www.w3.org/1999/xhtml")
                 .attr("xmlns:epub", "http://www.idpf.org/2007/ops")
                 .attr("lang", language.value());

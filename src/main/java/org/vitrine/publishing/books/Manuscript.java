@@ -103,8 +103,9 @@ final class Manuscript {
     }
 
     private Element read(Leaf leaf) {
-        var body = Jsoup.parseBodyFragment(leaf.html()).body();
-        body.ownerDocument().outputSettings().prettyPrint(false);
+        var page = Jsoup.parseBodyFragment(leaf.html());
+        page.outputSettings().prettyPrint(false);
+        var body = page.body();
         notes(body);
         body.select(LEFT_OUT).remove();
         if (isPrint) {
@@ -120,13 +121,10 @@ final class Manuscript {
         });
         body.select(".recording__stage").forEach(Manuscript::stage);
         // A caption is the first of a figure or its last.
-        body.select("figure > figcaption").forEach(caption -> {
-            if (caption.childrenSize() == 0 && caption.text().isBlank()) {
-                caption.remove();
-            } else {
-                caption.parent().appendChild(caption);
-            }
-        });
+        body.select("figure > figcaption").stream()
+                .filter(caption -> caption.childrenSize() == 0 && caption.text().isBlank())
+                .forEach(Element::remove);
+        body.select("figure").forEach(figure -> figure.select("> figcaption").forEach(figure::appendChild));
         body.select("th[align], td[align]")
                 .forEach(cell -> cell.addClass("align-" + cell.attr("align")).removeAttr("align"));
         body.select(".board svg").forEach(this::board);
@@ -227,7 +225,7 @@ final class Manuscript {
 
     private void board(Element svg) {
         var picture = svg.selectFirst("image");
-        var whole = picture == null ? null : WHOLE.matcher(picture.attr("href"));
+        var whole = WHOLE.matcher(picture == null ? "" : picture.attr("href"));
         if (picture == null || !whole.matches()) {
             svg.remove();
             return;

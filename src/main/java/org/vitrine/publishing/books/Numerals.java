@@ -13,6 +13,8 @@ public final class Numerals {
 
     private Numerals() {}
 
+    /// A number as a line of digits, from where it begins.
+    ///
     /// @param height of the digits, in the units of what is drawn on
     public static Shape shape(String number, double height) {
         try (var font = CUT.font()) {

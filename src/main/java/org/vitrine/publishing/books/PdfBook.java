@@ -43,7 +43,7 @@ public final class PdfBook {
     private static final int PAGE_WIDTH = 190;
 
     private static final int TEXT_WIDTH = 142;
-    private static final int TEXT_HEIGHT = 160;
+    private static final int TEXT_HEIGHT = 138;
     /// With more pictures than that each is printed a little coarser, so that a book keeps a size.
     private static final int FEW_PICTURES = 60;
 
@@ -195,7 +195,7 @@ public final class PdfBook {
     private Document document(List<Leaf> leaves) {
         var html = Document.createShell("");
         html.outputSettings().prettyPrint(false);
-        html.selectFirst("html").attr("lang", book.language().value());
+        html.select("html").attr("lang", book.language().value());
         html.title(book.subtitle() == null ? book.title() : book.title() + ": " + book.subtitle());
         meta(html, "description", book.description());
         meta(html, "subject", book.description());
@@ -299,11 +299,13 @@ public final class PdfBook {
 
     private Element bookmarks(List<Leaf> leaves) {
         var bookmarks = new Element("bookmarks");
-        if (leaves.stream().anyMatch(leaf -> leaf.kind().isListed())) {
-            bookmark(bookmarks, book.words().contents(), "contents");
-        }
         var parent = bookmarks;
+        var isContentsMarked = false;
         for (var leaf : leaves) {
+            if (!isContentsMarked && leaf.kind().isListed()) {
+                bookmark(bookmarks, book.words().contents(), "contents");
+                isContentsMarked = true;
+            }
             if (leaf.kind() == Leaf.Kind.PART) {
                 parent = bookmark(bookmarks, named(leaf), leaf.id());
                 continue;

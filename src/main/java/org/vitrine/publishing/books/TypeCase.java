@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -36,6 +37,8 @@ final class TypeCase {
             "onest",
             "pt-mono");
 
+    private static final BitSet NOTHING = new BitSet();
+    private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?");
     private static final Supplier<TypeCase> SHIPPED = SingletonSupplier.of(TypeCase::read);
 
     /// By face, the first cut of each part.
@@ -65,11 +68,11 @@ final class TypeCase {
     record Cut(String face, String part, int weight, boolean italic, String file, String range) {
         private BitSet characters() {
             var characters = new BitSet();
-            for (var written : range.split(",")) {
-                var ends = written.strip().substring(2).split("-");
-                var first = Integer.parseInt(ends[0], 16);
-                characters.set(first, (ends.length == 1 ? first : Integer.parseInt(ends[1], 16)) + 1);
-            }
+            RANGE.matcher(range).results().forEach(found -> {
+                var first = Integer.parseInt(found.group(1), 16);
+                var last = found.group(2) == null ? first : Integer.parseInt(found.group(2), 16);
+                characters.set(first, last + 1);
+            });
             return characters;
         }
 
@@ -141,18 +144,22 @@ final class TypeCase {
     /// The part of a face that has a shape for a character.
     private Optional<String> part(String face, int character) {
         return faces.getOrDefault(face, List.of()).stream()
-                .filter(cut -> ranges.get(cut.part()).get(character) && shapes(cut).get(character))
+                .filter(cut -> range(cut).get(character) && shapes(cut).get(character))
                 .map(Cut::part)
                 .findFirst();
     }
 
+    private BitSet range(Cut cut) {
+        return ranges.getOrDefault(cut.part(), NOTHING);
+    }
+
     /// What the font itself says: a range also names characters that it has no shape for.
     private BitSet shapes(Cut cut) {
-        return shapes.computeIfAbsent(cut.part(), part -> {
+        return shapes.computeIfAbsent(cut.part(), _ -> {
             var found = new BitSet();
             try (var font = cut.font()) {
                 var characters = font.getUnicodeCmapLookup();
-                ranges.get(part).stream()
+                range(cut).stream()
                         .filter(character -> characters.getGlyphId(character) != 0)
                         .forEach(found::set);
                 return found;

@@ -23,6 +23,8 @@ public final class BookLeaves {
             String edition,
             @Nullable Shot shot) {}
 
+    /// What the book is and who made it.
+    ///
     /// @param credits role and names, in turn of the roles
     public record Title(
             Voice voice,
@@ -38,6 +40,8 @@ public final class BookLeaves {
         }
     }
 
+    /// What is said about the book itself.
+    ///
     /// @param faces what the book is set in
     public record Imprint(
             Voice voice,
@@ -81,6 +85,8 @@ public final class BookLeaves {
         }
     }
 
+    /// The documents as they are cited.
+    ///
     /// @param language of the citations, where it is not that of what is said around them
     public record Bibliography(Voice voice, List<Citation> cited, @Nullable String language) {
         public Bibliography {
