@@ -206,14 +206,14 @@ public final class BackupCommand {
             try {
                 safety = write(null, Occasion.BEFORE_RESTORE);
             } catch (BackupFailedException e) {
-                err.println(Sentences.of("command.no-safety", e.getMessage()));
+                err.println(Sentences.of("command.no-safety", String.valueOf(e.getMessage())));
                 return NOT_DONE;
             }
         }
         try (var originals = Originals.of(settings)) {
             StagedRestore.carryOut(house, originals, new RestoreRequest(file, Instant.now(), null, null), new Course());
         } catch (java.io.UncheckedIOException e) {
-            err.println(Sentences.of("command.incomplete", e.getMessage()));
+            err.println(Sentences.of("command.incomplete", String.valueOf(e.getMessage())));
             return NOT_DONE;
         }
         out.println(Sentences.of("command.restored", file, about.madeAt()));
@@ -241,7 +241,7 @@ public final class BackupCommand {
             try (var connection = house.database().getConnection()) {
                 return Table.of(connection).isEmpty();
             } catch (java.sql.SQLException e) {
-                throw new BackupFailedException(Sentences.of("backup.failed", e.getMessage()), e);
+                throw new BackupFailedException(Sentences.of("backup.failed", String.valueOf(e.getMessage())), e);
             }
         });
     }

@@ -91,7 +91,7 @@ final class RowsIn {
             throw new IllegalArgumentException("A row of other columns");
         }
         for (var i = 0; i < columns.size(); i++) {
-            columns.get(i).kind().set(statement, i + 1, row.get(i));
+            columns.get(i).kind().set(statement, i + 1, row.path(i));
         }
     }
 

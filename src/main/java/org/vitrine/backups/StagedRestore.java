@@ -34,7 +34,7 @@ class StagedRestore implements ApplicationContextInitializer<ConfigurableApplica
                 carryOut(house, originals, request, new Course());
                 log.info(Sentences.of("staged.restored", request.file()));
             } catch (UnusableBackupException e) {
-                log.error(Sentences.of("staged.failed", request.file(), e.getMessage()), e);
+                log.error(Sentences.of("staged.failed", request.file(), String.valueOf(e.getMessage())), e);
             }
         });
     }
