@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 class Rehearsal implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
     private static final Pattern PAGE = Pattern.compile("<loc>https?://[^/]+([^<]*)</loc>");
-    private static final int TIMES = 3;
+    private static final int TIMES = 1;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -41,7 +41,8 @@ public final class EpubCheck {
             }
             var findings = new ArrayList<String>();
             for (var message : JsonMapper.shared().readTree(report.toFile()).get("messages")) {
-                findings.add(message.get("severity").asString() + " " + message.get("ID").asString() + " "
+                findings.add(message.get("severity").asString() + " "
+                        + message.get("ID").asString() + " "
                         + message.get("message").asString() + " " + message.get("locations"));
             }
             Files.delete(report);

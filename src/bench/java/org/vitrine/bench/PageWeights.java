@@ -41,7 +41,8 @@ final class PageWeights {
                     "fonts",
                     "pictures",
                     "all");
-            try (var playwright = Playwright.create();
+            try (var playwright = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                     var browser = playwright
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()

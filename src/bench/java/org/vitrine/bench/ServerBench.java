@@ -21,10 +21,14 @@ import org.springframework.util.FileSystemUtils;
 /// `VITRINE_BENCH_SECONDS=20` measures each row for longer than the usual four seconds;
 /// `VITRINE_BENCH_PARTS=nginx,pages`
 /// leaves out the parts that are not named (nginx, start, pages, publish, weights).
+/// `VITRINE_BENCH_PAGES=1,100` tries other numbers of pages, in rising order.
 public final class ServerBench {
     private static final Duration LENGTH = Duration.ofSeconds(Long.parseLong(setting("SECONDS", "4")));
     private static final Duration WARMING = Duration.ofSeconds(3);
-    private static final List<Integer> PAGES = List.of(1, 100, 1000, 10_000);
+    private static final List<Integer> PAGES = Stream.of(
+                    setting("PAGES", "1,100,1000,10000").split(","))
+            .map(Integer::valueOf)
+            .toList();
 
     private ServerBench() {}
 

@@ -53,7 +53,8 @@ public class Backups implements DisposableBean {
     /// What came of the last work.
     ///
     /// @param problem for people; nothing where it was done
-    public record Ended(Work work, String file, Instant at, @Nullable String problem) {}
+    public record Ended(
+            Work work, String file, Instant at, @Nullable String problem) {}
 
     private final PlanRepository plans;
     private final Accounts accounts;
@@ -177,7 +178,8 @@ public class Backups implements DisposableBean {
     }
 
     /// Begins to make everything ready for a restore: checks all of the backup, and makes another one of how the house
-    /// is now. The restore itself is done before the house opens the next time: nobody can be at work in it then, and
+    /// is now. The restore itself is done before the house opens the next time: nobody can be at work in it then,
+    and
     /// nothing that it holds in memory is left.
     ///
     /// @param password of whoever is signed in, once more

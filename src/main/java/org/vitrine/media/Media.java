@@ -47,8 +47,7 @@ public class Media {
     private final MediaSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final List<Object> locks =
-            Stream.generate(Object::new).limit(LOCKS).toList();
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     Media(
             MediaRepository repository,
@@ -216,14 +215,10 @@ public class Media {
             var size =
                     new Size(Math.min(width, picture.width()), Math.max(1, (int) Math.round(picture.height() * scale)));
             var whole = new Rectangle(0, 0, picture.width(), picture.height());
-            var bytes = measured(
-                    picture,
-                    whole,
-                    size,
-                    image -> switch (form) {
-                        case JPEG -> Encoding.jpeg(image, QUALITY);
-                        case WEBP -> WebP.of(image);
-                    });
+            var bytes = measured(picture, whole, size, image -> switch (form) {
+                case JPEG -> Encoding.jpeg(image, QUALITY);
+                case WEBP -> WebP.of(image);
+            });
             var unfinished = tiles.scratch("." + form.ending());
             Files.write(unfinished, bytes);
             FileStore.move(unfinished, file);

@@ -21,7 +21,8 @@ import org.vitrine.text.Markdown;
 import org.vitrine.text.SafeHtml;
 import org.vitrine.text.WordDiff;
 
-/// What an edition has changed, for readers: a line for every page and document, and what it says otherwise word by word.
+/// What an edition has changed, for readers: a line for every page and document, and what it says otherwise word by
+/// word.
 final class ChangeWords {
     /// What readers read: not how a block is laid out, nor what it points at.
     private static final Set<String> READ = Set.of(
@@ -89,8 +90,7 @@ final class ChangeWords {
                 isOther ? counts(page) : fates(page.fates()),
                 isOther
                         ? said(Stream.concat(
-                                page.words().stream(),
-                                page.blocks().stream().flatMap(block -> block.words().stream())))
+                                page.words().stream(), page.blocks().stream().flatMap(block -> block.words().stream())))
                         : List.of());
     }
 
@@ -156,8 +156,9 @@ final class ChangeWords {
         for (var at = 0; at < pieces.size(); at++) {
             var piece = pieces.get(at);
             switch (piece.kind()) {
-                case SAME -> html.append(SafeHtml.ofText(shortened(piece.text(), at == 0, at == pieces.size() - 1))
-                        .html());
+                case SAME ->
+                    html.append(SafeHtml.ofText(shortened(piece.text(), at == 0, at == pieces.size() - 1))
+                            .html());
                 case REMOVED -> mark(html, "del", t.get("changes.del"), piece.text());
                 case ADDED -> mark(html, "ins", t.get("changes.ins"), piece.text());
             }
@@ -168,9 +169,7 @@ final class ChangeWords {
     private static void mark(StringBuilder html, String tag, String said, String text) {
         html.append("<%1$s><span class=\"visually-hidden\">%2$s </span>%3$s</%1$s>"
                 .formatted(
-                        tag,
-                        SafeHtml.ofText(said).html(),
-                        SafeHtml.ofText(text).html()));
+                        tag, SafeHtml.ofText(said).html(), SafeHtml.ofText(text).html()));
     }
 
     /// Of a text that stayed, what stands next to the changes.

@@ -122,7 +122,8 @@ public enum CitationFile {
     static Stream<Link> links(UnaryOperator<String> address, Texts t) {
         return Stream.of(values())
                 .map(file -> new Link(
-                        address.apply(file.file), t.get("cite.file." + file.name().toLowerCase(Locale.ROOT))));
+                        address.apply(file.file),
+                        t.get("cite.file." + file.name().toLowerCase(Locale.ROOT))));
     }
 
     abstract String write(CitedDocument cited);

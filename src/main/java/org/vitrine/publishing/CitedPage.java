@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What goes into a citation of an exhibit or of one of its pages, whatever its style.
 ///
-/// What this writes is what the styles of the Citation Style Language write of a web page, and the edition, which they do
+/// What this writes is what the styles of the Citation Style Language write of a web page, and the edition, which they
+/// do
 /// not know of.
 ///
 /// @param authors who made the exhibit, as its credits have them
@@ -158,8 +159,7 @@ record CitedPage(
         CitationFile.line(
                 lines,
                 "DA",
-                "%04d/%02d/%02d/"
-                        .formatted(published.getYear(), published.getMonthValue(), published.getDayOfMonth()));
+                "%04d/%02d/%02d/".formatted(published.getYear(), published.getMonthValue(), published.getDayOfMonth()));
         CitationFile.line(lines, "LA", language.value());
         CitationFile.line(lines, "ID", key);
         CitationFile.line(lines, "UR", url);
@@ -181,8 +181,7 @@ record CitedPage(
         CitationFile.put(fields, "organization", house);
         fields.put("date", published.toString());
         fields.put("year", String.valueOf(published.getYear()));
-        CitationFile.put(
-                fields, "langid", language.name(Locale.ENGLISH).toLowerCase(Locale.ENGLISH));
+        CitationFile.put(fields, "langid", language.name(Locale.ENGLISH).toLowerCase(Locale.ENGLISH));
         return CitationFile.bibtex("online", key, fields, url);
     }
 
@@ -207,8 +206,7 @@ record CitedPage(
                 "issued",
                 Map.of(
                         "date-parts",
-                        List.of(List.of(
-                                published.getYear(), published.getMonthValue(), published.getDayOfMonth()))));
+                        List.of(List.of(published.getYear(), published.getMonthValue(), published.getDayOfMonth()))));
         item.put("language", language.value());
         item.put("URL", url);
         return item;

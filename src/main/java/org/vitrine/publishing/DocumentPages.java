@@ -111,8 +111,7 @@ class DocumentPages {
                         .toList(),
                 reader.addresses().isPreview()
                         ? List.of()
-                        : CitationFile.links(
-                                        file -> reader.addresses().documentFile(document.id(), file), t)
+                        : CitationFile.links(file -> reader.addresses().documentFile(document.id(), file), t)
                                 .toList(),
                 permanent.orElse(null));
     }

@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
+<<<<<<< HEAD
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
+=======
+>>>>>>> speed
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vitrine.exhibits.ExhibitAddresses;
@@ -244,7 +246,6 @@ public class Editions {
         return catalogue.files();
     }
 
-    @EventListener(ApplicationStartedEvent.class)
     void readAtStart() {
         refresh();
     }

@@ -110,7 +110,8 @@ class ExhibitPages {
                                 Stream.of(Books.Format.values())
                                         .map(format -> new Link(
                                                 edition.in(addresses.tongue()).exhibit() + "/" + format.file()
-                                                        + edition.in(addresses.tongue()).inside(),
+                                                        + edition.in(addresses.tongue())
+                                                                .inside(),
                                                 t.get("book." + format.name().toLowerCase(Locale.ROOT)))),
                                 Stream.of(new Link(edition.shelf(), t.get("cover.shelf"))))
                         .toList())
@@ -241,10 +242,7 @@ class ExhibitPages {
 
     /// The blocks with those in columns put into their rows. A row of which nothing is shown is none.
     private static List<ExhibitPage.Piece> pieces(
-            Page page,
-            List<Block> shown,
-            List<SafeHtml> written,
-            Function<Block, ExhibitPage.@Nullable Cited> cited) {
+            Page page, List<Block> shown, List<SafeHtml> written, Function<Block, ExhibitPage.@Nullable Cited> cited) {
         var pieces = new ArrayList<ExhibitPage.Piece>();
         for (var at = 0; at < shown.size(); at++) {
             var block = shown.get(at);

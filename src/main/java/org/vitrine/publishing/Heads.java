@@ -137,10 +137,7 @@ final class Heads {
                 item,
                 "alternateName",
                 entry.names().stream().map(Entry.Name::name).distinct().toList());
-        put(
-                item,
-                "sameAs",
-                entry.authorities().stream().map(URI::toString).toList());
+        put(item, "sameAs", entry.authorities().stream().map(URI::toString).toList());
         var where = entry.coordinates();
         if (where != null) {
             var geo = new LinkedHashMap<String, Object>();

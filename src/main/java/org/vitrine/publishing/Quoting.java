@@ -78,9 +78,10 @@ final class Quoting {
     /// A block of a page, by its case number where it has one; nothing for a draft, which has no address to cite.
     Optional<Citation> block(String pageTitle, String path, Block block) {
         var number = exhibition.caseNumber(block);
-        return permanent(path).map(_ -> citation(
-                number == null ? onPage(pageTitle) : t.get("citation.object", number, onPage(pageTitle)),
-                path + "#" + block.id()));
+        return permanent(path)
+                .map(_ -> citation(
+                        number == null ? onPage(pageTitle) : t.get("citation.object", number, onPage(pageTitle)),
+                        path + "#" + block.id()));
     }
 
     private String onPage(String title) {
@@ -104,7 +105,9 @@ final class Quoting {
                                 file -> Addresses.edition(
                                                         addresses.context(),
                                                         exhibition.slug(),
-                                                        exhibition.editionNumber().orElseThrow(),
+                                                        exhibition
+                                                                .editionNumber()
+                                                                .orElseThrow(),
                                                         "")
                                                 .in(addresses.tongue())
                                                 .exhibit()
@@ -121,17 +124,18 @@ final class Quoting {
     /// @param page its title, or nothing for the cover
     Optional<CitedPage> cited(@Nullable String page, String path) {
         var content = exhibition.content();
-        return permanent(path).map(url -> new CitedPage(
-                makers(),
-                exhibition.translator().orElse(null),
-                page,
-                content.subtitle() == null ? content.title() : content.title() + ": " + content.subtitle(),
-                house,
-                exhibition.editionNumber().orElseThrow(),
-                LocalDate.ofInstant(publishedAt().orElseThrow(), ZoneOffset.UTC),
-                content.language(),
-                exhibition.slug() + path.replace('/', '-'),
-                url));
+        return permanent(path)
+                .map(url -> new CitedPage(
+                        makers(),
+                        exhibition.translator().orElse(null),
+                        page,
+                        content.subtitle() == null ? content.title() : content.title() + ": " + content.subtitle(),
+                        house,
+                        exhibition.editionNumber().orElseThrow(),
+                        LocalDate.ofInstant(publishedAt().orElseThrow(), ZoneOffset.UTC),
+                        content.language(),
+                        exhibition.slug() + path.replace('/', '-'),
+                        url));
     }
 
     /// The first credit an exhibit gives is that of its makers.

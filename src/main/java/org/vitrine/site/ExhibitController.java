@@ -167,7 +167,8 @@ class ExhibitController {
                 request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
     }
 
-    /// What reference managers take of an edition. The names are written out: a page of an edition never has such a one.
+    /// What reference managers take of an edition. The names are written out: a page of an edition never has such a
+    /// one.
     @GetMapping({
         "/exhibits/{exhibit}/editions/{edition}/cite.ris",
         "/exhibits/{exhibit}/editions/{edition}/cite.bib",
@@ -283,8 +284,7 @@ class ExhibitController {
     record Visited(Exhibition exhibition, Visit visit) {}
 
     /// What others make of an edition; nothing where it is not on display.
-    Optional<Visited> visited(
-            String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
+    Optional<Visited> visited(String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
         var language = language(tongue);
         if (tongue != null && language.isEmpty()) {
             return Optional.empty();

@@ -176,8 +176,8 @@ class FileController {
         try {
             var form = wanted.isGiven() ? wanted : Media.Form.JPEG;
             return media.rendition(id, width, form)
-                    .<ResponseEntity<?>>map(
-                            file -> Answers.picture(id + "-" + width, form, form == wanted).body(new FileSystemResource(file)))
+                    .<ResponseEntity<?>>map(file -> Answers.picture(id + "-" + width, form, form == wanted)
+                            .body(new FileSystemResource(file)))
                     .orElseGet(() -> reception.notFound(request));
         } catch (NotYetPreparedException soon) {
             return Answers.later();

@@ -140,15 +140,25 @@ class CitationsTest {
         assertThat(page.in(CitationStyle.GOST))
                 .isEqualTo("A. One, B. Two, C. Three. The keeper’s log // Fifty-five minutes [Электронный ресурс] /"
                         + " пер. N. N. – Изд. 2. – Wren Street Archive, 25.11.2026. – URL: https://a.example/2/log.");
-        assertThat(page.in(CitationFile.RIS)).startsWith("TY  - ELEC\r\nAU  - A. One\r\n").contains("ET  - 2\r\n");
+        assertThat(page.in(CitationFile.RIS))
+                .startsWith("TY  - ELEC\r\nAU  - A. One\r\n")
+                .contains("ET  - 2\r\n");
     }
 
     @Test
     void anExhibitWithoutMakersIsCitedByItsTitle() {
         var exhibit = new CitedPage(
-                List.of(), null, null, "Which “one”?", "House", 1, LocalDate.of(2026, 5, 2), LanguageTag.ENGLISH, "k", "u:1");
-        assertThat(exhibit.in(CitationStyle.TURABIAN))
-                .isEqualTo("“Which ‘one’?” Edition 1. House, May 2, 2026. u:1.");
+                List.of(),
+                null,
+                null,
+                "Which “one”?",
+                "House",
+                1,
+                LocalDate.of(2026, 5, 2),
+                LanguageTag.ENGLISH,
+                "k",
+                "u:1");
+        assertThat(exhibit.in(CitationStyle.TURABIAN)).isEqualTo("“Which ‘one’?” Edition 1. House, May 2, 2026. u:1.");
         assertThat(exhibit.in(CitationStyle.MLA)).isEqualTo("“Which ‘one’?” Edition 1, House, 2 May 2026, u:1.");
         assertThat(exhibit.in(CitationStyle.APA)).isEqualTo("Which “one”? (Edition 1). (2026, May 2). House. u:1");
         assertThat(exhibit.in(CitationFile.BIBTEX)).startsWith("@online{k,\n").doesNotContain("maintitle");

@@ -102,9 +102,11 @@ final class Specimens {
     }
 
     private static Illustrations illustrations() {
-        return new Illustrations(id -> id.equals(PICTURE)
-                ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
-                : Optional.empty(), true);
+        return new Illustrations(
+                id -> id.equals(PICTURE)
+                        ? Optional.of(new Picture(id, "image/png", "a.png", 1000, 500, 9))
+                        : Optional.empty(),
+                true);
     }
 
     private static Framing framing() {
@@ -248,8 +250,7 @@ final class Specimens {
     }
 
     static Exhibition.Status earlier() {
-        return new Exhibition.Status.Earlier(
-                1, PUBLISHED, new Exhibition.Status.Newest(2, Map.of(), Set.of()));
+        return new Exhibition.Status.Earlier(1, PUBLISHED, new Exhibition.Status.Newest(2, Map.of(), Set.of()));
     }
 
     static Exhibition.Status preview() {

@@ -14,8 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -43,7 +43,6 @@ import org.vitrine.publishing.Publisher;
 @SignedInAs(Role.ADMINISTRATOR)
 class SiteTest {
     private static final int BEING_MADE = 503;
-
 
     @Autowired
     private Exhibits exhibits;

@@ -6,7 +6,11 @@ import org.vitrine.text.SafeHtml;
 
 /// The editions of an exhibit, and what each of them has changed.
 public record EditionsPage(
-        Frame frame, Link exhibit, @Nullable String language, @Nullable String direction, List<Line> lines) {
+        Frame frame,
+        Link exhibit,
+        @Nullable String language,
+        @Nullable String direction,
+        List<Line> lines) {
 
     /// @param anchor where an earlier edition leads for what changed since
     /// @param note what its publisher says of it

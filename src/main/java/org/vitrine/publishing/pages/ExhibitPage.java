@@ -44,7 +44,10 @@ public record ExhibitPage(
     /// @param row what stands in its columns, where it is a row of them
     /// @param cited how it is cited by itself, where somebody may want to
     public record Piece(
-            SafeHtml html, String anchor, @Nullable Row row, @Nullable Cited cited) {}
+            SafeHtml html,
+            String anchor,
+            @Nullable Row row,
+            @Nullable Cited cited) {}
 
     /// @param name of what is cited: `Cite 5.1`
     /// @param isObject whether it has a number of its own; what has none is cited where an address has led to it

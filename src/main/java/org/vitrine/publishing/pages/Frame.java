@@ -80,11 +80,7 @@ public record Frame(
     public record Placard(String src, int width, int height, String alt) {}
 
     /// @param kind the class of a strip that is not the usual one
-    public record Banner(
-            @Nullable String kind,
-            String strong,
-            String text,
-            List<Link> links) {}
+    public record Banner(@Nullable String kind, String strong, String text, List<Link> links) {}
 
     /// @param houseCss the roles that the house has changed; null where it has not
     /// @param fonts that nearly every page shows at once

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param full the largest one
 /// @param width in pixels, of the original
 /// @param alt empty where the picture is decoration
-public record Shot(
-        String src, String srcset, @Nullable String webp, String full, int width, int height, String alt) {}
+public record Shot(String src, String srcset, @Nullable String webp, String full, int width, int height, String alt) {}
