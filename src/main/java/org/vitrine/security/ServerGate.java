@@ -6,8 +6,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What stands in the server itself: right behind what knows of proxies, so that whatever comes after it reads addresses
-/// as they are meant.
+/// What stands in the server itself: right behind what knows of proxies, so that whatever comes after it reads
+/// addresses as they are meant.
 @Component
 @Order(1)
 class ServerGate implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
