@@ -11,8 +11,7 @@ import org.vitrine.exhibits.Exhibits;
 import org.vitrine.publishing.Publisher;
 
 /// A house in a process of its own, in which an edition is published whenever somebody writes a line. Each has its
-/// number
-/// in the title.
+/// number in the title.
 final class PublishingHouse {
     static final String OPEN = "open ";
     static final String TITLE = "Edition for readers ";

@@ -19,9 +19,8 @@ import org.springframework.util.FileSystemUtils;
 /// pages are. Server and readers have a core each.
 ///
 /// `VITRINE_BENCH_SECONDS=20` measures each row for longer than the usual four seconds;
-/// `VITRINE_BENCH_PARTS=nginx,pages`
-/// leaves out the parts that are not named (nginx, start, pages, publish, weights).
-/// `VITRINE_BENCH_PAGES=1,100` tries other numbers of pages, in rising order.
+/// `VITRINE_BENCH_PARTS=nginx,pages` leaves out the parts that are not named (nginx, start, pages, publish,
+/// weights). `VITRINE_BENCH_PAGES=1,100` tries other numbers of pages, in rising order.
 public final class ServerBench {
     private static final Duration LENGTH = Duration.ofSeconds(Long.parseLong(setting("SECONDS", "4")));
     private static final Duration WARMING = Duration.ofSeconds(3);

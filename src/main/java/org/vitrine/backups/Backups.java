@@ -177,10 +177,9 @@ public class Backups implements DisposableBean {
         audit.write(Audited.BACKUPS_PLANNED, plan.isOn() ? plan.at().toString() : "-", String.valueOf(plan.keep()));
     }
 
-    /// Begins to make everything ready for a restore: checks all of the backup, and makes another one of how the house
-    /// is now. The restore itself is done before the house opens the next time: nobody can be at work in it then,
-    and
-    /// nothing that it holds in memory is left.
+    /// Begins to make everything ready for a restore: checks all of the backup, and makes another one of how the
+    /// house is now. The restore itself is done before the house opens the next time: nobody can be at work in it
+    /// then, and nothing that it holds in memory is left.
     ///
     /// @param password of whoever is signed in, once more
     /// @throws org.vitrine.accounts.WrongPasswordException when that is another

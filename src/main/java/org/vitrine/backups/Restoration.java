@@ -31,8 +31,7 @@ final class Restoration {
 
     /// @throws UnusableBackupException and everything is as it was
     /// @throws UncheckedIOException when the rows are new already and what belongs to them is not there yet: to be
-    /// begun
-    ///     anew
+    ///     begun anew
     void restore(Path file) {
         try (var backup = BackupReader.open(file)) {
             backup.check(course);

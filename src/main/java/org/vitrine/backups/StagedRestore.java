@@ -11,8 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vitrine.media.Originals;
 
 /// Does what was prepared, before the house opens: nothing has the database open then. While it lasts, visitors are
-/// told
-/// that the house is closed for a moment.
+/// told that the house is closed for a moment.
 class StagedRestore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     /// Set where a command only wants the settings.
     static final String COMMAND = "vitrine.command";

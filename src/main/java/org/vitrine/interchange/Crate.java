@@ -30,9 +30,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The description of an edition's portable folder as an RO-Crate 1.2: `ro-crate-metadata.json`, a flat graph in
-/// JSON-LD
-/// with the terms of schema.org. Documents are folders in it; people, subjects, places, archives and rights statements
-/// stand once and are pointed at.
+/// JSON-LD with the terms of schema.org. Documents are folders in it; people, subjects, places, archives and rights
+/// statements stand once and are pointed at.
 final class Crate {
     static final String FILE = "ro-crate-metadata.json";
 

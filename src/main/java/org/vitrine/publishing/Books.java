@@ -44,9 +44,8 @@ import org.vitrine.publishing.books.Covers;
 import org.vitrine.publishing.books.EpubBook;
 import org.vitrine.publishing.books.PdfBook;
 
-/// Editions as books. Each is made when somebody asks for it first, one at a time and apart from those who read, and
-/// kept
-/// in the data folder until there is no room for it.
+/// Editions as books. Each is made when somebody asks for it first, one at a time and apart from those who read,
+/// and kept in the data folder until there is no room for it.
 @Service
 @EnableConfigurationProperties(BookSettings.class)
 public class Books implements DisposableBean {

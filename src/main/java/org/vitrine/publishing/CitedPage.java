@@ -16,9 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What goes into a citation of an exhibit or of one of its pages, whatever its style.
 ///
-/// What this writes is what the styles of the Citation Style Language write of a web page, and the edition, which they
-/// do
-/// not know of.
+/// What this writes is what the styles of the Citation Style Language write of a web page, and the edition, which
+/// they do not know of.
 ///
 /// @param authors who made the exhibit, as its credits have them
 /// @param translator of what is read, where it is a translation

@@ -13,11 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-<<<<<<< HEAD
-import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
-=======
->>>>>>> speed
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vitrine.exhibits.ExhibitAddresses;

@@ -26,9 +26,9 @@ import org.vitrine.text.Foreign;
 import org.vitrine.text.Markdown;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What pages tell programs: where the same can be had in other formats, under which address it stays, and what it is
-/// in
-/// the terms of schema.org. Only what is on display now says so; drafts and earlier editions do not want to be found.
+/// What pages tell programs: where the same can be had in other formats, under which address it stays, and what it
+/// is in the terms of schema.org. Only what is on display now says so; drafts and earlier editions do not want to
+/// be found.
 final class Heads {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// So many documents of an exhibit are named on its cover: pages stay small.

@@ -27,9 +27,8 @@ import org.vitrine.publishing.books.Numerals;
 import org.vitrine.publishing.books.Plate;
 import org.vitrine.publishing.books.Printery;
 
-/// Makes the pictures of one book: those of the house as they are kept for screens, parts of them to measure, places
-/// marked
-/// on them, and maps drawn in the book's colours.
+/// Makes the pictures of one book: those of the house as they are kept for screens, parts of them to measure,
+/// places marked on them, and maps drawn in the book's colours.
 final class Printing implements Printery {
     private static final String JPEG = "image/jpeg";
     private static final int SERVICE_UNAVAILABLE = 503;

@@ -112,8 +112,7 @@ final class Register {
     }
 
     /// Exhibits that have something in common with one: documents above all, then people, then subjects. None where
-    /// that
-    /// is nothing.
+    /// that is nothing.
     List<Exhibition> related(Exhibition exhibition, List<Exhibition> others, int most) {
         var own = Traits.of(exhibition, this);
         var likeness = new LinkedHashMap<Exhibition, Integer>();

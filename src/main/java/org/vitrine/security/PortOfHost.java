@@ -7,9 +7,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/// Takes the port of a house behind TLS from where its name comes from, `Host`: that a request came by https does not
-/// say
-/// that it came by the usual port.
+/// Takes the port of a house behind TLS from where its name comes from, `Host`: that a request came by https does
+/// not say that it came by the usual port.
 class PortOfHost extends ValveBase {
     private static final Pattern PORT = Pattern.compile(".*:([1-9]\\d{0,4})");
 

@@ -7,8 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// What stands in the server itself: right behind what knows of proxies, so that whatever comes after it reads
-/// addresses
-/// as they are meant.
+/// addresses as they are meant.
 @Component
 @Order(1)
 class ServerGate implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -24,8 +23,7 @@ class ServerGate implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new LastWord()));
+        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LastWord()));
         server.addEngineValves(new PortOfHost());
         if (!path.isEmpty() && !path.equals("/")) {
             server.addEngineValves(new PrefixTakenOff(path));

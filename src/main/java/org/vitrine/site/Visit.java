@@ -57,9 +57,8 @@ record Visit(
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 
-    /// A visit to an exhibit in one of its further languages: the same for everybody, whatever their browsers speak.
-    /// The
-    /// house speaks that language too, as far as it knows it.
+    /// A visit to an exhibit in one of its further languages: the same for everybody, whatever their browsers
+    /// speak. The house speaks that language too, as far as it knows it.
     Visit in(LanguageTag language) {
         var spoken = Reader.LANGUAGES.stream()
                 .filter(own -> own.getLanguage().equals(language.locale().getLanguage()))

@@ -85,9 +85,8 @@ public final class Chromium implements ParameterResolver {
                 .toList();
     }
 
-    /// What axe finds wrong with a page by daylight, and in the dark with its colours. Whatever else there is to find
-    /// does
-    /// not depend on the light.
+    /// What axe finds wrong with a page by daylight, and in the dark with its colours. Whatever else there is to
+    /// find does not depend on the light.
     public static List<String> findingsByDayAndNight(Page page) {
         var found = new ArrayList<>(findings(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

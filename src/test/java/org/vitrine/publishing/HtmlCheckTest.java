@@ -46,9 +46,8 @@ import org.vitrine.text.Passage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every kind of public page is HTML as the standard has it, in both of the house's languages and in every theme: the
-/// Nu
-/// HTML checker, which the W3C uses, finds no fault.
+/// Every kind of public page is HTML as the standard has it, in both of the house's languages and in every theme:
+/// the Nu HTML checker, which the W3C uses, finds no fault.
 @ApplicationTest
 @SignedInAs(Role.ADMINISTRATOR)
 class HtmlCheckTest {

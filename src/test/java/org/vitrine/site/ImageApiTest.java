@@ -37,9 +37,8 @@ import org.vitrine.publishing.Publisher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a viewer on another site may rely on: the IIIF Image API 3.0 at level 2, over a picture of 1000 by 1000 pixels
-/// with
-/// a hundred squares, no two of one colour.
+/// What a viewer on another site may rely on: the IIIF Image API 3.0 at level 2, over a picture of 1000 by 1000
+/// pixels with a hundred squares, no two of one colour.
 @ApplicationTest
 @SignedInAs(Role.ADMINISTRATOR)
 class ImageApiTest {

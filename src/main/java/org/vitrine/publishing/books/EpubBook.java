@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.text.LanguageTag;
 
 /// Binds a book as EPUB 3.3: with contents, landmarks, notes that readers may show where they are spoken of, the
-/// languages
-/// of all its words, and what it says about who can read it how.
+/// languages of all its words, and what it says about who can read it how.
 public final class EpubBook {
     private static final String XHTML = "application/xhtml+xml";
     private static final String FOLDER = "EPUB/";

@@ -17,9 +17,8 @@ import org.jsoup.nodes.TextNode;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Region;
 
-/// The leaves of a book made ready for being bound: pages for screens lose what only screens have, links lead inside
-/// the
-/// book where they can, and pictures are named instead of fetched.
+/// The leaves of a book made ready for being bound: pages for screens lose what only screens have, links lead
+/// inside the book where they can, and pictures are named instead of fetched.
 final class Manuscript {
     private static final Pattern WHOLE = Pattern.compile(".*/media/([0-9a-f]{64})/\\d+\\.jpg");
     private static final Pattern PART =
