@@ -23,8 +23,8 @@ public final class EditionAlone {
         return switch (exhibition.status()) {
             case Exhibition.Status.Current _ -> new EditionAlone(exhibition);
             case Exhibition.Status.Earlier earlier ->
-                new EditionAlone(exhibition.withStatus(
-                        new Exhibition.Status.Current(earlier.number(), earlier.publishedAt())));
+                new EditionAlone(
+                        exhibition.withStatus(new Exhibition.Status.Current(earlier.number(), earlier.publishedAt())));
             case Exhibition.Status.Preview _ -> throw new IllegalArgumentException("A draft is no edition");
         };
     }

@@ -120,6 +120,8 @@ class ShelfPages {
             lines.getLast().add(word);
             length += word.length() + 1;
         }
-        return lines.stream().map(line -> line.stream().collect(Collectors.joining(" "))).toList();
+        return lines.stream()
+                .map(line -> line.stream().collect(Collectors.joining(" ")))
+                .toList();
     }
 }

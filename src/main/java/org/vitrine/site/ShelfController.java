@@ -53,8 +53,8 @@ class ShelfController {
         return editions.edition(slug.get(), edition)
                 .<ResponseEntity<?>>map(found -> handed(found, request))
                 .or(() -> editions.movedTo(slug.get())
-                        .map(now -> Answers.moved(request.getContextPath() + "/exhibits/" + now + "/editions/" + edition
-                                + "/shelf.zip")))
+                        .map(now -> Answers.moved(
+                                request.getContextPath() + "/exhibits/" + now + "/editions/" + edition + "/shelf.zip")))
                 .or(() -> withdrawn(slug.get(), request))
                 .orElseGet(() -> reception.notFound(request));
     }
@@ -75,9 +75,7 @@ class ShelfController {
         if (wait > 0) {
             return Answers.withHeader(
                     Answers.notice(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            pages.tooManyShelves(self, visit.house()),
-                            visit.locale()),
+                            HttpStatus.TOO_MANY_REQUESTS, pages.tooManyShelves(self, visit.house()), visit.locale()),
                     HttpHeaders.RETRY_AFTER,
                     String.valueOf(wait));
         }
@@ -88,9 +86,7 @@ class ShelfController {
             case State.Full() ->
                 Answers.withHeader(
                         Answers.notice(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                pages.shelvesFull(self, visit.house()),
-                                visit.locale()),
+                                HttpStatus.SERVICE_UNAVAILABLE, pages.shelvesFull(self, visit.house()), visit.locale()),
                         HttpHeaders.RETRY_AFTER,
                         A_WHILE);
             case State.TooLarge() ->
@@ -106,8 +102,7 @@ class ShelfController {
     private static ResponseEntity<?> file(State.Ready ready) {
         return ResponseEntity.ok()
                 .contentType(ZIP)
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
                 .eTag("\"" + ready.tag() + "\"")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

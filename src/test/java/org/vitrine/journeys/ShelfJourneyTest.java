@@ -98,8 +98,9 @@ class ShelfJourneyTest {
                     .click();
             assertThat(page).hasURL(Pattern.compile("file:.*/pages/01-an-invented-week\\.html"));
             page.waitForFunction("document.fonts.ready");
-            assertThat(page.evaluate(
-                            "[...document.fonts].some(face => face.family.includes('Literata') && face.status === 'loaded')"))
+            assertThat(
+                            page.evaluate(
+                                    "[...document.fonts].some(face => face.family.includes('Literata') && face.status === 'loaded')"))
                     .as("the typefaces came along")
                     .isEqualTo(true);
             assertThat(Chromium.findings(page)).isEmpty();
@@ -145,7 +146,8 @@ class ShelfJourneyTest {
             assertThat(page).hasURL(Pattern.compile("file:.*/de/index\\.html"));
             assertThat(page.locator("html")).hasAttribute("lang", "de");
             assertThat(Chromium.findings(page)).isEmpty();
-            page.navigate(shelf.address("de/search.html") + "?q=" + URLEncoder.encode("Кузнецов", StandardCharsets.UTF_8));
+            page.navigate(
+                    shelf.address("de/search.html") + "?q=" + URLEncoder.encode("Кузнецов", StandardCharsets.UTF_8));
             assertThat(page.locator("#_said")).hasText(Pattern.compile("\\d+ Stellen.*|Eine Stelle.*"));
             page.locator(".result h2 a").first().click();
             assertThat(page).hasURL(Pattern.compile("file:.*/de/.*"));
@@ -193,10 +195,11 @@ class ShelfJourneyTest {
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
                     .first()
                     .click();
-            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Edition 1 as a folder")))
+            page.getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("Edition 1 as a folder")))
                     .click();
-            var link = studio.dialog()
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download"));
+            var link = studio.dialog().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download"));
             assertThat(link).isVisible();
             var download = page.waitForDownload(link::click);
             assertThat(download.suggestedFilename()).isEqualTo(draft.slug() + "-edition-1.zip");

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -20,10 +20,12 @@ import org.vitrine.media.Attachments;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.pages.Texts;
 
-/// Binds pages of the site into a folder: what the folder has is linked to there, and everything else where it is on the
+/// Binds pages of the site into a folder: what the folder has is linked to there, and everything else where it is on
+/// the
 /// web, marked as such.
 ///
-/// The pages are those of the site, to the letter; only their addresses, their head and the ways around them change here,
+/// The pages are those of the site, to the letter; only their addresses, their head and the ways around them change
+/// here,
 /// since a page on a disk may ask nobody for anything.
 final class Binding {
     private static final String SCRIPTS = "'self' file:";
@@ -54,7 +56,10 @@ final class Binding {
     /// @param ofExhibit whether it is one of the exhibit's own pages, whose addresses tell languages apart
     /// @param permanent where everybody finds it for ever; null where there is no such address
     record Sheet(
-            Wing wing, String file, boolean ofExhibit, @Nullable String permanent) {}
+            Wing wing,
+            String file,
+            boolean ofExhibit,
+            @Nullable String permanent) {}
 
     Document bind(String html, Sheet sheet) {
         var page = Jsoup.parse(html);
@@ -132,9 +137,7 @@ final class Binding {
             lists.getFirst().empty();
             ways(sheet, t)
                     .forEach(way -> lists.getFirst().appendElement("li").appendChild(way.removeAttr("aria-current")));
-            lists.getLast()
-                    .prependElement("li")
-                    .text(t.get("shelf.about", edition));
+            lists.getLast().prependElement("li").text(t.get("shelf.about", edition));
         }
     }
 
@@ -191,8 +194,7 @@ final class Binding {
 
     private void thing(Element element, String attribute, Sheet sheet) {
         things.file(element.attr(attribute))
-                .ifPresentOrElse(
-                        file -> element.attr(attribute, to(sheet, file)), () -> element.removeAttr(attribute));
+                .ifPresentOrElse(file -> element.attr(attribute, to(sheet, file)), () -> element.removeAttr(attribute));
     }
 
     private String srcset(String written, Sheet sheet) {

@@ -62,10 +62,10 @@ final class SearchWords implements AutoCloseable {
             subtitle.remove();
         });
         page.select(".prose > .lede, .cover .lede")
-                .forEach(lede ->
-                        paragraphs.add(List.of("", language(lede), words(lede), t.get("search.at.summary"))));
+                .forEach(lede -> paragraphs.add(List.of("", language(lede), words(lede), t.get("search.at.summary"))));
         for (var block : page.select(".prose > *, .prose > .columns .column > *")) {
-            if (block.is(".cite, .pager, .meta-line, .printhead, .kicker, .lede, h1, .columns, .elsewhere, header, nav")) {
+            if (block.is(
+                    ".cite, .pager, .meta-line, .printhead, .kicker, .lede, h1, .columns, .elsewhere, header, nav")) {
                 continue;
             }
             var anchor = block.hasAttr("id") ? block : block.selectFirst("[id]");
@@ -80,7 +80,8 @@ final class SearchWords implements AutoCloseable {
     ///
     /// @param address from the root of the wing
     void entry(Document page, String address, Texts t) throws IOException {
-        var names = page.select(".entry__facts dd").stream().map(SearchWords::words).toList();
+        var names =
+                page.select(".entry__facts dd").stream().map(SearchWords::words).toList();
         write(
                 page,
                 address,

@@ -74,7 +74,10 @@ final class Shelf {
                 .mapToInt(kind -> edition.entries(kind).size())
                 .sum();
         this.pages = wings.size()
-                * (1 + (int) edition.exhibition().content().pages().count() + edition.documents().size() + entries);
+                * (1
+                        + (int) edition.exhibition().content().pages().count()
+                        + edition.documents().size()
+                        + entries);
     }
 
     /// Its own name, and that of the file without its ending.
@@ -83,8 +86,8 @@ final class Shelf {
     }
 
     void write(Path file) throws IOException, InterruptedException {
-        try (var zip = new ShelfZip(
-                file, name(edition), workshop.settings().largest().toBytes())) {
+        try (var zip =
+                new ShelfZip(file, name(edition), workshop.settings().largest().toBytes())) {
             readme(zip);
             for (var wing : wings) {
                 write(wing, zip);
@@ -141,7 +144,9 @@ final class Shelf {
             page(wing, packet, permanent + packet, () -> made.packet(exhibition, reader), zip, null, t);
         }
         var contents = new Sheet(wing, wing.folder() + Places.CONTENTS, true, null);
-        zip.write(contents.file(), bound(() -> made.shelf(edition, exhibition, reader), contents).outerHtml());
+        zip.write(
+                contents.file(),
+                bound(() -> made.shelf(edition, exhibition, reader), contents).outerHtml());
     }
 
     private void page(
@@ -182,7 +187,9 @@ final class Shelf {
                 }
             }
             if (!published.document().notes().isEmpty()) {
-                zip.write(shared(path + "/" + Places.NOTES, wing), workshop.pages().annotations(published, reader));
+                zip.write(
+                        shared(path + "/" + Places.NOTES, wing),
+                        workshop.pages().annotations(published, reader));
             }
         }
         tell();
@@ -261,7 +268,11 @@ final class Shelf {
     private void assets(ShelfZip zip) throws IOException {
         var css = new String(asset("site.css"), StandardCharsets.UTF_8);
         zip.write("assets/site.css", css);
-        for (var font : ASSET.matcher(css).results().map(found -> found.group(1)).distinct().toList()) {
+        for (var font : ASSET.matcher(css)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList()) {
             var name = font.substring("./".length());
             zip.write("assets/" + name, resource("META-INF/resources/assets/" + name));
         }
@@ -302,10 +313,8 @@ final class Shelf {
             case Things.Thing.Part part -> write(file, prepared(() -> part(part)), zip);
             case Things.Thing.File attached ->
                 zip.copy(file, workshop.attachments().original(attached.id()));
-            case Things.Thing.OfHouse emblem ->
-                write(file, workshop.house().file(emblem.name()), zip);
-            case Things.Thing.Icon icon ->
-                zip.write(file, resource("org/vitrine/site/" + icon.name()));
+            case Things.Thing.OfHouse emblem -> write(file, workshop.house().file(emblem.name()), zip);
+            case Things.Thing.Icon icon -> zip.write(file, resource("org/vitrine/site/" + icon.name()));
         }
     }
 

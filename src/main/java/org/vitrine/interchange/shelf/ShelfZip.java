@@ -30,8 +30,7 @@ final class ShelfZip implements AutoCloseable {
     private long bytes;
 
     ShelfZip(Path file, String folder, long largest) throws IOException {
-        this.zip = new ZipOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8);
+        this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8);
         this.folder = folder + "/";
         this.largest = largest;
     }

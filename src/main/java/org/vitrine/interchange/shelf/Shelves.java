@@ -29,7 +29,8 @@ import org.vitrine.publishing.EditionAlone;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
 
-/// Editions as folders to be kept: made one at a time when somebody asks, and kept on disk for the next. The same edition
+/// Editions as folders to be kept: made one at a time when somebody asks, and kept on disk for the next. The same
+/// edition
 /// gives the same bytes, as long as the house says and shows the same around it.
 @Service
 @EnableConfigurationProperties(ShelfSettings.class)
@@ -94,10 +95,12 @@ public class Shelves implements DisposableBean {
         record Failed() implements State {}
     }
 
-    /// How far the folder of an edition is; it is begun where it is not there. One that failed is tried again by whoever
+    /// How far the folder of an edition is; it is begun where it is not there. One that failed is tried again by
+    /// whoever
     /// asks next.
     ///
-    /// @param asked where whoever asks found the house: folders name the address that the house is to be known by, where
+    /// @param asked where whoever asks found the house: folders name the address that the house is to be known by,
+    where
     ///     it has one
     /// @throws IllegalArgumentException for a draft
     public State ask(Exhibition exhibition, HouseAddress asked) {

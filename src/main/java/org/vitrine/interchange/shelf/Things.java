@@ -92,9 +92,7 @@ final class Things {
             return want("assets/" + house.group(1), new Thing.OfHouse(house.group(1)));
         }
         var icon = ICON.matcher(path);
-        return icon.matches()
-                ? want("assets" + path, new Thing.Icon(path.substring(1)))
-                : Optional.empty();
+        return icon.matches() ? want("assets" + path, new Thing.Icon(path.substring(1))) : Optional.empty();
     }
 
     /// A picture to be looked at closely.
@@ -123,10 +121,13 @@ final class Things {
     }
 
     private Optional<String> file(FileId id, @Nullable String name) {
-        return Optional.of(id).filter(files::contains).flatMap(attachments::find).flatMap(kept -> {
-            var called = name == null ? kept.named(null) : UriUtils.decode(name, StandardCharsets.UTF_8);
-            return want("files/" + id.toString().substring(0, ENOUGH) + "/" + tame(called), new Thing.File(id));
-        });
+        return Optional.of(id)
+                .filter(files::contains)
+                .flatMap(attachments::find)
+                .flatMap(kept -> {
+                    var called = name == null ? kept.named(null) : UriUtils.decode(name, StandardCharsets.UTF_8);
+                    return want("files/" + id.toString().substring(0, ENOUGH) + "/" + tame(called), new Thing.File(id));
+                });
     }
 
     private Optional<String> want(String file, Thing thing) {

@@ -213,8 +213,8 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
         builder.house()
                 .editions()
                 .newest(builder.workbench().draft().slug())
-                .ifPresent(edition ->
-                        new ShelfDialog(builder.house().shelves(), edition, builder.contextPath()).open());
+                .ifPresent(
+                        edition -> new ShelfDialog(builder.house().shelves(), edition, builder.contextPath()).open());
     }
 
     @Override

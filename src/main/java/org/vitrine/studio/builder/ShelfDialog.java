@@ -31,8 +31,8 @@ class ShelfDialog extends Dialog {
         this.shelves = shelves;
         this.edition = edition;
         this.address = new HouseAddress(origin(), contextPath);
-        setHeaderTitle(getTranslation(
-                "builder.shelf.title", edition.editionNumber().orElseThrow()));
+        setHeaderTitle(
+                getTranslation("builder.shelf.title", edition.editionNumber().orElseThrow()));
         setWidth("32rem");
         said.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("aria-label", getTranslation("builder.shelf.making"));
@@ -92,9 +92,6 @@ class ShelfDialog extends Dialog {
 
     private static DownloadHandler handing(State.Ready ready) {
         return DownloadHandler.fromInputStream(_ -> new DownloadResponse(
-                Files.newInputStream(ready.file()),
-                ready.name(),
-                "application/zip",
-                Files.size(ready.file())));
+                Files.newInputStream(ready.file()), ready.name(), "application/zip", Files.size(ready.file())));
     }
 }

@@ -116,8 +116,7 @@ class ShelfTest {
     private Path folder;
 
     private final String handle = "shelved-" + UUID.randomUUID();
-    private final Slug slug =
-            new Slug("shelved-" + UUID.randomUUID().toString().substring(0, 8));
+    private final Slug slug = new Slug("shelved-" + UUID.randomUUID().toString().substring(0, 8));
     private Draft draft;
 
     @BeforeEach
@@ -128,7 +127,8 @@ class ShelfTest {
                         "The lamp & the fog",
                         Fixtures.aTextBlock(
                                 "words",
-                                "See [the log](/documents/" + handle + "#transcript.en-p2), [another](/documents/none), "
+                                "See [the log](/documents/" + handle
+                                        + "#transcript.en-p2), [another](/documents/none), "
                                         + "[all](/exhibits) and [elsewhere](https://fog.example/).[^1]\n\n[^1]: A note."),
                         Fixtures.anExcerpt("passage", handle),
                         new Reading.ScanRegion(
@@ -255,9 +255,8 @@ class ShelfTest {
         for (var candidate : page.select("[srcset]").eachAttr("srcset").stream()
                 .flatMap(set -> List.of(set.split(", ")).stream())
                 .toList()) {
-            assertThat(files).contains(URI.create(file)
-                    .resolve(candidate.split(" ")[0])
-                    .getPath());
+            assertThat(files)
+                    .contains(URI.create(file).resolve(candidate.split(" ")[0]).getPath());
         }
     }
 
@@ -279,8 +278,11 @@ class ShelfTest {
                 .contains("https://archive.example/exhibits/" + slug + "/editions/1/the-lamp")
                 .doesNotContain("on the web");
         assertThat(page.select("track").attr("src")).startsWith("data:text/vtt;base64,");
-        assertThat(page.select("source[src]").attr("src")).startsWith("../files/").endsWith("/fog%20horn%20.mp4");
-        assertThat(page.select("#region img").attr("src")).matches("\\.\\./pictures/[0-9a-f]{16}-10-20-300-200-300\\.jpg");
+        assertThat(page.select("source[src]").attr("src"))
+                .startsWith("../files/")
+                .endsWith("/fog%20horn%20.mp4");
+        assertThat(page.select("#region img").attr("src"))
+                .matches("\\.\\./pictures/[0-9a-f]{16}-10-20-300-200-300\\.jpg");
 
         var german = Jsoup.parse(shelf.text("de/pages/01-the-lamp.html"));
         assertThat(german.select("html").attr("lang")).isEqualTo("de");
@@ -303,8 +305,7 @@ class ShelfTest {
     @Test
     void aWideScanComesAsLargeAsItIs() throws IOException {
         var shelf = opened();
-        var leaf = Jsoup.parse(shelf.text("documents/" + handle + ".html"))
-                .select(".sheet a[href]:has(img)");
+        var leaf = Jsoup.parse(shelf.text("documents/" + handle + ".html")).select(".sheet a[href]:has(img)");
         assertThat(leaf.attr("href")).endsWith("-large.jpg");
         var picture = ImageIO.read(shelf.folder()
                 .resolve("documents")
@@ -323,7 +324,8 @@ class ShelfTest {
                         "Die Lampe und der Nebel",
                         "https://archive.example/exhibits/" + slug + "/editions/1",
                         "1 document: ");
-        var sums = shelf.text(ShelfZip.MANIFEST).lines()
+        var sums = shelf.text(ShelfZip.MANIFEST)
+                .lines()
                 .map(line -> line.split("  ", 2))
                 .collect(Collectors.toMap(line -> line[1], line -> line[0]));
         var files = shelf.files();
@@ -376,7 +378,9 @@ class ShelfTest {
                                 .getContentAsString())
                         .select("a[href=" + address + "]"))
                 .hasSize(1);
-        var before = mvc.perform(get(address).header("Accept-Language", "en")).andReturn().getResponse();
+        var before = mvc.perform(get(address).header("Accept-Language", "en"))
+                .andReturn()
+                .getResponse();
         if (before.getStatus() != 200) {
             assertThat(before.getStatus()).isEqualTo(503);
             assertThat(before.getHeader("Refresh")).isEqualTo("3");
@@ -384,11 +388,12 @@ class ShelfTest {
             assertThat(before.getContentAsString()).contains("The folder is being put together");
         }
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> mvc.perform(get(address).with(from(UUID.randomUUID().toString())))
-                                .andReturn()
-                                .getResponse()
-                                .getStatus()
-                        == 200);
+                .until(() ->
+                        mvc.perform(get(address).with(from(UUID.randomUUID().toString())))
+                                        .andReturn()
+                                        .getResponse()
+                                        .getStatus()
+                                == 200);
         var answer = mvc.perform(get(address)).andReturn().getResponse();
         assertThat(answer.getContentType()).isEqualTo("application/zip");
         assertThat(answer.getHeader("Content-Disposition")).contains(slug + "-edition-1.zip");
@@ -425,7 +430,10 @@ class ShelfTest {
     }
 
     private int status(String address) throws Exception {
-        return mvc.perform(get(address).with(from("203.0.113.73"))).andReturn().getResponse().getStatus();
+        return mvc.perform(get(address).with(from("203.0.113.73")))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private static RequestPostProcessor from(String address) {
