@@ -30,8 +30,7 @@ import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
 
 /// Editions as folders to be kept: made one at a time when somebody asks, and kept on disk for the next. The same
-/// edition
-/// gives the same bytes, as long as the house says and shows the same around it.
+/// edition gives the same bytes, as long as the house says and shows the same around it.
 @Service
 @EnableConfigurationProperties(ShelfSettings.class)
 public class Shelves implements DisposableBean {
