@@ -97,7 +97,7 @@ public class Shelves implements DisposableBean {
     /// How far the folder of an edition is; it is begun where it is not there. One that failed is tried again when
     /// somebody asks next.
     ///
-    /// @param asked where whoever asks found the house; where the house has an address of its own, folders name that
+    /// @param asked where somebody found the house; it is named where the house has no address of its own
     /// @throws IllegalArgumentException for a draft
     public State ask(Exhibition exhibition, HouseAddress asked) {
         var edition = EditionAlone.of(exhibition);
