@@ -20,11 +20,11 @@ import org.vitrine.media.Attachments;
 import org.vitrine.media.Media;
 import org.vitrine.publishing.pages.Texts;
 
-/// Binds pages of the site into a folder: what the folder has is linked to there, and everything else where it is
-/// on the web, marked as such.
+/// Binds pages of the site into a folder: what the folder has is linked to there, and everything else where it is on
+/// the web, marked as such.
 ///
-/// The pages are those of the site, to the letter; only their addresses, their head and the ways around them change
-/// here, since a page on a disk may ask nobody for anything.
+/// The pages are those of the site, to the letter. Only their addresses, their head and the ways around them change,
+/// since a page on a disk may ask nobody for anything.
 final class Binding {
     private static final String SCRIPTS = "'self' file:";
     private static final String POLICY = "default-src 'none'; script-src " + SCRIPTS + "; style-src " + SCRIPTS

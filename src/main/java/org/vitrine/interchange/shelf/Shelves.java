@@ -94,11 +94,10 @@ public class Shelves implements DisposableBean {
         record Failed() implements State {}
     }
 
-    /// How far the folder of an edition is; it is begun where it is not there. One that failed is tried again by
-    /// whoever asks next.
+    /// How far the folder of an edition is; it is begun where it is not there. One that failed is tried again when
+    /// somebody asks next.
     ///
-    /// @param asked where whoever asks found the house: folders name the address that the house is to be known by,
-    ///     where it has one
+    /// @param asked where somebody found the house; it is named where the house has no address of its own
     /// @throws IllegalArgumentException for a draft
     public State ask(Exhibition exhibition, HouseAddress asked) {
         var edition = EditionAlone.of(exhibition);

@@ -15,8 +15,8 @@ import org.vitrine.media.FileId;
 import org.vitrine.media.MediaId;
 import org.vitrine.publishing.Exhibition;
 
-/// Pictures and files that pages of a folder show, each under the name that it has there: what no page shows does
-/// not come along.
+/// Pictures and files that pages of a folder show, each under the name that it has there. What no page shows does not
+/// come along.
 final class Things {
     private static final Pattern PICTURE = Pattern.compile("/media/([0-9a-f]{64})/(\\d{1,5})\\.jpg");
     private static final Pattern PART =
