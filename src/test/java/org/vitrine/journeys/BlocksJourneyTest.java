@@ -50,7 +50,7 @@ class BlocksJourneyTest {
             assertThat(reader.locator(".parallel .pair").first()).isVisible();
             assertThat(reader.locator(".bibliography li")).hasCount(1);
             var columns = reader.locator(".columns > .column");
-            assertThat(columns).hasText(new String[] {"This shore.", "The other shore."});
+            assertThat(columns.locator("> .commentary")).hasText(new String[] {"This shore.", "The other shore."});
             assertThat(columns.first().boundingBox().y)
                     .as("under each other on a phone")
                     .isLessThan(columns.last().boundingBox().y);

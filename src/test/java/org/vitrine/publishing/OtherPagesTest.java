@@ -65,7 +65,9 @@ class OtherPagesTest {
         var room = parsed(pages.document(exhibition, document, exhibition.appearances(document.id()), reader()));
         anchorsAreThere(room);
         var segment = room.expectFirst("[id=translation.en-p2]");
-        assertThat(segment.text()).isEqualTo("¶2Another year would not be bad.");
+        assertThat(segment.ownText()).isEqualTo("Another year would not be bad.");
+        assertThat(segment.select(".segment__cite").attr("href"))
+                .endsWith("/editions/2/documents/" + document.id() + "#translation.en-p2");
         assertThat(segment.expectFirst("a").attr("href")).isEqualTo("#translation.en-p2");
         assertThat(room.select(".segment--address-line").eachText()).containsExactly("Из Пекина", "From Beijing");
         assertThat(room.select(".row:not(.row--head) .cell").eachAttr("lang"))
