@@ -50,7 +50,7 @@ public final class PdfBook {
     private static final int COARSE = 200;
     private static final int LONG_TITLE = 60;
     /// So many characters and pictures have room on one page.
-    private static final int SHORT = 1_200;
+    private static final int SHORT = 1_500;
 
     private static final int PICTURES_TOGETHER = 2;
 
@@ -258,7 +258,7 @@ public final class PdfBook {
 
     private static boolean isShort(Element block) {
         return !block.hasClass("leaf")
-                && block.wholeText().length() < SHORT
+                && block.text().length() < SHORT
                 && block.select("img").size() <= PICTURES_TOGETHER;
     }
 
