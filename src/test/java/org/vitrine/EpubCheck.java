@@ -41,13 +41,14 @@ public final class EpubCheck {
             }
             var findings = new ArrayList<String>();
             for (var message : JsonMapper.shared().readTree(report.toFile()).get("messages")) {
-                findings.add(message.get("severity").asString() + " " + message.get("ID").asString() + " "
+                findings.add(message.get("severity").asString() + " "
+                        + message.get("ID").asString() + " "
                         + message.get("message").asString() + " " + message.get("locations"));
             }
             Files.delete(report);
             return findings;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -223,14 +223,18 @@ class BookPages {
         /// Who made it, by what they did.
         private List<CoverPage.Fact> credits() {
             var names = new LinkedHashMap<String, List<String>>();
-            exhibition.content().credits().forEach(credit -> names.computeIfAbsent(credit.role(), _ -> new ArrayList<>())
-                    .add(credit.name()));
+            exhibition
+                    .content()
+                    .credits()
+                    .forEach(credit -> names.computeIfAbsent(credit.role(), _ -> new ArrayList<>())
+                            .add(credit.name()));
             var credits = new ArrayList<CoverPage.Fact>();
-            names.forEach((role, all) -> credits.add(new CoverPage.Fact(role, String.join(", ", all), voice.language())));
+            names.forEach(
+                    (role, all) -> credits.add(new CoverPage.Fact(role, String.join(", ", all), voice.language())));
             exhibition
                     .translator()
-                    .ifPresent(translator ->
-                            credits.add(new CoverPage.Fact(t.get("cover.translator"), translator, null)));
+                    .ifPresent(
+                            translator -> credits.add(new CoverPage.Fact(t.get("cover.translator"), translator, null)));
             return credits;
         }
 

@@ -44,7 +44,8 @@ import org.vitrine.publishing.books.Covers;
 import org.vitrine.publishing.books.EpubBook;
 import org.vitrine.publishing.books.PdfBook;
 
-/// Editions as books. Each is made when somebody asks for it first, one at a time and apart from those who read, and kept
+/// Editions as books. Each is made when somebody asks for it first, one at a time and apart from those who read, and
+/// kept
 /// in the data folder until there is no room for it.
 @Service
 @EnableConfigurationProperties(BookSettings.class)
@@ -53,6 +54,7 @@ public class Books implements DisposableBean {
     /// Changes with the way they are made: what was made otherwise is made anew.
     private static final String BOUND = "1";
 
+    private static final String UNFINISHED = ".unfinished";
     private static final int TAG_BYTES = 12;
     private static final int PREPARING_TRIES = 40;
     private static final Duration PREPARING = Duration.ofSeconds(3);
@@ -131,8 +133,10 @@ public class Books implements DisposableBean {
     public record Order(Format format, Exhibition exhibition, String origin, String context) {
         /// Under what name it is kept by those who take it along: `the-lamp-2.pdf`.
         public String fileName() {
-            var language = exhibition.isTranslated() ? "-" + exhibition.content().language() : "";
-            return exhibition.slug() + language + "-" + exhibition.editionNumber().orElseThrow() + format.ending();
+            var language =
+                    exhibition.isTranslated() ? "-" + exhibition.content().language() : "";
+            return exhibition.slug() + language + "-"
+                    + exhibition.editionNumber().orElseThrow() + format.ending();
         }
     }
 
@@ -167,9 +171,11 @@ public class Books implements DisposableBean {
             return new Outcome.Failed();
         }
         try {
-            var made = ordered.computeIfAbsent(key, _ -> kept(key, order.format())
-                    .map(_ -> CompletableFuture.completedFuture(true))
-                    .orElseGet(() -> CompletableFuture.supplyAsync(() -> made(order, key), bindery)));
+            var made = ordered.computeIfAbsent(
+                    key,
+                    _ -> kept(key, order.format())
+                            .map(_ -> CompletableFuture.completedFuture(true))
+                            .orElseGet(() -> CompletableFuture.supplyAsync(() -> made(order, key), bindery)));
             var _ = made.whenComplete((_, _) -> ordered.remove(key, made));
             made.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException full) {
@@ -224,11 +230,11 @@ public class Books implements DisposableBean {
                 looks.palette().toString(),
                 looks.faces().word());
         return "%s-%d-%s-%s"
-                .formatted(
-                        exhibition.id(),
-                        exhibition.editionNumber().orElseThrow(),
-                        exhibition.content().language(),
-                        tag(digest().digest(written.getBytes(StandardCharsets.UTF_8))))
+                        .formatted(
+                                exhibition.id(),
+                                exhibition.editionNumber().orElseThrow(),
+                                exhibition.content().language(),
+                                tag(digest().digest(written.getBytes(StandardCharsets.UTF_8))))
                 + order.format().ending();
     }
 
@@ -243,7 +249,10 @@ public class Books implements DisposableBean {
                     touch(file);
                     var name = file.getFileName().toString();
                     return new Outcome.Ready(
-                            file, name.substring(begin.length(), name.length() - format.ending().length()));
+                            file,
+                            name.substring(
+                                    begin.length(),
+                                    name.length() - format.ending().length()));
                 });
     }
 
@@ -260,7 +269,7 @@ public class Books implements DisposableBean {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !file.getFileName().toString().startsWith(UNFINISHED))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not look into " + folder, e);
@@ -304,10 +313,11 @@ public class Books implements DisposableBean {
             try {
                 var digest = digest();
                 prepared(order, unfinished, digest);
-                var name = key.substring(0, key.length() - order.format().ending().length())
-                        + "."
-                        + tag(digest.digest())
-                        + order.format().ending();
+                var name =
+                        key.substring(0, key.length() - order.format().ending().length())
+                                + "."
+                                + tag(digest.digest())
+                                + order.format().ending();
                 var file = folder.resolve(name);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 makeRoom(file);
@@ -327,17 +337,21 @@ public class Books implements DisposableBean {
         }
     }
 
+    /// One is made at a time: what else is unfinished was given up when the house was closed.
     private Path unfinished() throws IOException {
         Files.createDirectories(folder);
-        return Files.createTempFile(folder, ".unfinished", null);
+        try (var left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            left.forEach(Books::delete);
+        }
+        return Files.createTempFile(folder, UNFINISHED, null);
     }
 
     /// Large pictures that have just come take a while before they can be shown.
     private void prepared(Order order, Path file, MessageDigest digest) throws IOException {
         for (var tries = 1; ; tries++) {
             digest.reset();
-            try (var out = new DigestOutputStream(
-                    new java.io.BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+            try (var out =
+                    new DigestOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)), digest)) {
                 write(order, out);
                 return;
             } catch (NotYetPreparedException soon) {

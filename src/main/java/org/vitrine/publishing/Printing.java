@@ -27,7 +27,8 @@ import org.vitrine.publishing.books.Numerals;
 import org.vitrine.publishing.books.Plate;
 import org.vitrine.publishing.books.Printery;
 
-/// Makes the pictures of one book: those of the house as they are kept for screens, parts of them to measure, places marked
+/// Makes the pictures of one book: those of the house as they are kept for screens, parts of them to measure, places
+/// marked
 /// on them, and maps drawn in the book's colours.
 final class Printing implements Printery {
     private static final String JPEG = "image/jpeg";
@@ -133,8 +134,8 @@ final class Printing implements Printery {
 
     private Plate.Printed chart(Plate.Chart chart) {
         var scale = (double) CHART_WIDTH / chart.width();
-        var image = new BufferedImage(
-                CHART_WIDTH, Math.max(1, (int) (chart.height() * scale)), BufferedImage.TYPE_INT_RGB);
+        var image =
+                new BufferedImage(CHART_WIDTH, Math.max(1, (int) (chart.height() * scale)), BufferedImage.TYPE_INT_RGB);
         var graphics = graphics(image);
         try {
             graphics.setColor(Color.WHITE);

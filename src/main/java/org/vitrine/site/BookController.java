@@ -30,11 +30,7 @@ class BookController {
     private final Pages pages;
     private final Turnstile turnstile;
 
-    BookController(
-            ExhibitController exhibits,
-            Books books,
-            Pages pages,
-            BookSettings settings) {
+    BookController(ExhibitController exhibits, Books books, Pages pages, BookSettings settings) {
         this.exhibits = exhibits;
         this.books = books;
         this.pages = pages;
@@ -66,11 +62,7 @@ class BookController {
     }
 
     private ResponseEntity<?> book(
-            Books.Format format,
-            String exhibit,
-            String edition,
-            @Nullable String tongue,
-            HttpServletRequest request) {
+            Books.Format format, String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
         return exhibits.visited(exhibit, edition, tongue, request)
                 .<ResponseEntity<?>>map(visited -> given(
                         new Books.Order(

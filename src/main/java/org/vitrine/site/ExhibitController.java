@@ -226,8 +226,7 @@ class ExhibitController {
     record Visited(Exhibition exhibition, Visit visit) {}
 
     /// What others make of an edition; nothing where it is not on display.
-    Optional<Visited> visited(
-            String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
+    Optional<Visited> visited(String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
         var language = language(tongue);
         if (tongue != null && language.isEmpty()) {
             return Optional.empty();

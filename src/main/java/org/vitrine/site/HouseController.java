@@ -49,13 +49,14 @@ class HouseController {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .body("User-agent: *%nDisallow: %s/studio/%nDisallow: %s/*/catalogue.pdf%nDisallow: %s/*/book.epub%n%nSitemap: %s%s/sitemap.xml%n"
-                        .formatted(
-                                request.getContextPath(),
-                                request.getContextPath(),
-                                request.getContextPath(),
-                                reception.visit(request).origin(),
-                                request.getContextPath())
-                        .replace("\r", ""));
+                .body(
+                        "User-agent: *%nDisallow: %s/studio/%nDisallow: %s/*/catalogue.pdf%nDisallow: %s/*/book.epub%n%nSitemap: %s%s/sitemap.xml%n"
+                                .formatted(
+                                        request.getContextPath(),
+                                        request.getContextPath(),
+                                        request.getContextPath(),
+                                        reception.visit(request).origin(),
+                                        request.getContextPath())
+                                .replace("\r", ""));
     }
 }

@@ -158,8 +158,7 @@ class BookPagesTest {
     }
 
     private static Document page(Map<String, byte[]> files, String name) {
-        return Jsoup.parse(
-                new String(files.get("EPUB/" + name), StandardCharsets.UTF_8), "", Parser.xmlParser());
+        return Jsoup.parse(new String(files.get("EPUB/" + name), StandardCharsets.UTF_8), "", Parser.xmlParser());
     }
 
     private static String text(PDDocument pdf) throws IOException {
@@ -227,13 +226,15 @@ class BookPagesTest {
             assertThat(contents.getText(pdf).replaceAll("\\s+", " "))
                     .as("the contents name the pages on which things stand")
                     .contains("Not a peace 6", "To the shelf 8", "Documents shown 9");
-            assertThat(pdf.getPage(5).getMediaBox().getWidth()).isEqualTo(538.6f, org.assertj.core.data.Offset.offset(1f));
+            assertThat(pdf.getPage(5).getMediaBox().getWidth())
+                    .isEqualTo(538.6f, org.assertj.core.data.Offset.offset(1f));
         }
     }
 
     @Test
     void aCatalogueIsReadByScreenReaders() throws IOException {
-        try (var pdf = Loader.loadPDF(catalogue(of(everyBlock(Layout.DEFAULT, () -> "Words").toArray(Block[]::new))))) {
+        try (var pdf = Loader.loadPDF(
+                catalogue(of(everyBlock(Layout.DEFAULT, () -> "Words").toArray(Block[]::new))))) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en");
@@ -246,13 +247,15 @@ class BookPagesTest {
             walk(catalog.getStructureTreeRoot(), tags, pictures);
             assertThat(tags).containsKeys("H1", "H2", "P", "L", "LI", "Link", "Figure", "Table", "TH", "TD");
             assertThat(pictures)
-                    .allSatisfy(picture -> assertThat(picture.getAlternateDescription()).isNotBlank());
+                    .allSatisfy(picture ->
+                            assertThat(picture.getAlternateDescription()).isNotBlank());
         }
     }
 
     @Test
     void everythingInACatalogueIsInTheFileAndItsLinksLeadInsideOrToTheHouse() throws IOException {
-        try (var pdf = Loader.loadPDF(catalogue(of(everyBlock(Layout.DEFAULT, () -> "Words").toArray(Block[]::new))))) {
+        try (var pdf = Loader.loadPDF(
+                catalogue(of(everyBlock(Layout.DEFAULT, () -> "Words").toArray(Block[]::new))))) {
             var addresses = new HashSet<String>();
             var inside = 0;
             for (var page : pdf.getPages()) {
@@ -386,9 +389,13 @@ class BookPagesTest {
         assertThat(described.select("meta[property=dcterms:identifier]").text())
                 .isEqualTo(ORIGIN + "/exhibits/armistice");
         assertThat(described.select("meta[property=group-position]").text()).isEqualTo("2");
-        assertThat(described.select("meta[property=schema:accessibilityFeature]").eachText())
+        assertThat(described
+                        .select("meta[property=schema:accessibilityFeature]")
+                        .eachText())
                 .contains("alternativeText", "tableOfContents", "structuralNavigation");
-        assertThat(described.select("meta[property=schema:accessibilitySummary]").text())
+        assertThat(described
+                        .select("meta[property=schema:accessibilitySummary]")
+                        .text())
                 .isNotBlank();
         assertThat(described.select("item[properties=cover-image]").attr("href"))
                 .isEqualTo("cover.jpg");
@@ -410,7 +417,8 @@ class BookPagesTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
             assertThat(text(pdf)).contains("停戰");
         }
-        var german = epub(book(content(new LanguageTag("de"), aText("Waffenstillstand")).withTheme(Theme.BROADSIDE)));
+        var german = epub(
+                book(content(new LanguageTag("de"), aText("Waffenstillstand")).withTheme(Theme.BROADSIDE)));
         assertThat(EpubCheck.findings(german)).isEmpty();
         assertThat(page(files(german), "documents.xhtml").select("h1").text()).isEqualTo("Gezeigte Dokumente");
     }
@@ -432,7 +440,13 @@ class BookPagesTest {
         javax.imageio.ImageIO.write(large, "jpeg", bytes);
         var blocks = IntStream.range(0, 40)
                 .mapToObj(at -> (Block) new Block.Image(
-                        new BlockId("picture-" + at), Layout.DEFAULT, PICTURE, "A picture", false, "Picture " + at, null))
+                        new BlockId("picture-" + at),
+                        Layout.DEFAULT,
+                        PICTURE,
+                        "A picture",
+                        false,
+                        "Picture " + at,
+                        null))
                 .toArray(Block[]::new);
         var widest = new int[1];
         var book = of(blocks);
@@ -446,7 +460,9 @@ class BookPagesTest {
         try (var read = Loader.loadPDF(new ByteArrayInputStream(pdf.toByteArray()).readAllBytes())) {
             assertThat(text(read)).contains("Picture 0", "Picture 39");
         }
-        assertThat(pdf.size()).as("a picture that is seen often is in the file once").isLessThan(4_000_000);
+        assertThat(pdf.size())
+                .as("a picture that is seen often is in the file once")
+                .isLessThan(4_000_000);
     }
 
     private static List<String> outline(PDOutlineNode node) {

@@ -76,7 +76,8 @@ class BooksTest {
         return answerFrom("archive.example", "203.0.113.5", path, header);
     }
 
-    private MockHttpServletResponse answerFrom(String host, String from, String path, String... header) throws Exception {
+    private MockHttpServletResponse answerFrom(String host, String from, String path, String... header)
+            throws Exception {
         var request = get(URI.create("http://" + host + "/house" + path)).contextPath("/house");
         request.with(asked -> {
             asked.setRemoteAddr(from);

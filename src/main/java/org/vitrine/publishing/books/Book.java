@@ -10,7 +10,8 @@ import org.vitrine.text.LanguageTag;
 /// @param address under which the edition stays
 /// @param series what all editions have in common, as an address
 /// @param origin the scheme and host of the house: links to other places of it begin so
-/// @param documents the path under which the edition's documents are; the list of documents shows each as `document-` and
+/// @param documents the path under which the edition's documents are; the list of documents shows each as `document-`
+/// and
 ///     its id
 /// @param spoken the language of what is said around the exhibit's own words
 /// @param made when the edition was published

@@ -11,8 +11,7 @@ import org.vitrine.house.Colour;
 /// @param display the face of titles, as the others by its name among the book fonts
 /// @param weight of titles
 /// @param capitals whether titles are set in capitals
-public record Dress(
-        Map<String, Colour> colours, String display, String text, int weight, boolean capitals) {
+public record Dress(Map<String, Colour> colours, String display, String text, int weight, boolean capitals) {
     static final String LABEL = "commissioner";
     static final String DOCUMENT = "pt-mono";
     /// As much contrast as text needs.

@@ -18,13 +18,14 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.text.LanguageTag;
 
-/// Binds a book as EPUB 3.3: with contents, landmarks, notes that readers may show where they are spoken of, the languages
+/// Binds a book as EPUB 3.3: with contents, landmarks, notes that readers may show where they are spoken of, the
+/// languages
 /// of all its words, and what it says about who can read it how.
 public final class EpubBook {
     private static final String XHTML = "application/xhtml+xml";
@@ -44,7 +45,11 @@ public final class EpubBook {
     private final List<Item> items = new ArrayList<>();
 
     /// What is in the book.
-    private record Item(String id, String href, String mediaType, @Nullable String properties) {}
+    private record Item(
+            String id,
+            String href,
+            String mediaType,
+            @Nullable String properties) {}
 
     /// @param cover a picture of the front, in JPEG
     public EpubBook(Book book, Printery printery, byte[] cover) {
@@ -52,10 +57,7 @@ public final class EpubBook {
         this.printery = printery;
         this.cover = cover.clone();
         this.manuscript = new Manuscript(book, false);
-        this.type = TypeCase.shipped()
-                .choose(
-                        manuscript.words(),
-                        book.dress().faces());
+        this.type = TypeCase.shipped().choose(manuscript.words(), book.dress().faces());
     }
 
     public void write(OutputStream out) throws IOException {
@@ -69,7 +71,13 @@ public final class EpubBook {
             for (var leaf : book.leaves()) {
                 leaf(zip, leaf, printed);
             }
-            add(zip, "nav", "nav.xhtml", XHTML, "nav", xhtml(navigation(), book.words().contents(), book.spoken()));
+            add(
+                    zip,
+                    "nav",
+                    "nav.xhtml",
+                    XHTML,
+                    "nav",
+                    xhtml(navigation(), book.words().contents(), book.spoken()));
             put(zip, FOLDER + "package.opf", packageDocument().getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -111,11 +119,11 @@ public final class EpubBook {
 
     private static String container() {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-                <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
-                </container>
-                """;
+            <?xml version="1.0" encoding="UTF-8"?>
+            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+            <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+            </container>
+            """;
     }
 
     /// The faces of the theme. Scripts that it has no letters for are left to the reader's own fonts, which know them.
@@ -140,8 +148,8 @@ public final class EpubBook {
         var parts = carried().stream().map(TypeCase.Cut::part).distinct().toList();
         var stacks = new LinkedHashMap<String, List<String>>();
         type.stacks()
-                .forEach((face, families) ->
-                        stacks.put(face, families.stream().filter(parts::contains).toList()));
+                .forEach((face, families) -> stacks.put(
+                        face, families.stream().filter(parts::contains).toList()));
         return faces + Sheet.of("book.css", book.dress(), stacks);
     }
 
@@ -231,9 +239,9 @@ public final class EpubBook {
         section.select("a.back").attr("epub:type", "backlink").attr("role", "doc-backlink");
         for (var list : section.select(".endnotes ol")) {
             list.tagName("div").addClass("footnotes").attr("epub:type", "footnotes");
-            list.select("> li").forEach(note -> note.tagName("aside")
-                    .attr("epub:type", "footnote")
-                    .attr("role", "doc-footnote"));
+            list.select("> li")
+                    .forEach(note ->
+                            note.tagName("aside").attr("epub:type", "footnote").attr("role", "doc-footnote"));
         }
     }
 
@@ -280,7 +288,11 @@ public final class EpubBook {
             var item = (leaf.kind() == Leaf.Kind.PART ? list : inside).appendElement("li");
             item.appendElement("a")
                     .attr("href", manuscript.address(leaf))
-                    .attr("lang", isSaid(leaf) ? book.spoken().value() : book.language().value())
+                    .attr(
+                            "lang",
+                            isSaid(leaf)
+                                    ? book.spoken().value()
+                                    : book.language().value())
                     .text(leaf.number() == null ? leaf.title() : leaf.number() + ". " + leaf.title());
             if (leaf.kind() == Leaf.Kind.PART) {
                 inside = item.appendElement("ol");
@@ -288,8 +300,7 @@ public final class EpubBook {
         }
         // A part without pages has nothing below it.
         contents.select("ol:empty").remove();
-        var landmarks =
-                all.appendElement("nav").attr("epub:type", "landmarks").attr("hidden", "hidden");
+        var landmarks = all.appendElement("nav").attr("epub:type", "landmarks").attr("hidden", "hidden");
         landmarks.appendElement("h2").text(book.words().landmarks());
         var places = landmarks.appendElement("ol");
         landmark(places, "cover", "cover.xhtml", book.words().cover());
@@ -298,7 +309,10 @@ public final class EpubBook {
                 .filter(leaf -> leaf.kind().isListed())
                 .findFirst()
                 .ifPresent(first -> landmark(
-                        places, "bodymatter", manuscript.address(first), book.words().beginning()));
+                        places,
+                        "bodymatter",
+                        manuscript.address(first),
+                        book.words().beginning()));
         book.leaves().stream()
                 .filter(leaf -> leaf.kind() == Leaf.Kind.BIBLIOGRAPHY)
                 .forEach(leaf -> landmark(places, "bibliography", manuscript.address(leaf), leaf.title()));
@@ -407,7 +421,11 @@ public final class EpubBook {
         element(xml, "description", book.description());
         element(xml, "rights", book.rights());
         element(xml, "source", book.address());
-        meta(xml, "dcterms:modified", book.made().truncatedTo(ChronoUnit.SECONDS).toString(), null);
+        meta(
+                xml,
+                "dcterms:modified",
+                book.made().truncatedTo(ChronoUnit.SECONDS).toString(),
+                null);
         meta(xml, "schema:bookEdition", book.editionWords(), null);
         xml.writeStartElement("meta");
         attributes(xml, "property", "belongs-to-collection", "id", "exhibit");

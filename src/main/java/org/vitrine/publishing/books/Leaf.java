@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id by which others lead to it, and the beginning of all ids in it
 /// @param title as it stands in the contents
 /// @param number of a chapter or part; null for what has none
-/// @param path the address of what it shows, from the root of the server: links there lead to it; null where there is none
+/// @param path the address of what it shows, from the root of the server: links there lead to it; null where there is
+/// none
 /// @param html what stands on it, the inside of its body
 public record Leaf(
         Kind kind,

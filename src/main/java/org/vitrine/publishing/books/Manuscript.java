@@ -17,7 +17,8 @@ import org.jsoup.nodes.TextNode;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Region;
 
-/// The leaves of a book made ready for being bound: pages for screens lose what only screens have, links lead inside the
+/// The leaves of a book made ready for being bound: pages for screens lose what only screens have, links lead inside
+/// the
 /// book where they can, and pictures are named instead of fetched.
 final class Manuscript {
     private static final Pattern WHOLE = Pattern.compile(".*/media/([0-9a-f]{64})/\\d+\\.jpg");
@@ -317,7 +318,8 @@ final class Manuscript {
         var fragment = href.indexOf('#');
         var path = fragment < 0 ? href : href.substring(0, fragment);
         if (fragment < 0 && path.startsWith(book.documents() + "/")) {
-            return listed().map(leaf -> leaf.id() + "#document-" + path.substring(book.documents().length() + 1));
+            return listed().map(leaf ->
+                    leaf.id() + "#document-" + path.substring(book.documents().length() + 1));
         }
         return book.leaves().stream()
                 .filter(leaf -> path.equals(leaf.path()))
@@ -345,7 +347,9 @@ final class Manuscript {
 
     private void clean(Element body) {
         for (var element : body.getAllElements()) {
-            element.attributes().asList().forEach(attribute -> element.attr(attribute.getKey(), clean(attribute.getValue())));
+            element.attributes()
+                    .asList()
+                    .forEach(attribute -> element.attr(attribute.getKey(), clean(attribute.getValue())));
             for (var text : element.textNodes()) {
                 text.text(clean(text.getWholeText()));
                 if (text.getWholeText().isEmpty()) {
@@ -358,7 +362,9 @@ final class Manuscript {
     private String clean(String text) {
         var seen = NOTHING.matcher(text).replaceAll("");
         return isPrint
-                ? UNPRINTED.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll("")
+                ? UNPRINTED
+                        .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
+                        .replaceAll("")
                 : seen;
     }
 

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 
 /// Digits as shapes, from a font of the book's: they are drawn on machines too that have no fonts of their own.
 public final class Numerals {
-    private static final TypeCase.Cut CUT =
-            new TypeCase.Cut("commissioner", "commissioner-latin", 600, false, "commissioner-latin-600-normal.woff", "U+0-FF");
+    private static final TypeCase.Cut CUT = new TypeCase.Cut(
+            "commissioner", "commissioner-latin", 600, false, "commissioner-latin-600-normal.woff", "U+0-FF");
 
     private Numerals() {}
 

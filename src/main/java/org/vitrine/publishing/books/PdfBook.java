@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Binds a book as a tagged PDF with bookmarks (PDF/UA), all fonts in it. Nothing is fetched from anywhere: the only
 /// addresses that are followed are those of the book's own pictures.
@@ -73,7 +73,8 @@ public final class PdfBook {
         this.plates = manuscript.plates();
         this.type = TypeCase.shipped()
                 .choose(
-                        manuscript.words() + "0123456789[]U+ABCDEF… " + book.words().unset() + book.words().contents()
+                        manuscript.words() + "0123456789[]U+ABCDEF… "
+                                + book.words().unset() + book.words().contents()
                                 + book.title()
                                 + manuscript.words().toUpperCase(book.language().locale()),
                         book.dress().faces());
@@ -151,7 +152,8 @@ public final class PdfBook {
             var preferences = pdf.getDocumentCatalog().getViewerPreferences();
             if (preferences != null) {
                 preferences.setReadingDirection(
-                        org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences.READING_DIRECTION.R2L);
+                        org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences.READING_DIRECTION
+                                .R2L);
             }
         }
     }
@@ -251,7 +253,8 @@ public final class PdfBook {
         }
         if (leaf.kind() == Leaf.Kind.IMPRINT && hasUnset()) {
             section.select(".imprint")
-                    .forEach(imprint -> imprint.appendElement("p").text(book.words().unset()));
+                    .forEach(imprint ->
+                            imprint.appendElement("p").text(book.words().unset()));
         }
         return section;
     }
@@ -267,7 +270,8 @@ public final class PdfBook {
     }
 
     private Element contents(List<Leaf> leaves) {
-        var section = new Element("section").addClass("leaf").addClass("contents").id("contents");
+        var section =
+                new Element("section").addClass("leaf").addClass("contents").id("contents");
         section.appendChild(runningHead("head-book", book.title()));
         section.appendChild(runningHead("head-leaf", book.words().contents()));
         section.appendElement("h1").text(book.words().contents());
@@ -357,9 +361,7 @@ public final class PdfBook {
         }
         var dots = plates.size() > FEW_PICTURES ? COARSE : DOTS_PER_INCH;
         image.attr("style", style);
-        image.attr(
-                "src",
-                PICTURES + ":" + name(plate) + "@" + Math.clamp(Math.round(width / INCH * dots), 1, 3000));
+        image.attr("src", PICTURES + ":" + name(plate) + "@" + Math.clamp(Math.round(width / INCH * dots), 1, 3000));
     }
 
     private String name(Plate plate) {
@@ -381,7 +383,8 @@ public final class PdfBook {
             return new Room(20, 28);
         }
         var columns = image.closest(".columns");
-        var share = columns == null ? 1 : Math.max(1, columns.select("> .column").size());
+        var share =
+                columns == null ? 1 : Math.max(1, columns.select("> .column").size());
         if (image.closest(".gallery") != null) {
             return new Room(share == 1 ? 66 : (TEXT_WIDTH - 5.0 * share) / share, 80);
         }

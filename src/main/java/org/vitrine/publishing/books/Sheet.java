@@ -34,7 +34,9 @@ final class Sheet {
         values.put("heading", LARGE_ONLY.contains(dress.display()) ? text : display);
         values.put(
                 "heading-weight",
-                LARGE_ONLY.contains(dress.display()) || dress.weight() > 400 ? String.valueOf(Math.max(600, dress.weight())) : "400");
+                LARGE_ONLY.contains(dress.display()) || dress.weight() > 400
+                        ? String.valueOf(Math.max(600, dress.weight()))
+                        : "400");
         values.put("display-weight", String.valueOf(dress.weight()));
         values.put("display-case", dress.capitals() ? "uppercase" : "none");
         values.put("accent", dress.accentOnWhite().toString());
@@ -49,8 +51,8 @@ final class Sheet {
         values.put("paper", lighter(dress.colour("paper")).toString());
         values.put("highlight", dress.colour("hl").toString());
         return HOLE.matcher(read(name))
-                .replaceAll(hole -> Matcher.quoteReplacement(
-                        Objects.requireNonNullElse(values.get(hole.group(1)), hole.group())));
+                .replaceAll(hole ->
+                        Matcher.quoteReplacement(Objects.requireNonNullElse(values.get(hole.group(1)), hole.group())));
     }
 
     private static String stack(String face, Map<String, List<String>> stacks, String last) {

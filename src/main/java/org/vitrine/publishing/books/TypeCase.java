@@ -133,11 +133,12 @@ final class TypeCase {
         var parts = new LinkedHashSet<String>();
         stacks.values().forEach(parts::addAll);
         return new Chosen(
-                cuts.stream()
-                        .filter(cut -> parts.contains(cut.part()))
-                        .toList(),
+                cuts.stream().filter(cut -> parts.contains(cut.part())).toList(),
                 stacks.entrySet().stream()
-                        .collect(LinkedHashMap::new, (map, entry) -> map.put(entry.getKey(), List.copyOf(entry.getValue())), Map::putAll),
+                        .collect(
+                                LinkedHashMap::new,
+                                (map, entry) -> map.put(entry.getKey(), List.copyOf(entry.getValue())),
+                                Map::putAll),
                 unset);
     }
 

@@ -1,4 +1,5 @@
-/// How books are bound: an edition's leaves become a catalogue in PDF or a book in EPUB, without a browser and without a
+/// How books are bound: an edition's leaves become a catalogue in PDF or a book in EPUB, without a browser and without
+/// a
 /// network.
 @NullMarked
 package org.vitrine.publishing.books;

@@ -55,7 +55,10 @@ public final class BookLeaves {
             String faces) {}
 
     public record Part(
-            Voice voice, String numeral, String title, @Nullable String summary) {}
+            Voice voice,
+            String numeral,
+            String title,
+            @Nullable String summary) {}
 
     public record Chapter(Voice voice, int number, ExhibitPage page) {}
 
@@ -88,7 +91,8 @@ public final class BookLeaves {
     /// The documents as they are cited.
     ///
     /// @param language of the citations, where it is not that of what is said around them
-    public record Bibliography(Voice voice, List<Citation> cited, @Nullable String language) {
+    public record Bibliography(
+            Voice voice, List<Citation> cited, @Nullable String language) {
         public Bibliography {
             cited = List.copyOf(cited);
         }
