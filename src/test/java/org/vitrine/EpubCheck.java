@@ -48,7 +48,7 @@ public final class EpubCheck {
             Files.delete(report);
             return findings;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

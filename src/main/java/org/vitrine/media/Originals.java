@@ -36,18 +36,14 @@ public class Originals implements AutoCloseable {
 
     /// The keys of all files that a database knows.
     public List<String> keys(JdbcClient database) {
-        var pictures =
-                database
-                        .sql("select sha256 from media union select source from media_page")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .map(MediaId::new)
-                        .map(Stores::original);
-        var others = database.sql("select sha256 from attached_file").query(String.class).list().stream()
-                .map(FileId::new)
-                .map(Stores::attached);
-        return Stream.concat(pictures, others).sorted().toList();
+        var pictures = database
+                .sql("select sha256 from media union select source from media_page")
+                .query((row, _) -> Stores.original(new MediaId(row.getString(1))))
+                .list();
+        var others = database.sql("select sha256 from attached_file")
+                .query((row, _) -> Stores.attached(new FileId(row.getString(1))))
+                .list();
+        return Stream.concat(pictures.stream(), others.stream()).sorted().toList();
     }
 
     /// How many bytes they are, as far as the database says so.

@@ -53,6 +53,7 @@ public class Books implements DisposableBean {
     /// Changes with the way they are made: what was made otherwise is made anew.
     private static final String BOUND = "1";
 
+    private static final String UNFINISHED = ".unfinished";
     private static final int TAG_BYTES = 12;
     private static final int PREPARING_TRIES = 40;
     private static final Duration PREPARING = Duration.ofSeconds(3);
@@ -267,7 +268,7 @@ public class Books implements DisposableBean {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !file.getFileName().toString().startsWith(UNFINISHED))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not look into " + folder, e);
@@ -335,9 +336,13 @@ public class Books implements DisposableBean {
         }
     }
 
+    /// One is made at a time: what else is unfinished was given up when the house was closed.
     private Path unfinished() throws IOException {
         Files.createDirectories(folder);
-        return Files.createTempFile(folder, ".unfinished", null);
+        try (var left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            left.forEach(Books::delete);
+        }
+        return Files.createTempFile(folder, UNFINISHED, null);
     }
 
     /// Large pictures that have just come take a while before they can be shown.

@@ -265,6 +265,9 @@ class BookPagesTest {
                 }
                 for (var annotation : page.getAnnotations()) {
                     if (annotation instanceof PDAnnotationLink link) {
+                        assertThat(link.getContents())
+                                .as("what the link is called")
+                                .isNotBlank();
                         if (link.getAction() instanceof PDActionURI uri) {
                             addresses.add(uri.getURI());
                         } else {

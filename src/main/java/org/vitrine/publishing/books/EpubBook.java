@@ -118,11 +118,11 @@ public final class EpubBook {
 
     private static String container() {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-                <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
-                </container>
-                """;
+            <?xml version="1.0" encoding="UTF-8"?>
+            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+            <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+            </container>
+            """;
     }
 
     /// The faces of the theme. Scripts that it has no letters for are left to the reader's own fonts, which know them.

@@ -131,6 +131,8 @@ final class Manuscript {
         body.select("svg.mapfig__map").forEach(this::chart);
         body.select("img").forEach(this::picture);
         if (isPrint) {
+            // What stands side by side is no list on paper.
+            body.select("ul.gallery__wall, ul.gallery__wall > li").forEach(wall -> wall.tagName("div"));
             // A tagged PDF has no picture that is decoration only: such a one is called as what it belongs to.
             body.select("img[alt=]").forEach(image -> image.attr("alt", belonging(image)));
         }

@@ -24,8 +24,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -50,7 +53,7 @@ public final class PdfBook {
     private static final int COARSE = 200;
     private static final int LONG_TITLE = 60;
     /// So many characters and pictures have room on one page.
-    private static final int SHORT = 1_200;
+    private static final int SHORT = 1_500;
 
     private static final int PICTURES_TOGETHER = 2;
 
@@ -136,6 +139,7 @@ public final class PdfBook {
                     throw missing;
                 }
                 describe(pdf);
+                nameLinks(pdf);
                 pdf.save(out);
             }
         }
@@ -154,6 +158,24 @@ public final class PdfBook {
                 preferences.setReadingDirection(
                         org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences.READING_DIRECTION
                                 .R2L);
+            }
+        }
+    }
+
+    /// What a link is called stands in the tags; PDF/UA wants it at the link too.
+    private static void nameLinks(PDDocument pdf) throws IOException {
+        var tags = pdf.getDocumentCatalog().getStructureTreeRoot();
+        var parents = tags == null ? null : tags.getParentTree();
+        for (var page : pdf.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                var parent = parents == null ? null : parents.getValue(annotation.getStructParent());
+                var name =
+                        parent instanceof PDParentTreeValue value && value.getCOSObject() instanceof COSDictionary tag
+                                ? tag.getString(COSName.ALT)
+                                : null;
+                if (name != null && annotation.getContents() == null) {
+                    annotation.setContents(name);
+                }
             }
         }
     }
@@ -216,6 +238,10 @@ public final class PdfBook {
             html.body().appendChild(section(leaf));
         }
         html.body().select("img").forEach(this::size);
+        // What a link is called where it is not read in its place.
+        html.body()
+                .select("a[href]:not([title])")
+                .forEach(link -> link.attr("title", link.text().isBlank() ? link.attr("href") : link.text()));
         return html;
     }
 
@@ -261,7 +287,7 @@ public final class PdfBook {
 
     private static boolean isShort(Element block) {
         return !block.hasClass("leaf")
-                && block.wholeText().length() < SHORT
+                && block.text().length() < SHORT
                 && block.select("img").size() <= PICTURES_TOGETHER;
     }
 
