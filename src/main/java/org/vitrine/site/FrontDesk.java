@@ -55,6 +55,13 @@ class FrontDesk extends ValveBase {
             "date",
             "connection",
             "keep-alive");
+    /// What those who ask differ in and are told apart by here: what varies by anything else goes all the way.
+    private static final Set<String> TOLD_APART = Set.of(
+            "accept-encoding",
+            "accept-language",
+            "origin",
+            "access-control-request-method",
+            "access-control-request-headers");
     /// The only queries that make another page of one that is kept.
     private static final Set<String> QUERIES = Reader.LANGUAGES.stream()
             .map(language -> Visit.LANGUAGE + "=" + language.toLanguageTag())
@@ -217,7 +224,11 @@ class FrontDesk extends ValveBase {
         var type = response.getContentType();
         var isWhole = response.getStatus() == HttpServletResponse.SC_OK
                 || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
-        if (bytes == null || type == null || !isWhole || response.getHeader(HttpHeaders.SET_COOKIE) != null) {
+        if (bytes == null
+                || type == null
+                || !isWhole
+                || response.getHeader(HttpHeaders.SET_COOKIE) != null
+                || !TOLD_APART.containsAll(varying(response))) {
             return;
         }
         var headers = Stream.concat(
@@ -229,6 +240,13 @@ class FrontDesk extends ValveBase {
                         Stream.of(new Header(HttpHeaders.CONTENT_TYPE, type)))
                 .toList();
         answers.put(asked, new Answer(headings.get(headers), bytes, (Opened) request.getAttribute(OPENED)));
+    }
+
+    private static List<String> varying(Response response) {
+        return response.getHeaders(HttpHeaders.VARY).stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private void count(HttpServletRequest request, Opened opened) {

@@ -129,6 +129,9 @@ final class Manuscript {
                 .forEach(cell -> cell.addClass("align-" + cell.attr("align")).removeAttr("align"));
         body.select(".board svg").forEach(this::board);
         body.select("svg.mapfig__map").forEach(this::chart);
+        // Other forms of a picture are for browsers to choose from; a book has it once.
+        body.select("picture > source").remove();
+        body.select("picture").unwrap();
         body.select("img").forEach(this::picture);
         if (isPrint) {
             // What stands side by side is no list on paper.
