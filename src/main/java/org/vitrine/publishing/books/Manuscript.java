@@ -125,8 +125,6 @@ final class Manuscript {
                 .filter(caption -> caption.childrenSize() == 0 && caption.text().isBlank())
                 .forEach(Element::remove);
         body.select("figure").forEach(figure -> figure.select("> figcaption").forEach(figure::appendChild));
-        body.select("th[align], td[align]")
-                .forEach(cell -> cell.addClass("align-" + cell.attr("align")).removeAttr("align"));
         body.select(".board svg").forEach(this::board);
         body.select("svg.mapfig__map").forEach(this::chart);
         // Other forms of a picture are for browsers to choose from; a book has it once.
