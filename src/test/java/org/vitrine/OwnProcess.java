@@ -12,6 +12,9 @@ import org.springframework.boot.SpringApplication;
 /// The application in a process of its own: for what happens to a whole process, and for a second house, which in the
 /// process of the tests would take sign-in from the first.
 public final class OwnProcess {
+    /// Of a process that ends soon: what takes long to compile well does not pay.
+    private static final List<String> BRIEF = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private OwnProcess() {}
 
     /// Starts an application without samples, its data where it is by default.
@@ -44,7 +47,7 @@ public final class OwnProcess {
     private static Process start(int port, Class<?> application, Path home, String... more) throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("-Xmx512m");
+        command.addAll(BRIEF);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(application.getName());
@@ -63,12 +66,12 @@ public final class OwnProcess {
 
     /// Gives a command, as it is given to the jar.
     static Process command(Path home, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                VitrineApplication.class.getName()));
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(BRIEF);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(VitrineApplication.class.getName());
         command.addAll(List.of(words));
         return new ProcessBuilder(command)
                 .directory(home.toFile())

@@ -36,8 +36,7 @@ public class Originals implements AutoCloseable {
 
     /// The keys of all files that a database knows.
     public List<String> keys(JdbcClient database) {
-        var pictures = database
-                .sql("select sha256 from media union select source from media_page")
+        var pictures = database.sql("select sha256 from media union select source from media_page")
                 .query((row, _) -> Stores.original(new MediaId(row.getString(1))))
                 .list();
         var others = database.sql("select sha256 from attached_file")

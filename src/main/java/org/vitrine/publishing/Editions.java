@@ -69,7 +69,9 @@ public class Editions {
                     .filter(edition -> edition.number() == number)
                     .findFirst()
                     .flatMap(edition -> exhibition(
-                            edition, slug, new Exhibition.Status.Earlier(
+                            edition,
+                            slug,
+                            new Exhibition.Status.Earlier(
                                     number, edition.publishedAt(), Exhibition.Status.Newest.of(newest))));
         });
     }
@@ -78,21 +80,23 @@ public class Editions {
     @PreAuthorize("@exhibitRights.mayRead(#exhibit)")
     public Optional<Exhibition> kept(ExhibitId exhibit, int number) {
         var all = repository.list(exhibit);
-        return addresses.slug(exhibit).flatMap(slug -> all.stream()
-                .findFirst()
-                .flatMap(newest -> exhibition(newest, slug, current(newest)))
-                .flatMap(newest -> all.stream()
-                        .filter(edition -> edition.number() == number)
+        return addresses
+                .slug(exhibit)
+                .flatMap(slug -> all.stream()
                         .findFirst()
-                        .flatMap(edition -> newest.editionNumber().orElseThrow() == number
-                                ? Optional.of(newest)
-                                : exhibition(
-                                        edition,
-                                        slug,
-                                        new Exhibition.Status.Earlier(
-                                                number,
-                                                edition.publishedAt(),
-                                                Exhibition.Status.Newest.of(newest))))));
+                        .flatMap(newest -> exhibition(newest, slug, current(newest)))
+                        .flatMap(newest -> all.stream()
+                                .filter(edition -> edition.number() == number)
+                                .findFirst()
+                                .flatMap(edition -> newest.editionNumber().orElseThrow() == number
+                                        ? Optional.of(newest)
+                                        : exhibition(
+                                                edition,
+                                                slug,
+                                                new Exhibition.Status.Earlier(
+                                                        number,
+                                                        edition.publishedAt(),
+                                                        Exhibition.Status.Newest.of(newest))))));
     }
 
     /// Every edition of an exhibit on display, the newest first.

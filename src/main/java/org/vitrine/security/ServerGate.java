@@ -23,7 +23,8 @@ class ServerGate implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LastWord()));
+        server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new LastWord()));
         server.addEngineValves(new PortOfHost());
         if (!path.isEmpty() && !path.equals("/")) {
             server.addEngineValves(new PrefixTakenOff(path));

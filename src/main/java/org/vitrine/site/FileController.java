@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -75,7 +76,10 @@ class FileController {
     ResponseEntity<?> icon(HttpServletRequest request) {
         var own = house.institution().looks().icon();
         return own == null
-                ? file("org/vitrine/site" + Reception.path(request), request)
+                ? file(
+                        "org/vitrine/site" + Reception.path(request),
+                        request,
+                        () -> house.institution().looks().icon() == null)
                 : house.file(own.name())
                         .<ResponseEntity<?>>map(bytes -> Answers.icon(bytes, own.mediaType()))
                         .orElseGet(() -> reception.notFound(request));
@@ -185,6 +189,11 @@ class FileController {
     }
 
     private ResponseEntity<?> file(String path, HttpServletRequest request) {
+        return file(path, request, () -> true);
+    }
+
+    /// @param holds whether the file is still what the request is answered with
+    private ResponseEntity<?> file(String path, HttpServletRequest request, BooleanSupplier holds) {
         var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         var known = type == null ? null : files.get(path);
         if (type != null && known == null) {
@@ -197,7 +206,7 @@ class FileController {
             return reception.notFound(request);
         }
         var found = known;
-        FrontDesk.same(request, () -> found);
+        FrontDesk.same(request, () -> holds.getAsBoolean() ? found : null);
         return Answers.file(found, request.getHeader(HttpHeaders.ACCEPT_ENCODING), type);
     }
 

@@ -21,9 +21,9 @@ class WebPTest {
         WebP.scanForPlugins();
         var readers = new ArrayList<ImageReader>();
         ImageIO.getImageReadersByMIMEType("image/webp").forEachRemaining(readers::add);
-        assertThat(readers).isNotEmpty().allSatisfy(reader -> assertThat(
-                        reader.getClass().getName())
-                .startsWith("com.twelvemonkeys."));
+        assertThat(readers)
+                .isNotEmpty()
+                .allSatisfy(reader -> assertThat(reader.getClass().getName()).startsWith("com.twelvemonkeys."));
     }
 
     @Test

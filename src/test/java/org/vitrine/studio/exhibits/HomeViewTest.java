@@ -109,7 +109,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         navigate(HomeView.class);
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getLabel)
-                .containsExactly("Home", "Exhibits", "Documents", "People and places", "People", "Settings");
+                .containsExactly("Home", "Exhibits", "Documents", "People and places", "People", "Settings", "Backups");
     }
 
     @Test
