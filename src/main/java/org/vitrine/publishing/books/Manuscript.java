@@ -35,6 +35,7 @@ final class Manuscript {
     private static final String LEFT_OUT = String.join(
             ", ",
             ".lightbox",
+            "details.citing",
             "details.fold--plain",
             "svg.icon",
             ".elsewhere",
