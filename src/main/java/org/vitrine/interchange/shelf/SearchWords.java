@@ -22,7 +22,8 @@ final class SearchWords implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// What stands on every page, or says nothing by itself.
     private static final String BESIDE =
-            ".segment__no, .segment__leaf, .para, sup, .caseno, .visually-hidden, .meta__note, .elsewhere, .src, .lines, .note__close";
+            ".segment__no, .segment__leaf, .segment__cite, .para, sup, .caseno, .visually-hidden, .meta__note, .elsewhere, .citing, .src,"
+                    + " .lines, .note__close";
 
     private static final int LONGEST_MARK = 3;
 
@@ -63,7 +64,7 @@ final class SearchWords implements AutoCloseable {
         });
         page.select(".prose > .lede, .cover .lede")
                 .forEach(lede -> paragraphs.add(List.of("", language(lede), words(lede), t.get("search.at.summary"))));
-        for (var block : page.select(".prose > *, .prose > .columns .column > *")) {
+        for (var block : page.select(".prose > :not(.citing), .prose > .columns .column > :not(.citing)")) {
             if (block.is(
                     ".cite, .pager, .meta-line, .printhead, .kicker, .lede, h1, .columns, .elsewhere, header, nav")) {
                 continue;

@@ -225,6 +225,9 @@ class ShelfTest {
             }
         }
         assertThat(shelf.text("assets/site.css")).doesNotContain("url(/", "http:");
+        assertThat(shelf.text("search-words.js"))
+                .as("what is found are the words of the exhibit, not those of the page around them")
+                .doesNotContain("Permanent address", "Cite this");
     }
 
     private static void everythingIsThere(String file, OpenedShelf shelf, List<String> files) {
