@@ -12,10 +12,11 @@ import javax.imageio.ImageWriteParam;
 
 /// Pixels as the files that are given out. They are written anew from nothing but the pixels: whatever a camera or a
 /// program wrote beside them stays behind.
-final class Encoding {
+public final class Encoding {
     private Encoding() {}
 
-    static byte[] jpeg(BufferedImage image, float quality) {
+    /// @param quality from 0 to 1
+    public static byte[] jpeg(BufferedImage image, float quality) {
         var bytes = new ByteArrayOutputStream(image.getWidth() * image.getHeight() / 6 + 1024);
         try {
             jpeg(image, quality, bytes);

@@ -15,10 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.StringTokenizer;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import org.vitrine.house.Colour;
+import org.vitrine.media.Encoding;
 import org.vitrine.media.ImageApi;
 import org.vitrine.media.Media;
 import org.vitrine.media.MediaId;
@@ -214,19 +213,6 @@ final class Printing implements Printery {
     }
 
     static byte[] jpeg(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream();
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            var settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory does not refuse to be written", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return Encoding.jpeg(image, QUALITY);
     }
 }

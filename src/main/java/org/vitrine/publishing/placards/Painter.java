@@ -7,17 +7,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vitrine.media.Encoding;
 import org.vitrine.publishing.placards.Lettering.Lines;
 import org.vitrine.publishing.placards.Placard.Face;
 
@@ -94,7 +89,7 @@ public final class Painter {
                 object(graphics, placard.object(), placard.dress());
             }
             var isTitled = new Page(graphics, placard, lettering).write();
-            return new Painted(jpeg(image), isTitled);
+            return new Painted(Encoding.jpeg(image, QUALITY), isTitled);
         } finally {
             graphics.dispose();
         }
@@ -231,22 +226,5 @@ public final class Painter {
             graphics.fill(new Rectangle2D.Float(10, 8.4f, 8, 10.8f));
             graphics.setTransform(before);
         }
-    }
-
-    private static byte[] jpeg(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream(WIDTH * HEIGHT / 8);
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            var settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory does not refuse to be written", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
