@@ -58,8 +58,8 @@ class ShelfJourneyTest {
     private Path disk;
 
     /// What axe says when the folder's own policy refuses it the style sheets, which no page asks for like that.
-    private static final Pattern AXE =
-            Pattern.compile("^Couldn't load preload assets|^Connecting to 'file:.*\\.css' violates .*\"connect-src 'none'\"");
+    private static final Pattern AXE = Pattern.compile(
+            "^Couldn't load preload assets|^Connecting to 'file:.*\\.css' violates .*\"connect-src 'none'\"");
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -75,7 +75,8 @@ class ShelfJourneyTest {
         });
         var page = reader.newPage();
         page.onConsoleMessage(message -> {
-            if ((message.type().equals("error") || message.type().equals("warning")) && !AXE.matcher(message.text()).find()) {
+            if ((message.type().equals("error") || message.type().equals("warning"))
+                    && !AXE.matcher(message.text()).find()) {
                 wrong.add(message.text());
             }
         });
