@@ -204,9 +204,11 @@ public class Books implements DisposableBean {
         }
     }
 
+    /// Nobody is interrupted: that would close the file of the database under everybody.
     @Override
     public void destroy() {
-        bindery.shutdownNow();
+        bindery.getQueue().clear();
+        bindery.shutdown();
     }
 
     // ---- keeping ----
