@@ -30,8 +30,15 @@ class Doors {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> staffed(FrontDesk desk) {
         return server -> {
             server.addEngineValves(desk);
-            server.addConnectorCustomizers(
-                    connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE)));
+            server.setProtocol(DeskProtocol.class.getName());
+            server.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof DeskProtocol protocol) {
+                    protocol.staff(desk);
+                }
+                connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE));
+                // What is written leaves the heap once, and not anew for every write.
+                connector.setProperty("socket.directBuffer", "true");
+            });
         };
     }
 

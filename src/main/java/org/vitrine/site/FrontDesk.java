@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
@@ -33,11 +34,14 @@ import org.vitrine.visits.Visits;
 /// holds as long as its bytes are kept.
 ///
 /// It stands in Tomcat itself, behind what it knows of proxies: the way through it and writing the same headers anew
-/// took longer than all the rest.
+/// took longer than all the rest. What was handed out here once lies ready for whoever asks in the same words: a
+/// [DeskEndpoint] then does not even let them in.
 @Component
 class FrontDesk extends ValveBase {
     private static final int ANSWERS = 20_000;
     private static final int LANGUAGES = 500;
+    /// In bytes before they are packed: what is longer may keep everybody else waiting.
+    private static final int SHORT = 128 * 1024;
     private static final int HEADINGS = 1000;
     private static final List<Line> CODINGS = Stream.of(Coding.values())
             .map(coding -> Line.of(HttpHeaders.CONTENT_ENCODING, coding.word()))
@@ -71,6 +75,9 @@ class FrontDesk extends ValveBase {
     private final Visits visits;
     private final Cache<Asked, Answer> answers =
             Caffeine.newBuilder().maximumSize(ANSWERS).build();
+    /// What was asked under what the server had understood by it.
+    private final Cache<Glance, Asked> glances =
+            Caffeine.newBuilder().maximumSize(ANSWERS).build();
     private final LoadingCache<String, Locale> languages =
             Caffeine.newBuilder().maximumSize(LANGUAGES).build(Visit::preferred);
     /// Few differ.
@@ -95,11 +102,8 @@ class FrontDesk extends ValveBase {
             return new Line(name.getBytes(StandardCharsets.ISO_8859_1), value.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        void addTo(Response response) {
-            response.getCoyoteResponse()
-                    .getMimeHeaders()
-                    .addValue(name, 0, name.length)
-                    .setBytes(value, 0, value.length);
+        void addTo(org.apache.coyote.Response response) {
+            response.getMimeHeaders().addValue(name, 0, name.length).setBytes(value, 0, value.length);
         }
     }
 
@@ -113,6 +117,41 @@ class FrontDesk extends ValveBase {
             Heading heading,
             Supplier<@Nullable Rendering> bytes,
             @Nullable Opened opened) {}
+
+    /// An answer with its bytes, which go out whatever happens to the page meanwhile.
+    final class Ready {
+        private final Answer answer;
+        private final Rendering rendering;
+
+        private Ready(Answer answer, Rendering rendering) {
+            this.answer = answer;
+            this.rendering = rendering;
+        }
+
+        void handOut(org.apache.coyote.Request request, org.apache.coyote.Response response) throws IOException {
+            var isGet = "GET".equals(request.getMethod());
+            if (answer.opened() != null && isGet) {
+                count(request::getHeader, answer.opened());
+            }
+            var coding = rendering.chosen(Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+            var tag = rendering.tag(coding);
+            answer.heading().always().forEach(line -> line.addTo(response));
+            response.getMimeHeaders().addValue(ETAG, 0, ETAG.length).setString(tag);
+            if (isKnown(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+            if (coding != Coding.PLAIN) {
+                CODINGS.get(coding.ordinal()).addTo(response);
+            }
+            answer.heading().type().addTo(response);
+            var body = renderings.bytes(rendering, coding);
+            response.setContentLength(body.length);
+            if (isGet) {
+                response.doWrite(ByteBuffer.wrap(body));
+            }
+        }
+    }
 
     /// Says that this request is answered with something that is the same for all who ask alike.
     ///
@@ -128,7 +167,18 @@ class FrontDesk extends ValveBase {
     void opened(HttpServletRequest request, Slug exhibit, @Nullable Slug page) {
         var opened = new Opened(exhibit, page);
         request.setAttribute(OPENED, opened);
-        count(request, opened);
+        if (request.getMethod().equals("GET")) {
+            count(request::getHeader, opened);
+        }
+    }
+
+    /// What lies ready for somebody who has asked the same before, and is short; null where there is nothing.
+    @Nullable
+    Ready ready(Glance glance) {
+        var asked = glances.getIfPresent(glance);
+        var answer = asked == null ? null : answers.getIfPresent(asked);
+        var bytes = answer == null ? null : answer.bytes().get();
+        return answer != null && bytes != null && bytes.length() <= SHORT ? new Ready(answer, bytes) : null;
     }
 
     @Override
@@ -141,7 +191,8 @@ class FrontDesk extends ValveBase {
         var answer = answers.getIfPresent(asked);
         var bytes = answer == null ? null : answer.bytes().get();
         if (answer != null && bytes != null) {
-            handOut(answer, bytes, request, response);
+            glances.put(Glance.of(request, request.getPeerAddr()), asked);
+            new Ready(answer, bytes).handOut(request.getCoyoteRequest(), response.getCoyoteResponse());
             return;
         }
         getNext().invoke(request, response);
@@ -165,30 +216,6 @@ class FrontDesk extends ValveBase {
                 request.getScheme(),
                 request.getServerName(),
                 request.getServerPort());
-    }
-
-    private void handOut(Answer answer, Rendering rendering, Request request, Response response) throws IOException {
-        if (answer.opened() != null) {
-            count(request, answer.opened());
-        }
-        var coding = rendering.chosen(Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
-        var tag = rendering.tag(coding);
-        var coyote = response.getCoyoteResponse();
-        answer.heading().always().forEach(line -> line.addTo(response));
-        coyote.getMimeHeaders().addValue(ETAG, 0, ETAG.length).setString(tag);
-        if (isKnown(tag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        if (coding != Coding.PLAIN) {
-            CODINGS.get(coding.ordinal()).addTo(response);
-        }
-        answer.heading().type().addTo(response);
-        var body = renderings.bytes(rendering, coding);
-        coyote.setContentLength(body.length);
-        if (request.getMethod().equals("GET")) {
-            coyote.doWrite(ByteBuffer.wrap(body));
-        }
     }
 
     private static Heading heading(List<Header> headers) {
@@ -249,17 +276,17 @@ class FrontDesk extends ValveBase {
                 .toList();
     }
 
-    private void count(HttpServletRequest request, Opened opened) {
-        if (request.getMethod().equals("GET") && isCounted(request)) {
+    private void count(UnaryOperator<@Nullable String> header, Opened opened) {
+        if (isCounted(header)) {
             visits.count(opened.exhibit(), opened.page());
         }
     }
 
-    private static boolean isCounted(HttpServletRequest request) {
-        var purpose = request.getHeader("Sec-Purpose");
+    private static boolean isCounted(UnaryOperator<@Nullable String> header) {
+        var purpose = header.apply("Sec-Purpose");
         return Callers.isCounted(
-                request.getHeader(HttpHeaders.USER_AGENT),
-                purpose == null ? request.getHeader("Purpose") : purpose,
-                "1".equals(request.getHeader("Sec-GPC")) || "1".equals(request.getHeader("DNT")));
+                header.apply(HttpHeaders.USER_AGENT),
+                purpose == null ? header.apply("Purpose") : purpose,
+                "1".equals(header.apply("Sec-GPC")) || "1".equals(header.apply("DNT")));
     }
 }

@@ -90,6 +90,11 @@ final class Rendering {
         return quotedTags[coding.ordinal()];
     }
 
+    /// How many bytes it has before it is packed.
+    int length() {
+        return length;
+    }
+
     /// How much memory it takes.
     int weight() {
         return size(plain) + size(gzip) + size(brotli);

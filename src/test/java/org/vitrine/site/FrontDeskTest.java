@@ -73,6 +73,9 @@ class FrontDeskTest {
                 assertThat(again.statusCode()).as(path).isEqualTo(200);
                 assertThat(headers(again)).as(path + " " + coding).isEqualTo(headers(first));
                 assertThat(again.body()).as(path + " " + coding).isEqualTo(first.body());
+                var onceMore = send("GET", path, asked);
+                assertThat(headers(onceMore)).as(path + " " + coding).isEqualTo(headers(first));
+                assertThat(onceMore.body()).as(path + " " + coding).isEqualTo(first.body());
 
                 var tag = first.headers().firstValue("ETag").orElseThrow();
                 var unchanged = send(
