@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.publishing.BookSettings;
 import org.vitrine.publishing.Books;
 import org.vitrine.publishing.Pages;
+import org.vitrine.storeroom.MadeToOrder.State;
 import org.vitrine.turnstile.Turnstile;
 
 /// Editions to take along. The first who asks for one waits until it is made; nobody may have many made at once.
@@ -88,15 +89,15 @@ class BookController {
             }
         }
         return switch (books.ask(order)) {
-            case Books.Outcome.Ready ready -> file(order, ready);
-            case Books.Outcome.Making _ ->
+            case State.Ready ready -> file(order, ready);
+            case State.Making _, State.Waiting _ ->
                 Answers.withHeader(
                         later(HttpStatus.SERVICE_UNAVAILABLE, "making", SECONDS_TO_LOOK_AGAIN, visit, request),
                         "Refresh",
                         String.valueOf(SECONDS_TO_LOOK_AGAIN));
-            case Books.Outcome.Busy _ ->
+            case State.Full _ ->
                 later(HttpStatus.SERVICE_UNAVAILABLE, "busy", SECONDS_WHEN_BUSY, visit, request);
-            case Books.Outcome.Failed _ ->
+            case State.Failed _ ->
                 unlisted(Answers.notice(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         pages.bookNotice("failed", request.getRequestURI(), visit.house()),
@@ -118,7 +119,7 @@ class BookController {
     }
 
     /// Another house around it makes it another book, so that it is asked for again.
-    private static ResponseEntity<?> file(Books.Order order, Books.Outcome.Ready ready) {
+    private static ResponseEntity<?> file(Books.Order order, State.Ready ready) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(order.format().mediaType()))
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
