@@ -24,7 +24,7 @@ public class Exports {
         this.turnstile = new Turnstile(limits.perMinute(), Duration.ofMinutes(1), PEOPLE_REMEMBERED);
     }
 
-    /// Not to be set as what a link downloads: browsers would not show why there is nothing.
+    /// For links of the type `INLINE`: where one insists on a download, browsers do not show why there is nothing.
     ///
     /// @param made what is handed out as often as others can bear
     public DownloadHandler counted(DownloadHandler made) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -86,7 +87,7 @@ class BackupRow extends ListItem {
             download.setContentLength(Files.size(file));
             Files.copy(file, download.getOutputStream());
         });
-        var link = new Anchor(handler, getTranslation("backups.download"));
+        var link = new Anchor(handler, AttachmentType.INLINE, getTranslation("backups.download"));
         link.setAriaLabel(getTranslation("backups.download.of", when));
         link.addClassName("button-link");
         return link;

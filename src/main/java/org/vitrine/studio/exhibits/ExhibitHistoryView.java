@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -184,6 +185,7 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
                     download.setContentType("application/zip");
                     preservation.writeZip(exhibit, edition, download.getOutputStream());
                 }),
+                AttachmentType.INLINE,
                 "");
         link.add(
                 Glyph.BOX.draw(),

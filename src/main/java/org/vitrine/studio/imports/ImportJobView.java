@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -269,7 +270,7 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         if (rows.isEmpty()) {
             return;
         }
-        var download = new Anchor(failures(shown), getTranslation("imports.download"));
+        var download = new Anchor(failures(shown), AttachmentType.INLINE, getTranslation("imports.download"));
         stage.add(
                 new H2(getTranslation(
                         "imports.troubles",
