@@ -28,8 +28,9 @@ public final class OwnProcess {
     /// Starts a house for browsers, and waits until it opens. It can be killed, and started again in the same place.
     ///
     /// @param port of this machine
-    public static Process open(int port, Path home) throws IOException {
-        var process = start(port, OpenHouse.class, home);
+    /// @param more further arguments
+    public static Process open(int port, Path home, String... more) throws IOException {
+        var process = start(port, OpenHouse.class, home, more);
         var said = new ArrayList<String>();
         var output = output(process);
         String line;
@@ -65,7 +66,7 @@ public final class OwnProcess {
     }
 
     /// Gives a command, as it is given to the jar.
-    static Process command(Path home, String... words) throws IOException {
+    public static Process command(Path home, String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(BRIEF);
@@ -84,7 +85,7 @@ public final class OwnProcess {
         System.exit(SpringApplication.exit(new SpringApplication(VitrineApplication.class, more).run(arguments)));
     }
 
-    static BufferedReader output(Process process) {
+    public static BufferedReader output(Process process) {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 }

@@ -347,11 +347,16 @@ final class Crate {
         var id = authorities.isEmpty() ? "#" + kind.word() + "-" + (headings.size() + 1) : authorities.getFirst();
         headings.put(kind + name, id);
         if (!graph.containsKey(id)) {
-            // Headings do not say whether they name a person or a body.
             var entity = entity(
                     id,
                     switch (kind) {
-                        case AGENT -> "Thing";
+                        // Headings do not say whether they name a person or a body.
+                        case AGENT ->
+                            switch (entry.flatMap(Entry::being).orElse(null)) {
+                                case PERSON -> "Person";
+                                case BODY -> "Organization";
+                                case null -> "Thing";
+                            };
                         case SUBJECT -> "DefinedTerm";
                         case PLACE -> "Place";
                     });

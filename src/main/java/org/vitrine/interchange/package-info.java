@@ -9,7 +9,8 @@
             "exhibits :: content",
             "publishing",
             "publishing :: pages",
-            "accounts"
+            "accounts",
+            "storeroom"
         })
 @NullMarked
 package org.vitrine.interchange;

@@ -63,6 +63,12 @@ public record Entry(
         }
     }
 
+    /// Whether an agent is one person or many together.
+    public enum Being {
+        PERSON,
+        BODY
+    }
+
     /// Degrees north and east.
     public record Coordinates(double latitude, double longitude) {
         public Coordinates {
@@ -88,6 +94,28 @@ public record Entry(
     /// One that has nothing but a name yet.
     public static Entry named(Kind kind, String name) {
         return new Entry(EntryId.create(), kind, name, null, List.of(), List.of(), null, null);
+    }
+
+    /// As far as its addresses tell: few authority files have only the ones or only the others.
+    @JsonIgnore
+    public Optional<Being> being() {
+        if (kind != Kind.AGENT) {
+            return Optional.empty();
+        }
+        var told = authorities.stream()
+                .flatMap(authority -> being(authority).stream())
+                .distinct()
+                .toList();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Being> being(URI authority) {
+        var host = authority.getHost() == null ? "" : authority.getHost().replaceFirst("^www\\.", "");
+        return switch (host) {
+            case "orcid.org" -> Optional.of(Being.PERSON);
+            case "ror.org" -> Optional.of(Being.BODY);
+            default -> Optional.empty();
+        };
     }
 
     /// Under another preferred name; the one it had is kept beside it.

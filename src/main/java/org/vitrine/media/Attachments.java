@@ -51,7 +51,7 @@ public class Attachments {
                 var id = new FileId(copy(bytes, file, name, largest(use)));
                 var format = FileInspection.of(file, name, use);
                 var kept = new KeptFile(id, format.mediaType(), name, Files.size(file));
-                if (!stores.originals().holds(Stores.attached(id))) {
+                if (!stores.originals().isKept(Stores.attached(id))) {
                     stores.originals().keep(Stores.attached(id), file);
                 }
                 repository.insert(kept, clock.instant());

@@ -93,7 +93,7 @@ public class Media {
         }
         var id = checksum(file);
         var known = repository.find(id);
-        if (known.isPresent() && stores.originals().holds(Stores.original(id))) {
+        if (known.isPresent() && stores.originals().isKept(Stores.original(id))) {
             return known.get();
         }
         var page = inspection.pages().getFirst();

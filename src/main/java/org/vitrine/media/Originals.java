@@ -58,7 +58,7 @@ public class Originals implements AutoCloseable {
     }
 
     public boolean holds(String key) {
-        return stores.originals().holds(key);
+        return stores.originals().isKept(key);
     }
 
     /// An empty file to be filled and then kept.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vitrine.media.MediaSettings.S3;
+import org.vitrine.storeroom.RoomOnDisk;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -63,9 +64,11 @@ final class S3Store implements Store, AutoCloseable {
 
     @Override
     public boolean holds(String key) {
-        if (Files.isRegularFile(copies.place(key))) {
-            return true;
-        }
+        return Files.isRegularFile(copies.place(key)) || isKept(key);
+    }
+
+    @Override
+    public boolean isKept(String key) {
         try {
             client.headObject(request -> request.bucket(settings.bucket()).key(settings.prefix() + key));
             return true;
@@ -74,13 +77,15 @@ final class S3Store implements Store, AutoCloseable {
         }
     }
 
+    /// What the bucket has lost may still be here.
     @Override
-    public Optional<InputStream> open(String key) {
+    public Optional<InputStream> open(String key) throws IOException {
         try {
             return Optional.of(client.getObject(
                     request -> request.bucket(settings.bucket()).key(settings.prefix() + key)));
         } catch (NoSuchKeyException none) {
-            return Optional.empty();
+            var copy = copies.place(key);
+            return Files.isRegularFile(copy) ? Optional.of(Files.newInputStream(copy)) : Optional.empty();
         }
     }
 

@@ -16,6 +16,11 @@ interface Store {
 
     boolean holds(String key);
 
+    /// Whether it lies where files are kept for good, and not only as a copy on this machine.
+    default boolean isKept(String key) {
+        return holds(key);
+    }
+
     /// The bytes, from where they lie: nothing is kept on this machine for it.
     default Optional<InputStream> open(String key) throws IOException {
         var file = find(key);

@@ -3,6 +3,7 @@ package org.vitrine.media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vitrine.storeroom.RoomOnDisk;
 
 /// Files in a folder, as many as there is room for.
 final class TileStore implements Store {

@@ -1,5 +1,5 @@
 /// Pictures by their checksum: taking them in, preparing them for being looked at, and giving them out.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"storeroom"})
 @NullMarked
 package org.vitrine.media;
 

@@ -1,36 +1,17 @@
 package org.vitrine.publishing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,18 +24,18 @@ import org.vitrine.media.NotYetPreparedException;
 import org.vitrine.publishing.books.Covers;
 import org.vitrine.publishing.books.EpubBook;
 import org.vitrine.publishing.books.PdfBook;
+import org.vitrine.storeroom.MadeToOrder;
+import org.vitrine.storeroom.MadeToOrder.State;
 
 /// Editions as books. Each is made when somebody asks for it first, one at a time and apart from those who read,
 /// and kept in the data folder until there is no room for it.
 @Service
 @EnableConfigurationProperties(BookSettings.class)
 public class Books implements DisposableBean {
-    private static final Logger log = LoggerFactory.getLogger(Books.class);
     /// Changes with the way they are made: what was made otherwise is made anew.
     private static final String BOUND = "1";
 
-    private static final String UNFINISHED = ".unfinished";
-    private static final int TAG_BYTES = 12;
+    private static final int KEY_BYTES = 12;
     private static final int PREPARING_TRIES = 40;
     private static final Duration PREPARING = Duration.ofSeconds(3);
 
@@ -64,14 +45,7 @@ public class Books implements DisposableBean {
     private final House house;
     private final Editions editions;
     private final BookSettings settings;
-    private final Clock clock;
-    private final Path folder;
-    private final ThreadPoolExecutor bindery;
-    private final Map<String, CompletableFuture<Boolean>> ordered = new ConcurrentHashMap<>();
-    private final Cache<String, Boolean> failed = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .maximumSize(1_000)
-            .build();
+    private final MadeToOrder bindery;
 
     Books(
             BookPages pages,
@@ -80,7 +54,6 @@ public class Books implements DisposableBean {
             House house,
             Editions editions,
             BookSettings settings,
-            Clock clock,
             @Value("${vitrine.data}") Path data) {
         this.pages = pages;
         this.media = media;
@@ -88,15 +61,7 @@ public class Books implements DisposableBean {
         this.house = house;
         this.editions = editions;
         this.settings = settings;
-        this.clock = clock;
-        this.folder = data.resolve("books");
-        this.bindery = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(settings.waiting()),
-                Thread.ofPlatform().name("bindery").daemon().factory());
+        this.bindery = new MadeToOrder("bindery", data.resolve("books"), settings.onDisk(), settings.waiting());
     }
 
     public enum Format {
@@ -155,63 +120,32 @@ public class Books implements DisposableBean {
     }
 
     /// A book that is there already.
-    public Optional<Outcome.Ready> kept(Order order) {
-        return kept(key(order), order.format());
+    public Optional<State.Ready> kept(Order order) {
+        return bindery.kept(key(order));
     }
 
     public boolean isBeingMade(Order order) {
-        return ordered.containsKey(key(order));
+        return bindery.isOrdered(key(order));
     }
 
     /// Has a book made, unless it is there or on its way, and waits a little for it.
-    public Outcome ask(Order order) {
-        var key = key(order);
-        if (failed.getIfPresent(key) != null) {
-            return new Outcome.Failed();
-        }
-        try {
-            var made = ordered.computeIfAbsent(
-                    key,
-                    _ -> kept(key, order.format())
-                            .map(_ -> CompletableFuture.completedFuture(true))
-                            .orElseGet(() -> CompletableFuture.supplyAsync(() -> made(order, key), bindery)));
-            var _ = made.whenComplete((_, _) -> ordered.remove(key, made));
-            made.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException full) {
-            return new Outcome.Busy();
-        } catch (TimeoutException later) {
-            return new Outcome.Making();
-        } catch (ExecutionException broken) {
-            return new Outcome.Failed();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Making();
-        }
-        return kept(key, order.format()).<Outcome>map(ready -> ready).orElseGet(Outcome.Failed::new);
+    public State ask(Order order) {
+        return bindery.ask(key(order), (file, progress) -> make(order, file, progress), settings.patience());
     }
 
     /// Where editions of an exhibit that is withdrawn were made into books, they are taken away.
     @EventListener(EditionsChanged.class)
     void clear() {
-        if (Files.isDirectory(folder)) {
-            var shown = editions.onDisplay().stream()
-                    .map(exhibition -> exhibition.id().toString())
-                    .collect(Collectors.toSet());
-            files().stream()
-                    .filter(file -> shown.stream()
-                            .noneMatch(id -> file.getFileName().toString().startsWith(id)))
-                    .forEach(Books::delete);
-        }
+        var shown = editions.onDisplay().stream()
+                .map(exhibition -> exhibition.id().toString())
+                .collect(Collectors.toSet());
+        bindery.keepOnly(name -> shown.stream().anyMatch(name::startsWith));
     }
 
-    /// Nobody is interrupted: that would close the file of the database under everybody.
     @Override
     public void destroy() {
-        bindery.getQueue().clear();
-        bindery.shutdown();
+        bindery.close();
     }
-
-    // ---- keeping ----
 
     /// What makes a book another one: the edition, its language, the house around it, and where it is.
     private String key(Order order) {
@@ -235,124 +169,15 @@ public class Books implements DisposableBean {
                                 exhibition.id(),
                                 exhibition.editionNumber().orElseThrow(),
                                 exhibition.content().language(),
-                                tag(digest().digest(written.getBytes(StandardCharsets.UTF_8))))
+                                hash(written))
                 + order.format().ending();
     }
 
-    /// In the name of the file stands what its bytes are known by.
-    private Optional<Outcome.Ready> kept(String key, Format format) {
-        var begin = key.substring(0, key.length() - format.ending().length()) + ".";
-        return files().stream()
-                .filter(file -> file.getFileName().toString().startsWith(begin))
-                .filter(file -> file.getFileName().toString().endsWith(format.ending()))
-                .findFirst()
-                .map(file -> {
-                    touch(file);
-                    var name = file.getFileName().toString();
-                    return new Outcome.Ready(
-                            file,
-                            name.substring(
-                                    begin.length(),
-                                    name.length() - format.ending().length()));
-                });
-    }
-
-    private void touch(Path file) {
-        try {
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-        } catch (IOException gone) {
-            log.debug("{} was taken away meanwhile", file);
-        }
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith(UNFINISHED))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not look into " + folder, e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            log.warn("Could not take {} away: {}", file, e.toString());
-        }
-    }
-
-    private void makeRoom(Path made) {
-        var left = settings.onDisk().toBytes();
-        for (var file : files().stream()
-                .sorted(Comparator.comparing(Books::lastAsked).reversed())
-                .toList()) {
-            left -= file.toFile().length();
-            if (left < 0 && !file.equals(made)) {
-                delete(file);
-            }
-        }
-    }
-
-    private static FileTime lastAsked(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return FileTime.fromMillis(0);
-        }
-    }
-
-    // ---- making ----
-
-    private boolean made(Order order, String key) {
-        var begun = clock.instant();
-        try {
-            var unfinished = unfinished();
-            try {
-                var digest = digest();
-                prepared(order, unfinished, digest);
-                var name =
-                        key.substring(0, key.length() - order.format().ending().length())
-                                + "."
-                                + tag(digest.digest())
-                                + order.format().ending();
-                var file = folder.resolve(name);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                makeRoom(file);
-                log.info(
-                        "Made {} of {} bytes in {} ms",
-                        name,
-                        Files.size(file),
-                        Duration.between(begun, clock.instant()).toMillis());
-                return true;
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException | RuntimeException | Error broken) {
-            log.error("Could not make {}", key, broken);
-            failed.put(key, true);
-            throw new IllegalStateException("Could not make " + key, broken);
-        }
-    }
-
-    /// One is made at a time: what else is unfinished was given up when the house was closed.
-    private Path unfinished() throws IOException {
-        Files.createDirectories(folder);
-        try (var left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
-            left.forEach(Books::delete);
-        }
-        return Files.createTempFile(folder, UNFINISHED, null);
-    }
-
     /// Large pictures that have just come take a while before they can be shown.
-    private void prepared(Order order, Path file, MessageDigest digest) throws IOException {
+    private void make(Order order, Path file, MadeToOrder.Progress progress) throws IOException, InterruptedException {
         for (var tries = 1; ; tries++) {
-            digest.reset();
-            try (var out =
-                    new DigestOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+            progress.tell(0);
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 write(order, out);
                 return;
             } catch (NotYetPreparedException soon) {
@@ -360,12 +185,7 @@ public class Books implements DisposableBean {
                     throw soon;
                 }
             }
-            try {
-                Thread.sleep(PREPARING);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("The house is closing", e);
-            }
+            Thread.sleep(PREPARING);
         }
     }
 
@@ -379,15 +199,12 @@ public class Books implements DisposableBean {
         }
     }
 
-    private static MessageDigest digest() {
+    private static String hash(String written) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            var digest = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
-    }
-
-    private static String tag(byte[] digest) {
-        return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
     }
 }

@@ -120,8 +120,7 @@ final class Heads {
         item.put("@context", "https://schema.org");
         switch (entry.kind()) {
             case AGENT -> {
-                // Whether a name is a person's or a body's is not recorded, and schema.org has no word for either.
-                item.put("@type", "Thing");
+                item.put("@type", type(entry));
                 item.put("additionalType", "http://xmlns.com/foaf/0.1/Agent");
             }
             case PLACE -> item.put("@type", "Place");
@@ -161,6 +160,17 @@ final class Heads {
                                         reader.addresses().context() + "/documents/" + shown.handle()))))
                         .toList());
         return new Head(List.of(), written(item), List.of());
+    }
+
+    /// Whether a name is a person's or a body's is not recorded: where nothing else tells, schema.org has no word for
+    /// either.
+    private static String type(Entry agent) {
+        return agent.being()
+                .map(being -> switch (being) {
+                    case PERSON -> "Person";
+                    case BODY -> "Organization";
+                })
+                .orElse("Thing");
     }
 
     private boolean isOnDisplay() {

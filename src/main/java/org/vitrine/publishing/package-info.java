@@ -1,6 +1,15 @@
 /// Frozen, numbered editions of exhibits and the pages made from them: what the public reads.
 @ApplicationModule(
-        allowedDependencies = {"text", "house", "exhibits", "exhibits :: content", "library", "media", "accounts"})
+        allowedDependencies = {
+            "text",
+            "house",
+            "exhibits",
+            "exhibits :: content",
+            "library",
+            "media",
+            "accounts",
+            "storeroom"
+        })
 @NullMarked
 package org.vitrine.publishing;
 

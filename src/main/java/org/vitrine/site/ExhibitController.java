@@ -1,38 +1,32 @@
 package org.vitrine.site;
 
+import static org.vitrine.site.ExhibitAddress.EDITION;
+import static org.vitrine.site.ExhibitAddress.EXHIBIT;
+import static org.vitrine.site.ExhibitAddress.TONGUE;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.publishing.CitationFile;
-import org.vitrine.publishing.Editions;
-import org.vitrine.publishing.Exhibition;
-import org.vitrine.publishing.Pages;
-import org.vitrine.text.LanguageTag;
+import org.vitrine.site.Usher.Asked;
 
 /// Exhibits, their pages and their editions.
 @Controller
 class ExhibitController {
-    /// Two or three letters, and what may follow them: no other address of the house begins so.
-    private static final String TONGUE = "/{tongue:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}}";
-
     private final Reception reception;
     private final Rooms rooms;
-    private final Editions editions;
-    private final Pages pages;
+    private final Usher usher;
     private final FrontDesk desk;
 
-    ExhibitController(Reception reception, Rooms rooms, Editions editions, Pages pages, FrontDesk desk) {
+    ExhibitController(Reception reception, Rooms rooms, Usher usher, FrontDesk desk) {
         this.reception = reception;
         this.rooms = rooms;
-        this.editions = editions;
-        this.pages = pages;
+        this.usher = usher;
         this.desk = desk;
     }
 
@@ -44,357 +38,160 @@ class ExhibitController {
                 .orElseThrow();
     }
 
-    @GetMapping({"/exhibits/{exhibit}", TONGUE + "/exhibits/{exhibit}"})
-    ResponseEntity<byte[]> cover(
-            @PathVariable String exhibit,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return opened(exhibit, null, tongue, request, rooms::cover);
+    @GetMapping({EXHIBIT, TONGUE + EXHIBIT})
+    ResponseEntity<byte[]> cover(HttpServletRequest request) {
+        return opened(request, asked -> rooms.cover(asked.exhibit(), asked.visit()));
     }
 
-    @GetMapping({"/exhibits/{exhibit}/{page}", TONGUE + "/exhibits/{exhibit}/{page}"})
-    ResponseEntity<byte[]> page(
-            @PathVariable String exhibit,
-            @PathVariable String page,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
+    @GetMapping({EXHIBIT + "/{page}", TONGUE + EXHIBIT + "/{page}"})
+    ResponseEntity<byte[]> page(HttpServletRequest request) {
+        return opened(request, asked -> asked.page().flatMap(page -> rooms.page(asked.exhibit(), page, asked.visit())));
+    }
+
+    @GetMapping(EXHIBIT + "/editions")
+    ResponseEntity<byte[]> editions(HttpServletRequest request) {
+        return usher.show(request, asked -> rooms.editions(asked.exhibit(), asked.visit()));
+    }
+
+    @GetMapping({EDITION, TONGUE + EDITION})
+    ResponseEntity<byte[]> edition(HttpServletRequest request) {
         return opened(
-                exhibit,
-                page,
-                tongue,
                 request,
-                (slug, visit) -> slug(page).flatMap(pageSlug -> rooms.page(slug, pageSlug, visit)));
+                asked -> asked.edition().flatMap(number -> rooms.cover(asked.exhibit(), number, asked.visit())));
     }
 
-    @GetMapping("/exhibits/{exhibit}/editions")
-    ResponseEntity<byte[]> editions(@PathVariable String exhibit, HttpServletRequest request) {
-        return show(exhibit, null, request, rooms::editions);
-    }
-
-    @GetMapping({"/exhibits/{exhibit}/editions/{edition}", TONGUE + "/exhibits/{exhibit}/editions/{edition}"})
-    ResponseEntity<byte[]> edition(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
+    @GetMapping({EDITION + "/{page}", TONGUE + EDITION + "/{page}"})
+    ResponseEntity<byte[]> pageOfEdition(HttpServletRequest request) {
         return opened(
-                exhibit,
-                null,
-                tongue,
                 request,
-                (slug, visit) -> number(edition).flatMap(number -> rooms.cover(slug, number, visit)));
-    }
-
-    @GetMapping({
-        "/exhibits/{exhibit}/editions/{edition}/{page}",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}"
-    })
-    ResponseEntity<byte[]> pageOfEdition(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String page,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return opened(
-                exhibit,
-                page,
-                tongue,
-                request,
-                (slug, visit) -> number(edition)
-                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.page(slug, number, pageSlug, visit))));
+                asked -> asked.edition()
+                        .flatMap(number -> asked.page()
+                                .flatMap(page -> rooms.page(asked.exhibit(), number, page, asked.visit()))));
     }
 
     /// What teachers print, below what their page is called.
-    @GetMapping({"/exhibits/{exhibit}/{teachers}/packet", TONGUE + "/exhibits/{exhibit}/{teachers}/packet"})
-    ResponseEntity<byte[]> packet(
-            @PathVariable String exhibit,
-            @PathVariable String teachers,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return show(
-                exhibit,
-                tongue,
-                request,
-                (slug, visit) -> slug(teachers).flatMap(page -> rooms.packet(slug, page, visit)));
+    @GetMapping({EXHIBIT + "/{page}/packet", TONGUE + EXHIBIT + "/{page}/packet"})
+    ResponseEntity<byte[]> packet(HttpServletRequest request) {
+        return usher.show(
+                request, asked -> asked.page().flatMap(page -> rooms.packet(asked.exhibit(), page, asked.visit())));
     }
 
-    @GetMapping({
-        "/exhibits/{exhibit}/editions/{edition}/{teachers}/packet",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{teachers}/packet"
-    })
-    ResponseEntity<byte[]> packetOfEdition(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String teachers,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return show(
-                exhibit,
-                tongue,
+    @GetMapping({EDITION + "/{page}/packet", TONGUE + EDITION + "/{page}/packet"})
+    ResponseEntity<byte[]> packetOfEdition(HttpServletRequest request) {
+        return usher.show(
                 request,
-                (slug, visit) -> number(edition)
-                        .flatMap(number -> slug(teachers).flatMap(page -> rooms.packet(slug, number, page, visit))));
+                asked -> asked.edition()
+                        .flatMap(number -> asked.page()
+                                .flatMap(page -> rooms.packet(asked.exhibit(), number, page, asked.visit()))));
     }
 
-    @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}")
-    ResponseEntity<byte[]> documentOfEdition(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String document,
-            HttpServletRequest request) {
-        return show(
-                exhibit,
-                null,
+    @GetMapping(EDITION + "/documents/{document}")
+    ResponseEntity<byte[]> documentOfEdition(HttpServletRequest request) {
+        return usher.show(
                 request,
-                (slug, visit) -> number(edition).flatMap(number -> rooms.document(slug, number, document, visit)));
+                asked -> asked.edition()
+                        .flatMap(number -> rooms.document(
+                                asked.exhibit(), number, asked.address().document(), asked.visit())));
     }
 
-    @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}/{file}")
-    ResponseEntity<byte[]> fileOfEdition(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String document,
-            @PathVariable String file,
-            HttpServletRequest request) {
-        var slug = slug(exhibit);
-        var number = number(edition);
-        var found = DocumentFile.of(document, file);
+    @GetMapping(EDITION + "/documents/{document}/{file}")
+    ResponseEntity<byte[]> fileOfEdition(HttpServletRequest request) {
+        var address = ExhibitAddress.of(request);
+        var slug = address.exhibit();
+        var number = address.edition();
+        var found = DocumentFile.of(address.document(), address.file());
         if (slug.isEmpty() || number.isEmpty() || found.isEmpty()) {
             return reception.notFound(request);
         }
         var visit = reception.visit(request);
         return reception.showFile(
-                request, visit, found.get(), () -> rooms.file(slug.get(), number.get(), document, found.get(), visit));
+                request,
+                visit,
+                found.get(),
+                () -> rooms.file(slug.get(), number.get(), address.document(), found.get(), visit));
     }
 
     /// What reference managers take of an edition. The names are written out: a page of an edition never has such a
     /// one.
     @GetMapping({
-        "/exhibits/{exhibit}/editions/{edition}/cite.ris",
-        "/exhibits/{exhibit}/editions/{edition}/cite.bib",
-        "/exhibits/{exhibit}/editions/{edition}/cite.json",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/cite.ris",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/cite.bib",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/cite.json"
+        EDITION + "/cite.ris",
+        EDITION + "/cite.bib",
+        EDITION + "/cite.json",
+        TONGUE + EDITION + "/cite.ris",
+        TONGUE + EDITION + "/cite.bib",
+        TONGUE + EDITION + "/cite.json"
     })
-    ResponseEntity<byte[]> citation(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return cited(exhibit, edition, null, tongue, request);
+    ResponseEntity<byte[]> citation(HttpServletRequest request) {
+        return cited(request, _ -> Optional.empty());
     }
 
     @GetMapping({
-        "/exhibits/{exhibit}/editions/{edition}/{page}/cite.ris",
-        "/exhibits/{exhibit}/editions/{edition}/{page}/cite.bib",
-        "/exhibits/{exhibit}/editions/{edition}/{page}/cite.json",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}/cite.ris",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}/cite.bib",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/{page}/cite.json"
+        EDITION + "/{page}/cite.ris",
+        EDITION + "/{page}/cite.bib",
+        EDITION + "/{page}/cite.json",
+        TONGUE + EDITION + "/{page}/cite.ris",
+        TONGUE + EDITION + "/{page}/cite.bib",
+        TONGUE + EDITION + "/{page}/cite.json"
     })
-    ResponseEntity<byte[]> citationOfPage(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String page,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return cited(exhibit, edition, page, tongue, request);
+    ResponseEntity<byte[]> citationOfPage(HttpServletRequest request) {
+        return ExhibitAddress.of(request).page().isEmpty() ? reception.notFound(request) : cited(request, Asked::page);
     }
 
-    private ResponseEntity<byte[]> cited(
-            String exhibit,
-            String edition,
-            @Nullable String page,
-            @Nullable String tongue,
-            HttpServletRequest request) {
+    private ResponseEntity<byte[]> cited(HttpServletRequest request, Function<Asked, Optional<Slug>> page) {
         var path = Reception.path(request);
-        var name = (page == null ? exhibit : exhibit + "-" + page) + path.substring(path.lastIndexOf('.'));
-        var number = number(edition);
-        var pageSlug = page == null ? Optional.<Slug>empty() : slug(page);
         var file = CitationFile.called(path.substring(path.lastIndexOf('/') + 1));
-        if (number.isEmpty() || file.isEmpty() || page != null && pageSlug.isEmpty()) {
+        var number = ExhibitAddress.of(request).edition();
+        if (number.isEmpty() || file.isEmpty()) {
             return reception.notFound(request);
         }
-        return answered(
-                exhibit,
-                tongue,
-                request,
-                (slug, visit) -> reception.file(
-                        request,
-                        visit,
-                        DocumentFile.of(file.get(), name),
-                        () -> rooms.file(slug, number.get(), pageSlug.orElse(null), file.get(), visit)));
-    }
-
-    /// The picture that stands for an edition where its address is shared.
-    @GetMapping({
-        "/exhibits/{exhibit}/editions/{edition}/share.jpg",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/share.jpg"
-    })
-    ResponseEntity<byte[]> placard(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return answered(
-                exhibit,
-                tongue,
-                request,
-                (slug, visit) -> number(edition)
-                        .flatMap(number -> rooms.placard(slug, number, visit))
-                        .map(Answers::placard));
-    }
-
-    @GetMapping({
-        "/exhibits/{exhibit}/editions/{edition}/share/{page}.jpg",
-        TONGUE + "/exhibits/{exhibit}/editions/{edition}/share/{page}.jpg"
-    })
-    ResponseEntity<byte[]> placardOfPage(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String page,
-            @PathVariable(required = false) @Nullable String tongue,
-            HttpServletRequest request) {
-        return answered(
-                exhibit,
-                tongue,
-                request,
-                (slug, visit) -> number(edition)
-                        .flatMap(number -> slug(page).flatMap(pageSlug -> rooms.placard(slug, number, pageSlug, visit)))
-                        .map(Answers::placard));
-    }
-
-    @GetMapping("/exhibits/{exhibit}/editions/{edition}/documents/{document}/share.jpg")
-    ResponseEntity<byte[]> placardOfDocument(
-            @PathVariable String exhibit,
-            @PathVariable String edition,
-            @PathVariable String document,
-            HttpServletRequest request) {
-        return answered(
-                exhibit,
-                null,
-                request,
-                (slug, _) -> number(edition)
-                        .flatMap(number -> rooms.placard(slug, number, document))
-                        .map(Answers::placard));
-    }
-
-    /// An edition, and how somebody looks at it.
-    record Visited(Exhibition exhibition, Visit visit) {}
-
-    /// What others make of an edition; nothing where it is not on display.
-    Optional<Visited> visited(String exhibit, String edition, @Nullable String tongue, HttpServletRequest request) {
-        var language = language(tongue);
-        if (tongue != null && language.isEmpty()) {
-            return Optional.empty();
-        }
-        var plain = reception.visit(request);
-        var visit = language.map(plain::in).orElse(plain);
-        return slug(exhibit)
-                .flatMap(slug -> number(edition).flatMap(number -> rooms.edition(slug, number, visit)))
-                .map(exhibition -> new Visited(exhibition, visit));
-    }
-
-    /// Leads on where an exhibit has another address, says so where it was withdrawn, and else that there is nothing.
-    ResponseEntity<byte[]> notShown(String exhibit, @Nullable String tongue, HttpServletRequest request) {
-        return answered(exhibit, tongue, request, (_, _) -> Optional.empty());
-    }
-
-    /// Shows a page, and counts that somebody reads it.
-    private ResponseEntity<byte[]> opened(
-            String exhibit,
-            @Nullable String page,
-            @Nullable String tongue,
-            HttpServletRequest request,
-            BiFunction<Slug, Visit, Optional<String>> html) {
-        var answer = show(exhibit, tongue, request, html);
-        if (answer.getStatusCode() == HttpStatus.OK) {
-            desk.opened(request, new Slug(exhibit), page == null ? null : new Slug(page));
-        }
-        return answer;
-    }
-
-    /// Shows something of an exhibit; leads on where it has another address, and says so where it was withdrawn.
-    private ResponseEntity<byte[]> show(
-            String exhibit,
-            @Nullable String tongue,
-            HttpServletRequest request,
-            BiFunction<Slug, Visit, Optional<String>> html) {
-        return answered(
-                exhibit,
-                tongue,
-                request,
-                (slug, visit) -> reception.show(request, visit, () -> html.apply(slug, visit)));
-    }
-
-    private ResponseEntity<byte[]> answered(
-            String exhibit,
-            @Nullable String tongue,
-            HttpServletRequest request,
-            BiFunction<Slug, Visit, Optional<ResponseEntity<byte[]>>> answer) {
-        var slug = slug(exhibit);
-        var language = language(tongue);
-        if (slug.isEmpty() || tongue != null && language.isEmpty()) {
-            return reception.notFound(request);
-        }
-        var plain = reception.visit(request);
-        var visit = language.map(plain::in).orElse(plain);
-        return answer.apply(slug.get(), visit)
-                .or(() -> moved(slug.get(), visit, request))
-                .or(() -> original(slug.get(), visit, request))
-                .or(() -> withdrawn(slug.get(), visit, request))
-                .orElseGet(() -> reception.notFound(request));
-    }
-
-    private Optional<ResponseEntity<byte[]>> moved(Slug slug, Visit visit, HttpServletRequest request) {
-        return editions.movedTo(slug).map(now -> {
-            var prefix = visit.tongue() == null ? "" : "/" + visit.tongue();
-            var former = prefix + "/exhibits/" + slug;
-            var rest = Reception.path(request).substring(former.length());
-            return Answers.moved(visit.context() + prefix + "/exhibits/" + now + rest
-                    + (visit.tongue() == null ? visit.query() : ""));
+        return usher.bring(request, asked -> {
+            var of = page.apply(asked);
+            var name = asked.exhibit() + of.map(slug -> "-" + slug).orElse("") + path.substring(path.lastIndexOf('.'));
+            return reception.file(
+                    request,
+                    asked.visit(),
+                    DocumentFile.of(file.get(), name),
+                    () -> rooms.file(asked.exhibit(), number.get(), of.orElse(null), file.get(), asked.visit()));
         });
     }
 
-    /// What was written in the language that the address names is where it always was.
-    private Optional<ResponseEntity<byte[]>> original(Slug slug, Visit visit, HttpServletRequest request) {
-        return Optional.ofNullable(visit.tongue())
-                .filter(language -> editions.newest(slug)
-                        .filter(newest -> newest.original().equals(language))
-                        .isPresent())
-                .map(language -> Answers.moved(visit.context()
-                        + Reception.path(request).substring(1 + language.value().length())));
+    /// The picture that stands for an edition where its address is shared.
+    @GetMapping({EDITION + "/share.jpg", TONGUE + EDITION + "/share.jpg"})
+    ResponseEntity<byte[]> placard(HttpServletRequest request) {
+        return usher.bring(
+                request,
+                asked -> asked.edition()
+                        .flatMap(number -> rooms.placard(asked.exhibit(), number, asked.visit()))
+                        .map(Answers::placard));
     }
 
-    private Optional<ResponseEntity<byte[]>> withdrawn(Slug slug, Visit visit, HttpServletRequest request) {
-        return editions.withdrawal(slug)
-                .map(withdrawal -> Answers.notice(
-                        HttpStatus.GONE,
-                        pages.withdrawn(withdrawal, request.getRequestURI(), visit.house()),
-                        visit.locale()));
+    @GetMapping({EDITION + "/share/{page}.jpg", TONGUE + EDITION + "/share/{page}.jpg"})
+    ResponseEntity<byte[]> placardOfPage(HttpServletRequest request) {
+        return usher.bring(
+                request,
+                asked -> asked.edition()
+                        .flatMap(number -> asked.page()
+                                .flatMap(page -> rooms.placard(asked.exhibit(), number, page, asked.visit())))
+                        .map(Answers::placard));
     }
 
-    /// Only as it is written here, so that a page has one address.
-    private static Optional<LanguageTag> language(@Nullable String written) {
-        try {
-            return Optional.ofNullable(written)
-                    .map(LanguageTag::new)
-                    .filter(language -> language.value().equals(written));
-        } catch (IllegalArgumentException noLanguage) {
-            return Optional.empty();
+    @GetMapping(EDITION + "/documents/{document}/share.jpg")
+    ResponseEntity<byte[]> placardOfDocument(HttpServletRequest request) {
+        return usher.bring(
+                request,
+                asked -> asked.edition()
+                        .flatMap(number -> rooms.placard(
+                                asked.exhibit(), number, asked.address().document()))
+                        .map(Answers::placard));
+    }
+
+    /// Shows a page, and counts that somebody reads it.
+    private ResponseEntity<byte[]> opened(HttpServletRequest request, Function<Asked, Optional<String>> html) {
+        var answer = usher.show(request, html);
+        if (answer.getStatusCode() == HttpStatus.OK) {
+            var address = ExhibitAddress.of(request);
+            desk.opened(request, address.exhibit().orElseThrow(), address.page().orElse(null));
         }
-    }
-
-    private static Optional<Slug> slug(String written) {
-        try {
-            return Optional.of(new Slug(written));
-        } catch (IllegalArgumentException noSlug) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> number(String written) {
-        return written.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(written)) : Optional.empty();
+        return answer;
     }
 }

@@ -1,8 +1,9 @@
 package org.vitrine.site;
 
+import static org.vitrine.site.ExhibitAddress.EDITION;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
@@ -13,12 +14,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.vitrine.exhibits.content.Slug;
 import org.vitrine.interchange.shelf.HouseAddress;
 import org.vitrine.interchange.shelf.Shelves;
 import org.vitrine.interchange.shelf.Shelves.State;
-import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
 import org.vitrine.turnstile.Turnstile;
@@ -31,46 +29,24 @@ class ShelfController {
     private static final String LOOKS_AGAIN_AFTER = "3";
     private static final String A_WHILE = "120";
 
-    private final Reception reception;
-    private final Editions editions;
+    private final Usher usher;
     private final Pages pages;
     private final Shelves shelves;
     private final Turnstile turnstile;
 
-    ShelfController(Reception reception, Editions editions, Pages pages, Shelves shelves, ShelfLimits limits) {
-        this.reception = reception;
-        this.editions = editions;
+    ShelfController(Usher usher, Pages pages, Shelves shelves, ShelfLimits limits) {
+        this.usher = usher;
         this.pages = pages;
         this.shelves = shelves;
         this.turnstile = new Turnstile(limits.perMinute(), Duration.ofMinutes(1), limits.addresses());
     }
 
-    @GetMapping("/exhibits/{exhibit}/editions/{edition:[1-9]\\d{0,5}}/shelf.zip")
-    ResponseEntity<?> shelf(@PathVariable String exhibit, @PathVariable int edition, HttpServletRequest request) {
-        var slug = slug(exhibit);
-        if (slug.isEmpty()) {
-            return reception.notFound(request);
-        }
-        return editions.edition(slug.get(), edition)
-                .<ResponseEntity<?>>map(found -> handed(found, request))
-                .or(() -> editions.movedTo(slug.get())
-                        .map(now -> Answers.moved(
-                                request.getContextPath() + "/exhibits/" + now + "/editions/" + edition + "/shelf.zip")))
-                .or(() -> withdrawn(slug.get(), request))
-                .orElseGet(() -> reception.notFound(request));
+    @GetMapping(EDITION + "/shelf.zip")
+    ResponseEntity<?> shelf(HttpServletRequest request) {
+        return usher.hand(request, wanted -> handed(wanted.exhibition(), wanted.visit(), request));
     }
 
-    private Optional<ResponseEntity<?>> withdrawn(Slug slug, HttpServletRequest request) {
-        var visit = reception.visit(request);
-        return editions.withdrawal(slug)
-                .map(withdrawal -> Answers.notice(
-                        HttpStatus.GONE,
-                        pages.withdrawn(withdrawal, request.getRequestURI(), visit.house()),
-                        visit.locale()));
-    }
-
-    private ResponseEntity<?> handed(Exhibition edition, HttpServletRequest request) {
-        var visit = reception.visit(request);
+    private ResponseEntity<?> handed(Exhibition edition, Visit visit, HttpServletRequest request) {
         var self = request.getRequestURI();
         var wait = turnstile.secondsToWait(Turnstile.network(request.getRemoteAddr()));
         if (wait > 0) {
@@ -121,13 +97,5 @@ class ShelfController {
                 HttpHeaders.RETRY_AFTER,
                 LOOKS_AGAIN_AFTER);
         return Answers.withHeader(answer, "Refresh", LOOKS_AGAIN_AFTER);
-    }
-
-    private static Optional<Slug> slug(String written) {
-        try {
-            return Optional.of(new Slug(written));
-        } catch (IllegalArgumentException noSlug) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,6 +9,7 @@
             "media",
             "visits",
             "turnstile",
+            "storeroom",
             "interchange :: shelf"
         })
 @NullMarked

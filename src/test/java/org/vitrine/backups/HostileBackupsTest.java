@@ -36,10 +36,10 @@ class HostileBackupsTest {
                 .withTables();
         Files.createDirectories(house.house().keyFile().getParent());
         Files.writeString(house.house().keyFile(), "the key of then");
-        person("before");
+        house.addPerson("before");
         good = house.backUp(folder.resolve("good.zip"));
         Files.writeString(house.house().keyFile(), "the key of now");
-        person("after");
+        house.addPerson("after");
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class HostileBackupsTest {
         var index = Files.createDirectories(house.house().index()).resolve("current.properties");
         Files.writeString(index, "generation=1");
         house.restore(good);
-        assertThat(people()).containsExactly("before");
+        assertThat(house.people()).containsExactly("before");
         assertThat(house.house().keyFile()).hasContent("the key of then");
         assertThat(index).doesNotExist();
     }
@@ -61,11 +61,11 @@ class HostileBackupsTest {
     void oneOfAnEarlierVitrineIsRestoredAndBroughtUpToDateByTheNextStart() throws IOException {
         try (var earlier = TemporaryInstallation.embedded(Files.createDirectories(folder.resolve("earlier")))) {
             RowsIn.makeTables(earlier.house().database(), "", "9");
-            person(earlier, "of-long-ago");
+            earlier.addPerson("of-long-ago");
             house.restore(earlier.backUp(folder.resolve("earlier.zip")));
         }
         house.withTables();
-        assertThat(people()).containsExactly("of-long-ago");
+        assertThat(house.people()).containsExactly("of-long-ago");
         assertThat(house.jdbc()
                         .sql("select count(*) from backup_plan")
                         .query(Integer.class)
@@ -167,29 +167,7 @@ class HostileBackupsTest {
         assertThat(Files.readAllBytes(database)).isEqualTo(before);
         assertThat(house.house().keyFile()).hasContent("the key of now");
         assertThat(house.house().data()).isDirectoryNotContaining("glob:**restoring*");
-        assertThat(people()).containsExactly("after", "before");
-    }
-
-    private void person(String username) {
-        person(house, username);
-    }
-
-    private static void person(TemporaryInstallation house, String username) {
-        house.jdbc()
-                .sql("""
-                        insert into account (id, username, display_name, role, enabled, session_stamp, created_at)
-                        values (:id, :username, 'Somebody', 'CURATOR', true, 0, current_timestamp)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("username", username)
-                .update();
-    }
-
-    private java.util.List<String> people() {
-        return house.jdbc()
-                .sql("select username from account order by username")
-                .query(String.class)
-                .list();
+        assertThat(house.people()).containsExactly("after", "before");
     }
 
     private static Map<String, byte[]> entries(Path file) throws IOException {

@@ -20,6 +20,8 @@ import org.vitrine.library.Agent;
 import org.vitrine.library.Document;
 import org.vitrine.library.DocumentId;
 import org.vitrine.library.Documents;
+import org.vitrine.library.Entries;
+import org.vitrine.library.Entry;
 import org.vitrine.library.Holding;
 import org.vitrine.library.Subject;
 import org.vitrine.text.Segment;
@@ -33,6 +35,9 @@ class DocumentJourneyTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Entries entries;
 
     private DocumentId id;
 
@@ -85,6 +90,63 @@ class DocumentJourneyTest {
                     .as("what no exhibit shows is not for the public")
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void halfANameIsNobodyUntilSomebodyChoosesWhoIsMeantOrToCreateThem(Chromium.Window window) {
+        var name = "Quillon, Teodora " + id.value().substring(4, 12);
+        HouseWork.run(() -> entries.add(Entry.named(Entry.Kind.AGENT, name)));
+        try (var curator = window.desk()) {
+            var page = open(curator.newPage());
+            anotherPerson(page);
+            var field = name(page);
+            field.fill("Quill");
+            assertThat(option(page, name)).isVisible();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Something that is known already is called like this"))
+                    .isVisible();
+            assertThat(field).hasValue("Quill");
+            assertThat(option(page, name)).isVisible();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Control+s");
+            assertThat(status(page)).hasText("Not saved: look at what is marked");
+            assertThat(kept().description().agents()).extracting(Agent::name).doesNotContain("Quill");
+
+            choose(page, field, "Quillon");
+            assertThat(field).hasValue(name);
+            anotherPerson(page);
+            choose(page, name(page), "Create “Quillon, Teo”", "Quillon, Teo");
+            assertThat(name(page)).hasValue("Quillon, Teo");
+            anotherPerson(page);
+            name(page).fill("Xerxes " + id);
+            assertThat(option(page, "Create “Xerxes " + id + "”")).isVisible();
+            page.keyboard().press("Enter");
+            button(page, "Save").click();
+            assertThat(status(page)).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+            assertThat(kept().description().agents())
+                    .extracting(Agent::name)
+                    .endsWith(name, "Quillon, Teo", "Xerxes " + id);
+        }
+    }
+
+    private static void anotherPerson(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Person or body").setExact(true))
+                .click();
+        // Until it is there the last field is that of somebody else.
+        assertThat(name(page)).hasValue("");
+    }
+
+    private static Locator name(Page page) {
+        return page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Name").setExact(true))
+                .last();
+    }
+
+    private static Locator option(Page page, String words) {
+        return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words));
     }
 
     @Test
@@ -153,7 +215,11 @@ class DocumentJourneyTest {
     }
 
     private static void choose(Page page, Locator field, String words) {
-        field.fill(words);
+        choose(page, field, words, words);
+    }
+
+    private static void choose(Page page, Locator field, String words, String typed) {
+        field.fill(typed);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^" + words)))
                 .first()
                 .click();

@@ -2,12 +2,7 @@ package org.vitrine.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,21 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import org.vitrine.Bucket;
 import org.vitrine.Database;
 import org.vitrine.media.MediaSettings.Keeping;
 
 /// Pictures in a bucket: of a real server that speaks S3 and checks signatures, in a process of its own.
 @Timeout(180)
 class S3StoreTest {
-    private static final String BUCKET = "scans";
-    private static final String KEY = "vitrine";
-    private static final String SECRET = "a secret for tests";
-
     @TempDir
     static Path bucketFolder;
 
-    private static Process server;
-    private static int port;
+    private static Bucket bucket;
 
     @TempDir
     Path here;
@@ -41,44 +32,13 @@ class S3StoreTest {
     Path elsewhere;
 
     @BeforeAll
-    static void aServer() throws Exception {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Files.createDirectories(bucketFolder.resolve("data").resolve(BUCKET));
-        var properties = Files.writeString(bucketFolder.resolve("s3proxy.properties"), """
-                s3proxy.endpoint=http://127.0.0.1:%d
-                s3proxy.authorization=aws-v4
-                s3proxy.identity=%s
-                s3proxy.credential=%s
-                jclouds.provider=filesystem-nio2
-                jclouds.identity=unused
-                jclouds.credential=unused
-                jclouds.filesystem.basedir=%s
-                """.formatted(
-                        port, KEY, SECRET, bucketFolder.resolve("data")));
-        server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
-                        "-jar",
-                        "target/s3-server/s3proxy.jar",
-                        "--properties",
-                        properties.toString())
-                .redirectErrorStream(true)
-                .start();
-        var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        String line;
-        var said = new StringBuilder();
-        while ((line = lines.readLine()) != null && !line.contains("Started")) {
-            said.append(line).append('\n');
-        }
-        assertThat(line).as(said.toString()).isNotNull();
-        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+    static void aServer() throws IOException {
+        bucket = Bucket.in(bucketFolder);
     }
 
     @AfterAll
     static void noServer() {
-        server.destroyForcibly();
+        bucket.close();
     }
 
     @Test
@@ -118,10 +78,23 @@ class S3StoreTest {
     void theBucketHoldsWhatTheHouseSays() throws Exception {
         var house = house(here, DataSize.ofMegabytes(100));
         var picture = house.media().store(Scans.jpeg(80, 60), "small.jpg");
-        assertThat(bucketFolder.resolve("data").resolve(BUCKET).resolve("our/" + Stores.original(picture.id())))
-                .exists();
+        assertThat(bucket.object("our/" + Stores.original(picture.id()))).exists();
         assertThat(List.of(house.stores().originals().holds(Stores.original(picture.id()))))
                 .containsExactly(true);
+    }
+
+    @Test
+    void whatTheBucketHasLostIsBroughtThereAgainThoughACopyIsOnTheMachine() throws Exception {
+        var house = house(here, DataSize.ofMegabytes(100));
+        var bytes = Scans.jpeg(81, 60);
+        var picture = house.media().store(bytes, "lost.jpg");
+        bucket.lose("our/" + Stores.original(picture.id()));
+        try (var read =
+                house.stores().originals().open(Stores.original(picture.id())).orElseThrow()) {
+            assertThat(read.readAllBytes()).as("a backup takes the copy").isEqualTo(bytes);
+        }
+        house.media().store(bytes, "again.jpg");
+        assertThat(bucket.object("our/" + Stores.original(picture.id()))).exists();
     }
 
     private static Deadline deadline() {
@@ -145,11 +118,11 @@ class S3StoreTest {
                         MediaSettings.Attached.USUAL,
                         Keeping.S3,
                         new MediaSettings.S3(
-                                BUCKET,
-                                URI.create("http://127.0.0.1:" + port),
+                                Bucket.NAME,
+                                bucket.endpoint(),
                                 "us-east-1",
-                                KEY,
-                                SECRET,
+                                Bucket.KEY,
+                                Bucket.SECRET,
                                 "our/",
                                 true,
                                 copies)));

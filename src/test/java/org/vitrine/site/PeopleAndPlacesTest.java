@@ -130,6 +130,47 @@ class PeopleAndPlacesTest {
     }
 
     @Test
+    void programsLearnWhetherANameIsAPersonsOrABodysWhereItsAuthorityFileTells() {
+        document(
+                "one",
+                "1951",
+                new Agent(person, Agent.Role.AUTHOR, null),
+                new Agent(other, Agent.Role.RECIPIENT, null),
+                new Agent("Unknown " + mark, Agent.Role.RECIPIENT, null));
+        isIn("https://orcid.org/0000-0002-1825-0097", person);
+        isIn("https://ror.org/" + mark, other);
+        isIn("https://viaf.org/viaf/" + Math.abs(mark.hashCode()), "Unknown " + mark);
+        var draft = exhibit(Fixtures.anExcerpt("x", id("one")));
+        publisher.publish(draft.id(), draft.revision(), null);
+
+        assertThat(saidToPrograms(person)).contains("\"@type\":\"Person\"");
+        assertThat(saidToPrograms(other)).contains("\"@type\":\"Organization\"");
+        assertThat(saidToPrograms("Unknown " + mark)).as("VIAF has both").contains("\"@type\":\"Thing\"");
+    }
+
+    private void isIn(String authority, String name) {
+        var entry = known(Entry.Kind.AGENT, name).entry();
+        entries.save(
+                new Entry(
+                        entry.id(),
+                        Entry.Kind.AGENT,
+                        name,
+                        null,
+                        List.of(),
+                        List.of(URI.create(authority)),
+                        null,
+                        null),
+                entries.find(entry.id()).orElseThrow().version());
+    }
+
+    private String saidToPrograms(String name) {
+        return page(known(Entry.Kind.AGENT, name).address().path())
+                .select("script[type=application/ld+json]")
+                .first()
+                .data();
+    }
+
+    @Test
     void whoTurnedOutToBeSomebodyElseIsFoundThere() {
         document("one", "1951", new Agent(person, Agent.Role.AUTHOR, null));
         document("two", "1952", new Agent(other, Agent.Role.AUTHOR, null));

@@ -2,14 +2,12 @@ package org.vitrine.interchange.shelf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,7 @@ import org.vitrine.publishing.EditionAlone;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PublishedDocument;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.storeroom.MadeToOrder.Progress;
 
 /// Makes one folder: every page of an edition in all its languages, then what these show.
 final class Shelf {
@@ -57,12 +56,12 @@ final class Shelf {
     private final List<Wing> wings;
     private final Places places;
     private final Things things;
-    private final IntConsumer progress;
+    private final Progress progress;
     private final int pages;
     private int pagesDone;
+    private int percentDone;
 
-    /// @param progress is told how many percent are done
-    Shelf(Workshop workshop, EditionAlone edition, HouseAddress address, IntConsumer progress) {
+    Shelf(Workshop workshop, EditionAlone edition, HouseAddress address, Progress progress) {
         this.workshop = workshop;
         this.edition = edition;
         this.address = address;
@@ -114,7 +113,8 @@ final class Shelf {
 
     private void write(Wing wing, ShelfZip zip) throws IOException {
         var t = new Texts(wing.locale());
-        var scratch = Files.createTempFile(workshop.settings().folder(), "words", ".js");
+        // Beside the folder and called as it is, so that whatever clears that away takes this along.
+        var scratch = zip.file().resolveSibling(zip.file().getFileName() + ".words");
         try (var words = new SearchWords(scratch)) {
             exhibit(wing, zip, words, t);
             for (var published : edition.documents()) {
@@ -241,9 +241,6 @@ final class Shelf {
     }
 
     private org.jsoup.nodes.Document bound(Supplier<String> html, Sheet sheet) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new StoppedException();
-        }
         return new Binding(
                         places,
                         things,
@@ -253,14 +250,14 @@ final class Shelf {
                 .bind(html.get(), sheet);
     }
 
-    /// The house closes while a folder is being made.
-    static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     private void tell() {
         pagesDone++;
-        progress.accept(Math.min(PAGES_PERCENT, PAGES_PERCENT * pagesDone / Math.max(1, pages)));
+        tell(Math.min(PAGES_PERCENT, PAGES_PERCENT * pagesDone / Math.max(1, pages)));
+    }
+
+    private void tell(int percent) {
+        percentDone = percent;
+        progress.tell(percent);
     }
 
     // ---- style sheets, scripts and fonts ----
@@ -299,7 +296,7 @@ final class Shelf {
         var done = 0;
         for (var wanted : things.wanted().entrySet()) {
             write(wanted.getKey(), wanted.getValue(), zip);
-            progress.accept(PAGES_PERCENT
+            tell(PAGES_PERCENT
                     + (WHOLE - PAGES_PERCENT) * ++done / things.wanted().size());
         }
     }
@@ -355,6 +352,7 @@ final class Shelf {
                     throw soon;
                 }
                 Thread.sleep(A_MOMENT);
+                tell(percentDone);
             }
         }
     }

@@ -23,6 +23,7 @@ final class ShelfZip implements AutoCloseable {
     /// The first day that a zip file can name: a file's own day would make every folder another one.
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private final Path file;
     private final ZipOutputStream zip;
     private final String folder;
     private final long largest;
@@ -30,6 +31,7 @@ final class ShelfZip implements AutoCloseable {
     private long bytes;
 
     ShelfZip(Path file, String folder, long largest) throws IOException {
+        this.file = file;
         this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8);
         this.folder = folder + "/";
         this.largest = largest;
@@ -38,6 +40,10 @@ final class ShelfZip implements AutoCloseable {
     /// What was to be made would be larger than the house allows.
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    Path file() {
+        return file;
     }
 
     private interface Content {

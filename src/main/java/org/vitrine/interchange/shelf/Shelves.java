@@ -1,40 +1,33 @@
 package org.vitrine.interchange.shelf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.vitrine.house.House;
 import org.vitrine.media.Attachments;
 import org.vitrine.media.ImageApi;
 import org.vitrine.media.Media;
-import org.vitrine.media.RoomOnDisk;
 import org.vitrine.publishing.Assets;
 import org.vitrine.publishing.EditionAlone;
+import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.EditionsChanged;
 import org.vitrine.publishing.Exhibition;
 import org.vitrine.publishing.Pages;
+import org.vitrine.storeroom.MadeToOrder;
 
 /// Editions as folders to be kept: made one at a time when somebody asks, and kept on disk for the next. The same
 /// edition gives the same bytes, as long as the house says and shows the same around it.
 @Service
 @EnableConfigurationProperties(ShelfSettings.class)
 public class Shelves implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
     /// Raised when folders come out otherwise than before.
     private static final String GENERATION = "1";
 
@@ -42,12 +35,12 @@ public class Shelves implements DisposableBean {
 
     private final Shelf.Workshop workshop;
     private final String siteAddress;
-    private final RoomOnDisk room;
-    private final ThreadPoolExecutor bench;
-    private final Map<String, State> states = new ConcurrentHashMap<>();
+    private final Editions editions;
+    private final MadeToOrder bench;
 
     Shelves(
             Pages pages,
+            Editions editions,
             Assets assets,
             House house,
             Media media,
@@ -57,19 +50,8 @@ public class Shelves implements DisposableBean {
             @Value("${vitrine.site.address:}") String siteAddress) {
         this.siteAddress = siteAddress.strip().replaceAll("/+$", "");
         this.workshop = new Shelf.Workshop(pages, assets, house, media, images, attachments, settings);
-        this.room = new RoomOnDisk(settings.folder(), settings.room().toBytes());
-        this.bench = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(settings.waiting()),
-                Thread.ofPlatform()
-                        .name("shelves")
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .factory());
-        this.bench.allowCoreThreadTimeOut(true);
+        this.editions = editions;
+        this.bench = new MadeToOrder("shelves", settings.folder(), settings.room(), settings.waiting());
     }
 
     /// How far a folder is.
@@ -103,25 +85,18 @@ public class Shelves implements DisposableBean {
         var edition = EditionAlone.of(exhibition);
         var address = new HouseAddress(origin(asked), asked.context());
         var key = key(edition, address);
-        var file = room.place(key + ".zip");
-        if (Files.exists(file)) {
-            room.touch(file);
-            return new State.Ready(file, Shelf.name(edition) + ".zip", key);
-        }
-        var known = states.putIfAbsent(key, new State.Waiting());
-        if (known != null) {
-            if (known instanceof State.Failed || known instanceof State.TooLarge) {
-                states.remove(key, known);
+        var made = bench.ask(
+                key, (file, progress) -> new Shelf(workshop, edition, address, progress).write(file), Duration.ZERO);
+        return switch (made) {
+            case MadeToOrder.State.Ready(var file, var tag) -> new State.Ready(file, Shelf.name(edition) + ".zip", tag);
+            case MadeToOrder.State.Making(var percent) -> new State.Making(percent);
+            case MadeToOrder.State.Waiting() -> new State.Waiting();
+            case MadeToOrder.State.Full() -> new State.Full();
+            case MadeToOrder.State.Failed(var why) -> {
+                bench.forget(key);
+                yield why instanceof ShelfZip.TooLargeException ? new State.TooLarge() : new State.Failed();
             }
-            return known;
-        }
-        try {
-            bench.execute(() -> make(edition, address, key, file));
-            return bench.getQueue().isEmpty() ? new State.Making(0) : new State.Waiting();
-        } catch (RejectedExecutionException full) {
-            states.remove(key);
-            return new State.Full();
-        }
+        };
     }
 
     private String origin(HouseAddress asked) {
@@ -130,41 +105,6 @@ public class Shelves implements DisposableBean {
             return own;
         }
         return siteAddress.isEmpty() ? asked.origin() : siteAddress;
-    }
-
-    private void make(EditionAlone edition, HouseAddress address, String key, Path file) {
-        var unfinished = room.place(key + ".making");
-        try {
-            if (!Files.exists(file)) {
-                states.put(key, new State.Making(0));
-                Files.createDirectories(workshop.settings().folder());
-                new Shelf(workshop, edition, address, percent -> states.put(key, new State.Making(percent)))
-                        .write(unfinished);
-                Files.move(unfinished, file);
-            }
-            states.remove(key);
-            room.trim();
-        } catch (ShelfZip.TooLargeException e) {
-            LOG.warn("{} is larger than a folder may be", Shelf.name(edition));
-            states.put(key, new State.TooLarge());
-        } catch (InterruptedException | Shelf.StoppedException e) {
-            // The house closes: whoever asks again when it is open has it begun anew.
-            Thread.currentThread().interrupt();
-            states.remove(key);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("{} could not be made into a folder", Shelf.name(edition), e);
-            states.put(key, new State.Failed());
-        } finally {
-            delete(unfinished);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not clear away " + file, e);
-        }
     }
 
     /// Another one for everything that makes a difference to what is in the folder.
@@ -184,11 +124,20 @@ public class Shelves implements DisposableBean {
                 String.valueOf(workshop.house().showing().sheet()),
                 assets.toString());
         var digest = ShelfZip.sha256().digest(written.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+        return edition.exhibition().id() + "-" + HexFormat.of().formatHex(digest, 0, KEY_BYTES) + ".zip";
+    }
+
+    /// Where editions of an exhibit that is withdrawn were made into folders, they are taken away.
+    @EventListener(EditionsChanged.class)
+    void clear() {
+        var shown = editions.onDisplay().stream()
+                .map(exhibition -> exhibition.id().toString())
+                .collect(Collectors.toSet());
+        bench.keepOnly(name -> shown.stream().anyMatch(name::startsWith));
     }
 
     @Override
     public void destroy() {
-        bench.shutdownNow();
+        bench.close();
     }
 }

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.vitrine.backups.About;
 import org.vitrine.backups.Backup;
+import org.vitrine.studio.Exports;
 
 /// One backup in the list, with what can be done about it.
 class BackupRow extends ListItem {
@@ -30,7 +31,7 @@ class BackupRow extends ListItem {
         void delete(Backup backup);
     }
 
-    BackupRow(Backup backup, Function<Instant, String> moments, Actions actions) {
+    BackupRow(Backup backup, Function<Instant, String> moments, Exports exports, Actions actions) {
         var about = backup.about();
         var when = about == null ? backup.name() : moments.apply(about.madeAt());
         addClassName("person-row");
@@ -39,7 +40,7 @@ class BackupRow extends ListItem {
         space.addClassName("grow");
         add(
                 space,
-                download(backup, when, actions),
+                download(backup, when, exports, actions),
                 button("backups.check", "backups.check.of", when, () -> actions.check(backup)));
         if (about != null) {
             add(button("backups.restore", "backups.restore.of", when, () -> actions.restore(backup)));
@@ -78,15 +79,15 @@ class BackupRow extends ListItem {
         return badge;
     }
 
-    private Component download(Backup backup, String when, Actions actions) {
-        DownloadHandler handler = download -> {
+    private Component download(Backup backup, String when, Exports exports, Actions actions) {
+        var handler = exports.counted(download -> {
             var file = actions.takeAlong(backup);
             download.setFileName(backup.name());
             download.setContentType("application/zip");
             download.setContentLength(Files.size(file));
             Files.copy(file, download.getOutputStream());
-        };
-        var link = new Anchor(handler, getTranslation("backups.download"));
+        });
+        var link = new Anchor(handler, AttachmentType.INLINE, getTranslation("backups.download"));
         link.setAriaLabel(getTranslation("backups.download.of", when));
         link.addClassName("button-link");
         return link;

@@ -21,6 +21,7 @@ import org.vitrine.backups.UnusableBackupException;
 import org.vitrine.studio.Command;
 import org.vitrine.studio.Commanding;
 import org.vitrine.studio.EmptyState;
+import org.vitrine.studio.Exports;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
 import org.vitrine.studio.Notices;
@@ -34,6 +35,7 @@ import org.vitrine.studio.Watch;
 class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow.Actions {
     private final Backups backups;
     private final Moments moments;
+    private final Exports exports;
     private final Button make;
     private final Div state = new Div();
     private final Section list = new Section();
@@ -43,9 +45,10 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
     private Optional<Backups.Ended> before;
     private Optional<Backups.Ended> shown = Optional.empty();
 
-    BackupsView(Backups backups, Moments moments) {
+    BackupsView(Backups backups, Moments moments, Exports exports) {
         this.backups = backups;
         this.moments = moments;
+        this.exports = exports;
         before = backups.ended();
         make = new Button(getTranslation("backups.make"), _ -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
@@ -110,7 +113,7 @@ class BackupsView extends Main implements Commanding, HasDynamicTitle, BackupRow
             var rows = new UnorderedList();
             rows.addClassName("person-list");
             rows.getElement().setAttribute("aria-label", getTranslation("backups.list"));
-            all.forEach(backup -> rows.add(new BackupRow(backup, moments::exactly, this)));
+            all.forEach(backup -> rows.add(new BackupRow(backup, moments::exactly, exports, this)));
             list.add(rows);
         }
     }

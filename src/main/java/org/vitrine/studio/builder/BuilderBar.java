@@ -3,6 +3,7 @@ package org.vitrine.studio.builder;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
@@ -91,7 +92,7 @@ class BuilderBar extends Header {
         preview.add(Glyph.EYE.draw(), new Span(getTranslation("builder.bar.preview")));
         history = new Anchor("", Glyph.HISTORY.draw(), new Span(getTranslation("history.open")));
         history.addClassName("button-link");
-        export = new Anchor(exporting, getTranslation("builder.bar.export"));
+        export = new Anchor(exporting, AttachmentType.INLINE, getTranslation("builder.bar.export"));
         publish = new Button("", _ -> hand.publish());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         more.addThemeVariants(MenuBarVariant.TERTIARY);

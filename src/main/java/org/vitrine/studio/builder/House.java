@@ -18,6 +18,7 @@ import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.Pages;
 import org.vitrine.publishing.PlannedEditions;
 import org.vitrine.publishing.Publisher;
+import org.vitrine.studio.Exports;
 import org.vitrine.studio.StudioScript;
 import org.vitrine.studio.exhibits.MembersDesk;
 
@@ -39,6 +40,7 @@ record House(
         ExhibitExport export,
         Editions editions,
         Shelves shelves,
+        Exports exports,
         Talk talk,
         MembersDesk members,
         StudioScript script,

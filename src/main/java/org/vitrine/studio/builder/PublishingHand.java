@@ -29,12 +29,12 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
 
     /// The draft as a zip of its portable folder.
     DownloadHandler exporting() {
-        return download -> {
+        return builder.house().exports().counted(download -> {
             var draft = builder.workbench().draft();
             download.setFileName(draft.slug() + ".zip");
             download.setContentType("application/zip");
             builder.house().export().writeZip(draft.id(), download.getOutputStream());
-        };
+        });
     }
 
     @Override
@@ -213,8 +213,9 @@ class PublishingHand implements BuilderBar.Hand, PublishDialog.Hand {
         builder.house()
                 .editions()
                 .newest(builder.workbench().draft().slug())
-                .ifPresent(
-                        edition -> new ShelfDialog(builder.house().shelves(), edition, builder.contextPath()).open());
+                .ifPresent(edition -> new ShelfDialog(
+                                builder.house().shelves(), builder.house().exports(), edition, builder.contextPath())
+                        .open());
     }
 
     @Override

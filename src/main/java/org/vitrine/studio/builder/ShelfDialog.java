@@ -14,6 +14,7 @@ import org.vitrine.interchange.shelf.HouseAddress;
 import org.vitrine.interchange.shelf.Shelves;
 import org.vitrine.interchange.shelf.Shelves.State;
 import org.vitrine.publishing.Exhibition;
+import org.vitrine.studio.Exports;
 import org.vitrine.studio.Watch;
 
 /// Shows how far the folder of an edition is, and hands it out when it is there.
@@ -21,14 +22,16 @@ class ShelfDialog extends Dialog {
     private static final double WHOLE = 100;
 
     private final Shelves shelves;
+    private final Exports exports;
     private final Exhibition edition;
     private final HouseAddress address;
     private final Paragraph said = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
     private final Anchor download = new Anchor();
 
-    ShelfDialog(Shelves shelves, Exhibition edition, String contextPath) {
+    ShelfDialog(Shelves shelves, Exports exports, Exhibition edition, String contextPath) {
         this.shelves = shelves;
+        this.exports = exports;
         this.edition = edition;
         this.address = new HouseAddress(origin(), contextPath);
         setHeaderTitle(
@@ -90,8 +93,8 @@ class ShelfDialog extends Dialog {
         return false;
     }
 
-    private static DownloadHandler handing(State.Ready ready) {
-        return DownloadHandler.fromInputStream(_ -> new DownloadResponse(
-                Files.newInputStream(ready.file()), ready.name(), "application/zip", Files.size(ready.file())));
+    private DownloadHandler handing(State.Ready ready) {
+        return exports.counted(DownloadHandler.fromInputStream(_ -> new DownloadResponse(
+                Files.newInputStream(ready.file()), ready.name(), "application/zip", Files.size(ready.file()))));
     }
 }

@@ -28,6 +28,7 @@ final class AgentRow extends Div implements Rows.Row<Agent> {
         note.setLabel(getTranslation("agents.note"));
         add(role, name, note);
         form.forField(name)
+                .withValidator(_ -> name.isDecided(), _ -> name.advice())
                 .asRequired(getTranslation("agents.name-missing"))
                 .withConverter(EntryField::written, typed -> typed)
                 .bind("name");
@@ -58,7 +59,7 @@ final class AgentRow extends Div implements Rows.Row<Agent> {
 
     @Override
     public boolean isBlank() {
-        return form.getFields().filter(field -> field != role).allMatch(HasValue::isEmpty);
+        return form.getFields().filter(field -> field != role).allMatch(HasValue::isEmpty) && name.isDecided();
     }
 
     @Override

@@ -191,8 +191,8 @@ final class EditRow extends Div implements Rows.Row<Edit> {
     }
 
     private Optional<String> typed(EntryField field) {
-        field.setErrorMessage(getTranslation("bulk.value-missing"));
-        field.setInvalid(field.written().isEmpty());
+        field.setErrorMessage(field.isDecided() ? getTranslation("bulk.value-missing") : field.advice());
+        field.setInvalid(field.written().isEmpty() || !field.isDecided());
         return field.isInvalid() ? Optional.empty() : Optional.of(field.written());
     }
 

@@ -40,6 +40,7 @@ final class HeadingRow<T> extends Div implements Rows.Row<T> {
         authority.setPlaceholder("https://");
         add(heading, authority);
         form.forField(heading)
+                .withValidator(_ -> heading.isDecided(), _ -> heading.advice())
                 .asRequired(missing)
                 .withConverter(EntryField::written, typed -> typed)
                 .bind("heading");
@@ -112,7 +113,7 @@ final class HeadingRow<T> extends Div implements Rows.Row<T> {
 
     @Override
     public boolean isBlank() {
-        return heading.written().isEmpty() && authority.isEmpty();
+        return heading.written().isEmpty() && authority.isEmpty() && heading.isDecided();
     }
 
     @Override

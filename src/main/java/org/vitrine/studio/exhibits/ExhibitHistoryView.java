@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -40,6 +41,7 @@ import org.vitrine.exhibits.content.PageId;
 import org.vitrine.interchange.Preservation;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.studio.BackLink;
+import org.vitrine.studio.Exports;
 import org.vitrine.studio.Glyph;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.Moments;
@@ -57,6 +59,7 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
     private final Differences differences;
     private final Publisher publisher;
     private final Preservation preservation;
+    private final Exports exports;
     private final Accounts accounts;
     private final Moments moments;
     private final BackLink back = new BackLink("", getTranslation("history.exhibit.back"));
@@ -70,6 +73,7 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
             Differences differences,
             Publisher publisher,
             Preservation preservation,
+            Exports exports,
             Accounts accounts,
             Moments moments) {
         this.exhibits = exhibits;
@@ -77,6 +81,7 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
         this.differences = differences;
         this.publisher = publisher;
         this.preservation = preservation;
+        this.exports = exports;
         this.accounts = accounts;
         this.moments = moments;
         top = new ViewTop("").forOneThing().before(back);
@@ -175,11 +180,12 @@ class ExhibitHistoryView extends Main implements BeforeEnterObserver, HasDynamic
 
     private Anchor preservation(ExhibitId exhibit, int edition) {
         var link = new Anchor(
-                download -> {
+                exports.counted(download -> {
                     download.setFileName(preservation.name(exhibit, edition).orElseThrow() + ".zip");
                     download.setContentType("application/zip");
                     preservation.writeZip(exhibit, edition, download.getOutputStream());
-                },
+                }),
+                AttachmentType.INLINE,
                 "");
         link.add(
                 Glyph.BOX.draw(),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -33,6 +34,7 @@ import org.vitrine.interchange.intake.Imports;
 import org.vitrine.interchange.intake.TablePreview;
 import org.vitrine.interchange.intake.UnreadableImportException;
 import org.vitrine.studio.BackLink;
+import org.vitrine.studio.Exports;
 import org.vitrine.studio.FindingList;
 import org.vitrine.studio.MainLayout;
 import org.vitrine.studio.ViewScroll;
@@ -46,6 +48,7 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
     private static final int SHOWN_TROUBLES = 25;
 
     private final Imports imports;
+    private final Exports exports;
     private final ViewTop top;
     private final Div stage = new Div();
     private final ProgressBar bar = new ProgressBar();
@@ -53,8 +56,9 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
     private @Nullable ImportJob job;
     private @Nullable Registration asking;
 
-    ImportJobView(Imports imports) {
+    ImportJobView(Imports imports, Exports exports) {
         this.imports = imports;
+        this.exports = exports;
         var back = new BackLink("documents/import", getTranslation("imports.back"));
         top = new ViewTop("", ViewTop.grow()).forOneThing().before(back);
         stage.addClassName("intake-job");
@@ -266,7 +270,7 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
         if (rows.isEmpty()) {
             return;
         }
-        var download = new Anchor(failures(shown), getTranslation("imports.download"));
+        var download = new Anchor(failures(shown), AttachmentType.INLINE, getTranslation("imports.download"));
         stage.add(
                 new H2(getTranslation(
                         "imports.troubles",
@@ -279,13 +283,13 @@ class ImportJobView extends Main implements HasUrlParameter<String>, HasDynamicT
     private DownloadHandler failures(ImportJob shown) {
         var reader = getLocale();
         var name = getTranslation("imports.download.file", shown.name().replaceAll("[\\\\/:*?\"<>|]", "-"));
-        return event -> {
+        return exports.counted(event -> {
             event.setFileName(name);
             event.setContentType("text/csv; charset=utf-8");
             try (var output = event.getOutputStream()) {
                 imports.writeFailures(shown.id(), output, reader);
             }
-        };
+        });
     }
 
     private void askUndo() {

@@ -1,4 +1,4 @@
-package org.vitrine.media;
+package org.vitrine.storeroom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
