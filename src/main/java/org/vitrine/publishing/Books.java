@@ -51,7 +51,7 @@ import org.vitrine.publishing.books.PdfBook;
 public class Books implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Books.class);
     /// Changes with the way they are made: what was made otherwise is made anew.
-    private static final String BOUND = "1";
+    private static final String BOUND = "2";
 
     private static final String UNFINISHED = ".unfinished";
     private static final int TAG_BYTES = 12;

@@ -36,7 +36,7 @@ import org.vitrine.publishing.Pages;
 public class Shelves implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
     /// Raised when folders come out otherwise than before.
-    private static final String GENERATION = "1";
+    private static final String GENERATION = "2";
 
     private static final int KEY_BYTES = 12;
 
