@@ -33,7 +33,7 @@ import org.vitrine.storeroom.MadeToOrder.State;
 @EnableConfigurationProperties(BookSettings.class)
 public class Books implements DisposableBean {
     /// Changes with the way they are made: what was made otherwise is made anew.
-    private static final String BOUND = "1";
+    private static final String BOUND = "2";
 
     private static final int KEY_BYTES = 12;
     private static final int PREPARING_TRIES = 40;

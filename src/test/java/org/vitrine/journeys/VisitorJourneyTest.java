@@ -2,6 +2,7 @@ package org.vitrine.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -155,6 +156,42 @@ class VisitorJourneyTest {
         all.addAll(documents);
         all.addAll(entries);
         return all;
+    }
+
+    @Test
+    void aWidePictureTakesTheWidthOfTheTextAndIsNotPushedIntoTheMargin(Chromium.Window window) {
+        try (var visitor = window.open(1440, 960, ColorScheme.LIGHT, false)) {
+            var page = visitor.newPage();
+            page.navigate(at("/exhibits/armistice-korea-1953/not-a-peace"));
+            var picture = page.locator("figure.fig.wide img").boundingBox();
+            var text = page.locator(".prose > .commentary").first().boundingBox();
+            assertThat(picture.x).isCloseTo(text.x, within(1.0));
+            assertThat(picture.width).isGreaterThanOrEqualTo(text.width - 1);
+        }
+    }
+
+    @Test
+    void aParagraphIsAsHighAsItsWordsThoughTheWayToTheScanIsOfferedAtIt(Chromium.Window window) {
+        try (var visitor = window.open(1440, 960, ColorScheme.LIGHT, false)) {
+            var page = visitor.newPage();
+            page.navigate(at("/documents/halvern-log-1937-10-12"));
+            var heights = "[...document.querySelectorAll('.segment')].map(segment => segment.offsetHeight)";
+            var offered = page.evaluate(heights);
+            page.evaluate("document.querySelectorAll('.segment__leaf').forEach(leaf => leaf.style.display = 'none')");
+            assertThat(page.evaluate(heights)).isEqualTo(offered);
+        }
+    }
+
+    @Test
+    void aDocumentAtTwiceTheSizeOfLettersNeedsNoSidewaysScrolling(Chromium.Window window) {
+        try (var visitor = window.open(1280, 900, ColorScheme.LIGHT, false)) {
+            var page = visitor.newPage();
+            page.navigate(at("/documents/halvern-log-1937-10-12"));
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            assertThat((Integer) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isLessThanOrEqualTo(0);
+        }
     }
 
     /// Goes to pages of the exhibit until one quotes a passage, and follows its paragraph's number.

@@ -22,7 +22,7 @@ final class SearchWords implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// What stands on every page, or says nothing by itself.
     private static final String BESIDE =
-            ".segment__no, .segment__leaf, .segment__cite, .para, sup, .caseno, .visually-hidden, .meta__note, .elsewhere, .citing, .src,"
+            ".segment__no, .segment__leaf, .segment__cite, .para, .says b > i, sup, .caseno, .visually-hidden, .meta__note, .elsewhere, .citing, .src,"
                     + " .lines, .note__close";
 
     private static final int LONGEST_MARK = 3;

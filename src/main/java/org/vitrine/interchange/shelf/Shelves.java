@@ -29,7 +29,7 @@ import org.vitrine.storeroom.MadeToOrder;
 @EnableConfigurationProperties(ShelfSettings.class)
 public class Shelves implements DisposableBean {
     /// Raised when folders come out otherwise than before.
-    private static final String GENERATION = "1";
+    private static final String GENERATION = "2";
 
     private static final int KEY_BYTES = 12;
 
