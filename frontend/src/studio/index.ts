@@ -7,3 +7,4 @@ export { RichText } from './rich-text';
 export { Saved } from './saved';
 export { PictureUpload } from './upload';
 export { ScanRegions } from './scan-regions';
+export { Segments } from './segments';

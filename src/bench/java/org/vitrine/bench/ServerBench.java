@@ -111,8 +111,8 @@ public final class ServerBench {
                 var cover = rows.get("Cover");
                 var known = "If-None-Match: " + tag(vitrine.get(cover, "Accept-Encoding", "identity"));
                 for (var path : rows.values()) {
-                    CODINGS.forEach(coding ->
-                            Wrk.run(SETTLING, vitrine.address() + path, "Accept-Encoding: " + coding));
+                    CODINGS.forEach(
+                            coding -> Wrk.run(SETTLING, vitrine.address() + path, "Accept-Encoding: " + coding));
                 }
                 Wrk.run(SETTLING, vitrine.address() + cover, known);
                 for (var row : rows.entrySet()) {

@@ -9,8 +9,8 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
-/// A connection on which the thread that hears of everything may answer, because it never waits there for a slow reader:
-/// what is not taken at once is put aside, and sent when there is room again.
+/// A connection on which the thread that hears of everything may answer, because it never waits there for a slow
+/// reader: what is not taken at once is put aside, and sent when there is room again.
 ///
 /// That thread alone uses it while something lies aside.
 final class DeskChannel extends NioChannel {

@@ -6,6 +6,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketProperties;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// To hand a request from thread to thread and through the house takes longer than to answer it from memory. That one
 /// thread must never wait, though: neither for somebody who sends slowly (what has not come whole is no [Glance]) nor
-/// for somebody who reads slowly (see [DeskChannel]); and it renders nothing, since it takes up only what it has in hand
-/// already.
+/// for somebody who reads slowly (see [DeskChannel]); and it renders nothing, since it takes up only what it has in
+/// hand already.
 ///
 /// Everything else is Tomcat's: it parses, checks and answers as it does on any other thread.
 final class DeskEndpoint extends NioEndpoint {
@@ -43,7 +44,20 @@ final class DeskEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
-        return isSSLEnabled() ? super.createChannel(buffers) : new DeskChannel(buffers, aside);
+        return isSSLEnabled() ? super.createChannel(buffers) : new DeskChannel(new Direct(getSocketProperties()), aside);
+    }
+
+    /// Outside the heap, so that what is written is not copied once more on its way. They are left to the garbage
+    /// collector: Tomcat would free them in a way that Java warns of.
+    private static final class Direct extends SocketBufferHandler {
+        Direct(SocketProperties properties) {
+            super(properties.getAppReadBufSize(), properties.getAppWriteBufSize(), true);
+        }
+
+        @Override
+        public void free() {
+            // Nothing is in a hurry.
+        }
     }
 
     @Override

@@ -36,8 +36,6 @@ class Doors {
                     protocol.staff(desk);
                 }
                 connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE));
-                // What is written leaves the heap once, and not anew for every write.
-                connector.setProperty("socket.directBuffer", "true");
             });
         };
     }

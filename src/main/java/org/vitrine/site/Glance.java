@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All of a request that makes a difference to what lies ready for it, as it was sent: see [DeskEndpoint].
 ///
-/// Read off bytes, it is only of the plainest of questions: whole, alone, without a body, and not said in a way in which
-/// two readers could understand different things. The server then reads the same bytes in its own way.
+/// Read off bytes, it is only of the plainest of questions: whole, alone, without a body, and not said in a way in
+/// which two readers could understand different things. The server then reads the same bytes in its own way.
 ///
 /// @param target the path with the query
 /// @param languages that the reader accepts; empty when nothing was said

@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// which is also what the overview shows.
 public enum Shortcut {
     SAVE,
-    SEGMENT_SPLIT,
     SEGMENT_UP,
     SEGMENT_DOWN,
     PAIR_DOWN,

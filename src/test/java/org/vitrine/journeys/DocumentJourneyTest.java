@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,37 @@ class DocumentJourneyTest {
             assertThat(kept().text("transcript.en").orElseThrow().text().segments())
                     .extracting(segment -> segment.id() + " " + segment.text())
                     .containsExactly("p1 The lamp", "p3 it was lit at four.", "p2 No ship was seen before dawn.");
+        }
+    }
+
+    @Test
+    void whoeverTypesFasterThanTheLineFindsTheirWordsInTheNewParagraph(Chromium.Window window) {
+        try (var curator = window.desk()) {
+            var page = open(curator.newPage());
+            page.getByLabel("Paragraph 1 (p1)").focus();
+            page.keyboard().press("End");
+            page.keyboard().type(" And");
+            for (var letter = 0; letter < " And".length(); letter++) {
+                page.keyboard().press("ArrowLeft");
+            }
+            var onTheWay = new ArrayList<Route>();
+            Predicate<String> toTheServer = address -> address.contains("v-r=uidl");
+            page.route(toTheServer, onTheWay::add);
+            page.keyboard().press("Control+Enter");
+            page.keyboard().type("In the evening. ");
+            page.waitForCondition(() -> !onTheWay.isEmpty());
+            page.unroute(toTheServer);
+            onTheWay.forEach(Route::resume);
+            assertThat(page.getByLabel("Paragraph 2 (p3)")).isFocused();
+            assertThat(page.getByLabel("Paragraph 2 (p3)")).hasValue("In the evening. And");
+            page.keyboard().press("Control+s");
+            assertThat(status(page)).hasText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+            assertThat(kept().text("transcript.en").orElseThrow().text().segments())
+                    .extracting(segment -> segment.id() + " " + segment.text())
+                    .containsExactly(
+                            "p1 The lamp was lit at four.",
+                            "p3 In the evening. And",
+                            "p2 No ship was seen before dawn.");
         }
     }
 

@@ -62,7 +62,9 @@ class DeskEndpointTest {
                     })
                     .doesNotThrowAnyException();
             for (var time = 0; time < UNREAD; time++) {
-                assertThat(body(answer(slow.getInputStream()))).as("answer %d", time).isEqualTo(expected);
+                assertThat(body(answer(slow.getInputStream())))
+                        .as("answer %d", time)
+                        .isEqualTo(expected);
             }
             join(asking);
         }
@@ -83,7 +85,9 @@ class DeskEndpointTest {
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             assertThat(body(answer(reader.getInputStream()))).isEqualTo(expected);
-            assertThat(head(reader.getInputStream())).startsWith("HTTP/1.1 200").contains("ength: " + expected.length());
+            assertThat(head(reader.getInputStream()))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("ength: " + expected.getBytes(StandardCharsets.UTF_8).length);
             assertThat(head(reader.getInputStream())).startsWith("HTTP/1.1 304");
             assertThat(body(answer(reader.getInputStream()))).isEqualTo(expected);
         }

@@ -18,7 +18,10 @@ class GlanceTest {
 
     @Test
     void aPlainQuestionIsUnderstood() {
-        assertThat(at(PLAIN + "user-agent: Mozilla/5.0 (X11)\r\nACCEPT-LANGUAGE:  de, en;q=0.5\r\nConnection: Keep-Alive\r\n\r\n"))
+        assertThat(
+                        at(
+                                PLAIN
+                                        + "user-agent: Mozilla/5.0 (X11)\r\nACCEPT-LANGUAGE:  de, en;q=0.5\r\nConnection: Keep-Alive\r\n\r\n"))
                 .isEqualTo(new Glance("/exhibits/a?lang=de", "archive.example", "de, en;q=0.5", ""));
         assertThat(at("HEAD / HTTP/1.1\r\nhost:a\r\n\r\n")).isEqualTo(new Glance("/", "a", "", ""));
     }

@@ -55,6 +55,7 @@ final class SegmentArea extends Div {
                   const at = $0 < 0 ? this.inputElement.value.length : $0;
                   this.inputElement.setSelectionRange(at, at);
                   this.focus();
+                  this.closest('vitrine-segments')?.goOn();
                 });""", offset);
     }
 

@@ -1,7 +1,9 @@
 package org.vitrine.studio.documents;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasOrderedComponents;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,25 +19,10 @@ import org.vitrine.text.PastedText;
 import org.vitrine.text.Segment.Kind;
 import org.vitrine.text.SegmentedText;
 
-/// A text as its segments, each to be written in, and the tools for the one that is being written in.
-final class SegmentsField extends Div {
-    /// What is pasted with line breaks is not put into the area but told, to be made into segments.
-    private static final String TELL_OF_PASTING = """
-            if (this.tellsOfPasting) return;
-            this.tellsOfPasting = true;
-            this.addEventListener('paste', event => {
-              const area = event.target.closest('vaadin-text-area');
-              const text = event.clipboardData?.getData('text/plain') ?? '';
-              if (!area || !/[\\r\\n\\f]/.test(text.trim())) return;
-              event.preventDefault();
-              const input = area.inputElement;
-              this.dispatchEvent(new CustomEvent('segments-pasted', { detail: {
-                segment: area.closest('.text-segment').dataset.segment,
-                before: input.value.slice(0, input.selectionStart),
-                after: input.value.slice(input.selectionEnd),
-                text } }));
-            });""";
-
+/// A text as its segments, each to be written in, and the tools for the one that is being written in. What cannot wait
+/// for the server is done by the element in the browser.
+@Tag("vitrine-segments")
+final class SegmentsField extends HtmlContainer implements HasOrderedComponents {
     private static final int AT_THE_END = -1;
     private static final int NOWHERE = -2;
 
@@ -80,7 +67,15 @@ final class SegmentsField extends Div {
                             detail.path("after").asString());
                 })
                 .addEventData("event.detail");
-        shortcut(this::splitAtCaret, Shortcut.SEGMENT_SPLIT);
+        getElement()
+                .addEventListener("segment-split", split -> {
+                    var detail = split.getEventData().path("event.detail");
+                    split(
+                            detail.path("segment").asString(),
+                            detail.path("before").asString(),
+                            detail.path("after").asString());
+                })
+                .addEventData("event.detail");
         shortcut(() -> move(-1), Shortcut.SEGMENT_UP);
         shortcut(() -> move(1), Shortcut.SEGMENT_DOWN);
     }
@@ -119,10 +114,12 @@ final class SegmentsField extends Div {
         return list.text();
     }
 
-    /// Begins a new segment with what stands behind an offset of the current one.
-    void splitAt(int offset) {
-        var changed = list.split(current, offset);
-        become(changed, changed.entries().get(changed.position(current) + 1).id(), 0);
+    /// Begins a new segment with what stands behind the caret.
+    void split(String segment, String before, String after) {
+        var changed = list.write(segment, before + after).split(segment, before.length());
+        if (changed.entry(segment).isPresent()) {
+            become(changed, changed.entries().get(changed.position(segment) + 1).id(), 0);
+        }
     }
 
     void join() {
@@ -166,19 +163,8 @@ final class SegmentsField extends Div {
         down.setEnabled(position < list.entries().size() - 1);
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        getElement().executeJs(TELL_OF_PASTING);
-    }
-
     private void splitAtCaret() {
-        getElement().executeJs("""
-                        const area = this.querySelector(`[data-segment="${$0}"] vaadin-text-area`);
-                        return area ? area.inputElement.selectionStart : -1;""", current).then(Integer.class, offset -> {
-            if (offset >= 0) {
-                splitAt(offset);
-            }
-        });
+        getElement().callJsFunction("splitSegment", current);
     }
 
     /// Puts a text from elsewhere into a segment, cleaned and divided into segments of its own.
