@@ -44,7 +44,9 @@ final class DeskEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
-        return isSSLEnabled() ? super.createChannel(buffers) : new DeskChannel(new Direct(getSocketProperties()), aside);
+        return isSSLEnabled()
+                ? super.createChannel(buffers)
+                : new DeskChannel(new Direct(getSocketProperties()), aside);
     }
 
     /// Outside the heap, so that what is written is not copied once more on its way. They are left to the garbage
