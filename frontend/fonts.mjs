@@ -67,6 +67,51 @@ function rulesFor(face) {
     );
 }
 
+/**
+ * What a reader's machine has, set while a face is still on its way: as wide and as high as that face, so that nothing moves
+ * when it arrives. Figures are parts of an em: how far letters rise and fall, and how wide they are on average in running text.
+ */
+const machines = [
+  { regular: ['Times New Roman', 'Liberation Serif'], bold: ['Times New Roman Bold', 'Liberation Serif Bold'], serif: true, width: 0.4063 },
+  { regular: ['Noto Serif'], bold: ['Noto Serif Bold'], serif: true, width: 0.481 },
+  { regular: ['Georgia'], bold: ['Georgia Bold'], serif: true, width: 0.4458 },
+  { regular: ['Roboto'], bold: ['Roboto Bold'], serif: false, width: 0.4448 },
+  { regular: ['Arial', 'Liberation Sans'], bold: ['Arial Bold', 'Liberation Sans Bold'], serif: false, width: 0.4458 },
+];
+const standIns = [
+  { family: 'Literata Stand-in', serif: true, rise: 1.177, fall: 0.308, gap: 0, width: 0.48 },
+  { family: 'Commissioner Stand-in', serif: false, rise: 1.017, fall: 0.206, gap: 0, width: 0.4505 },
+  { family: 'Old Standard Stand-in', serif: true, rise: 0.762, fall: 0.238, gap: 0.236, width: 0.439 },
+  { family: 'Tenor Sans Stand-in', serif: false, rise: 0.92, fall: 0.25, gap: 0, width: 0.487 },
+  { family: 'Sofia Sans Stand-in', serif: false, rise: 0.9, fall: 0.3, gap: 0, width: 0.272 },
+  { family: 'Source Serif Stand-in', serif: true, rise: 1.036, fall: 0.335, gap: 0, width: 0.479 },
+  { family: 'Onest Stand-in', serif: false, rise: 0.97, fall: 0.305, gap: 0, width: 0.469 },
+];
+
+/** A browser takes the last of those that the machine has. */
+function rulesForStandIn(standIn) {
+  return machines
+    .filter((machine) => machine.serif === standIn.serif)
+    .flatMap((machine) => {
+      const size = standIn.width / machine.width;
+      const percent = (part) => `${((part / size) * 100).toFixed(2)}%`;
+      return [
+        ['400', machine.regular],
+        ['700', machine.bold],
+      ].map(
+        ([weight, names]) => `@font-face {
+  font-family: "${standIn.family}";
+  font-weight: ${weight};
+  src: ${names.map((name) => `local("${name}")`).join(', ')};
+  size-adjust: ${(size * 100).toFixed(2)}%;
+  ascent-override: ${percent(standIn.rise)};
+  descent-override: ${percent(standIn.fall)};
+  line-gap-override: ${percent(standIn.gap)};
+}`,
+      );
+    });
+}
+
 /** A font with the parts of its axes that are used. Kept from build to build: it takes half a second. */
 async function narrowed(path) {
   const original = await readFile(path);
@@ -107,7 +152,7 @@ export const fonts = {
   setup(build) {
     build.onResolve({ filter: /^fonts:/ }, (args) => ({ path: args.path, namespace: 'fonts' }));
     build.onLoad({ filter: /.*/, namespace: 'fonts' }, () => ({
-      contents: faces.flatMap(rulesFor).join('\n'),
+      contents: [...faces.flatMap(rulesFor), ...standIns.flatMap(rulesForStandIn)].join('\n'),
       loader: 'css',
       resolveDir: here,
     }));

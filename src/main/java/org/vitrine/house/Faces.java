@@ -43,16 +43,22 @@ public enum Faces {
     }
 
     private enum Family {
-        OLD_STANDARD("\"Old Standard TT\", \"Times New Roman\", Times, serif", null),
-        LITERATA("\"Literata Variable\", Literata, Georgia, \"Noto Serif\", serif", "literata-latin-opsz-normal.woff2"),
+        OLD_STANDARD("\"Old Standard TT\", \"Old Standard Stand-in\", \"Times New Roman\", Times, serif", null),
+        LITERATA(
+                "\"Literata Variable\", \"Literata Stand-in\", Literata, Georgia, \"Noto Serif\", serif",
+                "literata-latin-opsz-normal.woff2"),
         SOURCE_SERIF(
-                "\"Source Serif 4 Variable\", \"Source Serif 4\", Georgia, serif",
+                "\"Source Serif 4 Variable\", \"Source Serif Stand-in\", \"Source Serif 4\", Georgia, serif",
                 "source-serif-4-latin-wght-normal.woff2"),
-        TENOR("\"Tenor Sans\", \"Gill Sans\", \"Noto Sans\", sans-serif", null),
-        SOFIA("\"Sofia Sans Extra Condensed Variable\", \"Arial Narrow\", Impact, sans-serif", null),
-        ONEST("\"Onest Variable\", Onest, \"Noto Sans\", sans-serif", "onest-latin-wght-normal.woff2"),
+        TENOR("\"Tenor Sans\", \"Tenor Sans Stand-in\", \"Gill Sans\", \"Noto Sans\", sans-serif", null),
+        SOFIA(
+                "\"Sofia Sans Extra Condensed Variable\", \"Sofia Sans Stand-in\", \"Arial Narrow\", Impact, sans-serif",
+                null),
+        ONEST(
+                "\"Onest Variable\", \"Onest Stand-in\", Onest, \"Noto Sans\", sans-serif",
+                "onest-latin-wght-normal.woff2"),
         COMMISSIONER(
-                "\"Commissioner Variable\", Commissioner, \"Segoe UI\", \"Noto Sans\", system-ui, sans-serif",
+                "\"Commissioner Variable\", \"Commissioner Stand-in\", Commissioner, \"Segoe UI\", \"Noto Sans\", system-ui, sans-serif",
                 "commissioner-latin-wght-normal.woff2");
 
         private final String stack;
