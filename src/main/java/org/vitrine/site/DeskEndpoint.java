@@ -24,6 +24,9 @@ final class DeskEndpoint extends NioEndpoint {
     private static final int MOST_ASIDE = 32 * 1024 * 1024;
 
     private final AtomicInteger aside = new AtomicInteger();
+    /// Others speak up for connections that they are busy with, and nobody else may touch those.
+    private final ThreadLocal<Boolean> hearsOfAll =
+            ThreadLocal.withInitial(() -> Thread.currentThread().getName().endsWith("-Poller"));
     /// What the thread that answers has in hand; other threads have nothing.
     private final ThreadLocal<FrontDesk.@Nullable Ready> inHand = new ThreadLocal<>();
     private @Nullable FrontDesk desk;
@@ -64,7 +67,7 @@ final class DeskEndpoint extends NioEndpoint {
 
     @Override
     public boolean processSocket(SocketWrapperBase<NioChannel> wrapper, SocketEvent event, boolean dispatch) {
-        if (!dispatch || !(wrapper.getSocket() instanceof DeskChannel channel)) {
+        if (!dispatch || !hearsOfAll.get() || !(wrapper.getSocket() instanceof DeskChannel channel)) {
             return super.processSocket(wrapper, event, dispatch);
         }
         if (channel.hasLeft()) {
@@ -75,7 +78,9 @@ final class DeskEndpoint extends NioEndpoint {
     }
 
     private FrontDesk.@Nullable Ready ready(SocketWrapperBase<NioChannel> wrapper, DeskChannel channel) {
-        if (desk == null || wrapper.getCurrentProcessor() != null || aside.get() > MOST_ASIDE) {
+        // Where the server may end the connection with this answer, what lies aside would be lost.
+        var mayEnd = isPaused() || getMaxKeepAliveRequests() > 0;
+        if (desk == null || mayEnd || wrapper.getCurrentProcessor() != null || aside.get() > MOST_ASIDE) {
             return null;
         }
         try {

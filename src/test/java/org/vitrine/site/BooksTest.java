@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.vitrine.text.LanguageTag;
 @ApplicationTest
 @SignedInAs(Role.ADMINISTRATOR)
 class BooksTest {
+    private static final AtomicInteger READERS = new AtomicInteger();
     private static final LanguageTag GERMAN = new LanguageTag("de");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
@@ -57,6 +59,9 @@ class BooksTest {
 
     private Draft draft;
 
+    /// So that what one test has made is not held against the next.
+    private final String reader = "203.0.113." + READERS.incrementAndGet();
+
     @BeforeEach
     void anEditionIsOnDisplay() {
         var handle = "book-" + UUID.randomUUID();
@@ -74,7 +79,7 @@ class BooksTest {
     }
 
     private MockHttpServletResponse answer(String path, String... header) throws Exception {
-        return answerFrom("archive.example", "203.0.113.5", path, header);
+        return answerFrom("archive.example", reader, path, header);
     }
 
     private MockHttpServletResponse answerFrom(String host, String from, String path, String... header)

@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
 
@@ -27,6 +30,12 @@ class DeskEndpointTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FrontDesk desk;
+
+    @Autowired
+    private Renderings renderings;
 
     @BeforeEach
     void theCoverLiesReady() throws IOException {
@@ -91,6 +100,20 @@ class DeskEndpointTest {
             assertThat(head(reader.getInputStream())).startsWith("HTTP/1.1 304");
             assertThat(body(answer(reader.getInputStream()))).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void whatWasHandedOutLiesReadyForWhoeverAsksInTheSameWords() {
+        assertThat(desk.ready(glance(question("User-Agent: another\r\n")))).isNotNull();
+        assertThat(desk.ready(glance(question("").replace("Accept-Language: en", "Accept-Language: qaa"))))
+                .isNull();
+        assertThat(desk.ready(glance(question("X-Forwarded-Proto: https\r\n")))).isNull();
+        renderings.forget();
+        assertThat(desk.ready(glance(question("")))).isNull();
+    }
+
+    private static Glance glance(String question) {
+        return requireNonNull(Glance.at(ByteBuffer.wrap(question.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     @Test
