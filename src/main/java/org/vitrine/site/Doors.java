@@ -14,7 +14,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 class Doors {
     /// What a page and its headers take: a larger buffer is written to the network in one go, and every connection has
     /// one.
-    private static final int WRITTEN_AT_ONCE = 32 * 1024;
+    private static final int WRITTEN_AT_ONCE = 64 * 1024;
     private static final List<String> ADDRESSES = List.of(
             "/exhibits/**",
             "/documents/**",
