@@ -88,6 +88,9 @@ const standIns = [
   { family: 'Onest Stand-in', serif: false, rise: 0.97, fall: 0.305, gap: 0, width: 0.469 },
 ];
 
+/** Other scripts are set in what the machine has for them, at its own size. */
+const standInRange = 'U+0-24F, U+400-52F, U+2000-206F, U+20A0-20BF';
+
 /** A browser takes the last of those that the machine has. */
 function rulesForStandIn(standIn) {
   return machines
@@ -107,6 +110,7 @@ function rulesForStandIn(standIn) {
   ascent-override: ${percent(standIn.rise)};
   descent-override: ${percent(standIn.fall)};
   line-gap-override: ${percent(standIn.gap)};
+  unicode-range: ${standInRange};
 }`,
       );
     });
