@@ -104,21 +104,6 @@ public class Books implements DisposableBean {
         }
     }
 
-    /// What comes of an order.
-    public sealed interface Outcome {
-        /// It lies there.
-        ///
-        /// @param tag changes with the bytes
-        record Ready(Path file, String tag) implements Outcome {}
-
-        record Making() implements Outcome {}
-
-        /// Too many are being made.
-        record Busy() implements Outcome {}
-
-        record Failed() implements Outcome {}
-    }
-
     /// A book that is there already.
     public Optional<State.Ready> kept(Order order) {
         return bindery.kept(key(order));
