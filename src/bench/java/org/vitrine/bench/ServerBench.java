@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.util.FileSystemUtils;
 /// weights). `VITRINE_BENCH_PAGES=1,100` tries other numbers of pages, in rising order.
 public final class ServerBench {
     private static final Duration LENGTH = Duration.ofSeconds(Long.parseLong(setting("SECONDS", "4")));
+    /// In turn, so that what else the machine does meets both; the median of each figure counts.
+    private static final int ROUNDS = 3;
     private static final Duration WARMING = Duration.ofSeconds(3);
     /// A server runs for weeks; on one core the compiler needs minutes until it is out of the way. So long is every row
     /// asked for before any is measured.
@@ -148,8 +151,14 @@ public final class ServerBench {
     }
 
     private static void row(String what, Run ofVitrine, Run ofNginx) {
-        var nginx = ofNginx.go();
-        var vitrine = ofVitrine.go();
+        var ofNginxs = new ArrayList<Wrk>();
+        var ofVitrines = new ArrayList<Wrk>();
+        for (var round = 0; round < ROUNDS; round++) {
+            ofNginxs.add(ofNginx.go());
+            ofVitrines.add(ofVitrine.go());
+        }
+        var nginx = Wrk.median(ofNginxs);
+        var vitrine = Wrk.median(ofVitrines);
         System.out.printf(
                 "%-34s %9.0f %9.0f %6.2f  %9.2f %9.2f  %9.2f %9.2f%n",
                 what,
@@ -213,7 +222,7 @@ public final class ServerBench {
                 var paths = Files.readAllLines(script.resolveSibling("paths"));
                 paths.forEach(path -> vitrine.get(path, "Accept-Encoding", "gzip"));
                 var first = paths.size() * 1e9 / (System.nanoTime() - begin);
-                Wrk.run(WARMING, vitrine.address(), script, "Accept-Encoding: gzip");
+                Wrk.run(SETTLING, vitrine.address(), script, "Accept-Encoding: gzip");
                 var run = Wrk.run(LENGTH, vitrine.address(), script, "Accept-Encoding: gzip");
                 System.out.printf(
                         "%-34s %9.0f %9.2f %9.2f  %9.0f %9s %9d  %9.1f%n",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /// What wrk measured.
@@ -45,6 +46,20 @@ record Wrk(double perSecond, double p50, double p99) {
         }
         command.add(address);
         return read(Machine.output(Machine.pinned(1, command).toArray(String[]::new)));
+    }
+
+    /// Of each figure by itself.
+    static Wrk median(List<Wrk> runs) {
+        return new Wrk(median(runs, Wrk::perSecond), median(runs, Wrk::p50), median(runs, Wrk::p99));
+    }
+
+    private static double median(List<Wrk> runs, ToDoubleFunction<Wrk> figure) {
+        return runs.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Wrk read(String said) {
