@@ -1,5 +1,6 @@
 package org.vitrine.house;
 
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -121,6 +122,13 @@ public class House {
     /// A picture that stands for the house, by its name.
     public Optional<byte[]> file(String name) {
         return HouseFile.isName(name) ? repository.file(name) : Optional.empty();
+    }
+
+    /// What stands for the house in pixels.
+    ///
+    /// @param width that a drawing may have, as the next; a picture has the size it has
+    public Optional<BufferedImage> sketch(HouseFile file, int width, int height) {
+        return file(file.name()).flatMap(bytes -> Sketch.of(file, bytes, width, height));
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")

@@ -22,6 +22,11 @@ public record Looks(
         faces = faces == null ? Faces.THEMES : faces;
     }
 
+    /// The logo as it can be seen on a light or dark ground.
+    public @Nullable HouseFile logoOn(boolean isDark) {
+        return isDark && logoDark != null ? logoDark : logo;
+    }
+
     public Looks withLogo(@Nullable HouseFile changed) {
         return new Looks(changed, changed == null ? null : logoDark, logoSaysName, icon, palette, faces);
     }

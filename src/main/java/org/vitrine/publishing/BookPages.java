@@ -28,6 +28,7 @@ import org.vitrine.publishing.books.Dress;
 import org.vitrine.publishing.books.Leaf;
 import org.vitrine.publishing.pages.BookLeaves;
 import org.vitrine.publishing.pages.CoverPage;
+import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Showcase;
 import org.vitrine.publishing.pages.Texts;
@@ -173,7 +174,7 @@ class BookPages {
                     "book/cover.jte",
                     new BookLeaves.Cover(
                             voice,
-                            institution.name(),
+                            publisher(exhibition.content().theme() == Theme.NIGHT_GALLERY),
                             content.title(),
                             content.subtitle(),
                             edition,
@@ -191,7 +192,7 @@ class BookPages {
                     "book/title.jte",
                     new BookLeaves.Title(
                             voice,
-                            institution.name(),
+                            publisher(false),
                             institution.place(),
                             content.title(),
                             content.subtitle(),
@@ -218,6 +219,24 @@ class BookPages {
                             quoting.cover().own(),
                             t.get("book.rights"),
                             t.get("book.faces." + dressing().name().toLowerCase(Locale.ROOT)))));
+        }
+
+        /// @param isDark whether it stands on a dark ground
+        private BookLeaves.Publisher publisher(boolean isDark) {
+            var institution = house.get();
+            var looks = institution.looks();
+            var logo = looks.logoOn(isDark);
+            return logo == null
+                    ? new BookLeaves.Publisher(institution.name(), institution.name(), null)
+                    : new BookLeaves.Publisher(
+                            institution.name(),
+                            looks.logoSaysName() ? null : institution.name(),
+                            new Frame.Logo(
+                                    reader.addresses().context() + "/house/" + logo.name(),
+                                    null,
+                                    logo.width(),
+                                    logo.height(),
+                                    looks.logoSaysName()));
         }
 
         /// Who made it, by what they did.

@@ -33,7 +33,7 @@ import org.vitrine.storeroom.MadeToOrder.State;
 @EnableConfigurationProperties(BookSettings.class)
 public class Books implements DisposableBean {
     /// Changes with the way they are made: what was made otherwise is made anew.
-    private static final String BOUND = "2";
+    private static final String BOUND = "3";
 
     private static final int KEY_BYTES = 12;
     private static final int PREPARING_TRIES = 40;
@@ -147,6 +147,9 @@ public class Books implements DisposableBean {
                 String.valueOf(institution.place()),
                 String.valueOf(institution.address()),
                 String.valueOf(institution.email()),
+                String.valueOf(looks.logo()),
+                String.valueOf(looks.logoDark()),
+                String.valueOf(looks.logoSaysName()),
                 looks.palette().toString(),
                 looks.faces().word());
         return "%s-%d-%s-%s"
@@ -176,7 +179,7 @@ public class Books implements DisposableBean {
 
     private void write(Order order, OutputStream out) throws IOException {
         var book = pages.book(order.exhibition(), order.origin(), order.context());
-        var printing = new Printing(media, images, book.dress());
+        var printing = new Printing(media, images, house, book.dress());
         var catalogue = new PdfBook(book, printing);
         switch (order.format()) {
             case PDF -> catalogue.write(out);

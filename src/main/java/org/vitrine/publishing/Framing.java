@@ -180,20 +180,18 @@ class Framing {
 
     private static Frame.House house(Institution institution, Theme theme, Addresses addresses) {
         var looks = institution.looks();
-        var logo = looks.logo();
+        // This theme is dark whatever the reader's system is.
+        var logo = looks.logoOn(theme == Theme.NIGHT_GALLERY);
         return new Frame.House(
                 institution.name(),
                 institution.briefly(),
                 institution.tagline(),
                 addresses.site("/"),
                 addresses.context() + "/studio/",
-                logo == null ? null : logo(logo, looks.logoDark(), looks.logoSaysName(), theme, addresses.context()));
+                logo == null ? null : logo(logo, looks.logoDark(), looks.logoSaysName(), addresses.context()));
     }
 
-    private static Frame.Logo logo(
-            HouseFile light, @Nullable HouseFile dark, boolean saysName, Theme theme, String context) {
-        // This theme is dark whatever the reader's system is.
-        var first = theme == Theme.NIGHT_GALLERY && dark != null ? dark : light;
+    private static Frame.Logo logo(HouseFile first, @Nullable HouseFile dark, boolean saysName, String context) {
         return new Frame.Logo(
                 file(first, context),
                 dark == null || first.equals(dark) ? null : file(dark, context),

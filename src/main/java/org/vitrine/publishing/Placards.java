@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,10 +49,9 @@ public class Placards {
     private static final long MOST_BYTES = 16L << 20;
     private static final int PATIENCE_SECONDS = 10;
     private static final int OBJECT_WIDTH = 640;
-    private static final int LOGO_PIXELS = 4_000_000;
     private static final int TALLEST = 2_000;
     /// Changes with the way they are drawn: whoever keeps one for ever asks anew then.
-    private static final int DRAWN = 1;
+    private static final int DRAWN = 2;
 
     private final Media media;
     private final House house;
@@ -232,10 +230,10 @@ public class Placards {
         return new Color(colour.rgb());
     }
 
-    /// Drawings cannot be drawn here: in the place of a logo that is one stands an icon that is not.
+    /// In the place of a logo that cannot be drawn stands the icon.
     private Placard.House house(Institution institution, Theme theme) {
         var looks = institution.looks();
-        var first = theme == Theme.NIGHT_GALLERY && looks.logoDark() != null ? looks.logoDark() : looks.logo();
+        var first = looks.logoOn(theme == Theme.NIGHT_GALLERY);
         var logo = picture(first);
         if (logo != null) {
             return new Placard.House(looks.logoSaysName() ? null : institution.name(), logo, false);
@@ -244,14 +242,9 @@ public class Placards {
     }
 
     private @Nullable BufferedImage picture(@Nullable HouseFile file) {
-        if (file == null
-                || !file.mediaType().equals("image/png")
-                || (long) file.width() * file.height() > LOGO_PIXELS) {
-            return null;
-        }
-        return house.file(file.name())
-                .map(bytes -> read(new ByteArrayInputStream(bytes), file.name()))
-                .orElse(null);
+        return file == null
+                ? null
+                : house.sketch(file, Painter.LOGO_WIDTH, Painter.LOGO_HEIGHT).orElse(null);
     }
 
     /// The first of what lies in the case; where its curator has put nothing there, the first document's page.

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import javax.imageio.ImageIO;
 import org.vitrine.house.Colour;
+import org.vitrine.house.House;
 import org.vitrine.media.Encoding;
 import org.vitrine.media.ImageApi;
 import org.vitrine.media.Media;
@@ -41,11 +42,13 @@ final class Printing implements Printery {
 
     private final Media media;
     private final ImageApi images;
+    private final House house;
     private final Dress dress;
 
-    Printing(Media media, ImageApi images, Dress dress) {
+    Printing(Media media, ImageApi images, House house, Dress dress) {
         this.media = media;
         this.images = images;
+        this.house = house;
         this.dress = dress;
     }
 
@@ -57,6 +60,8 @@ final class Printing implements Printery {
             case Plate.Part part -> part(part, width);
             case Plate.Board board -> board(board);
             case Plate.Chart chart -> Optional.of(chart(chart));
+            case Plate.Emblem emblem ->
+                house.sketch(emblem.file(), width, width).map(Printing::png);
         };
     }
 
@@ -150,6 +155,10 @@ final class Printing implements Printery {
         } finally {
             graphics.dispose();
         }
+        return png(image);
+    }
+
+    private static Plate.Printed png(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

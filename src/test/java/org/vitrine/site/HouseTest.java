@@ -3,11 +3,19 @@ package org.vitrine.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +147,47 @@ class HouseTest {
         assertThat(file.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
         assertThat(page.select("link[rel=icon]").attr("href")).isEqualTo(logo.attr("src"));
         assertThat(get("/favicon.ico").body()).contains("M0 0h9");
+    }
+
+    @Test
+    void aLogoThatIsADrawingIsSeenOnTheFrontOfBooksAndOnPicturesForSharing() throws Exception {
+        var emblem = house.keepEmblem(
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 20'><path fill='#e00000' d='M0 0h60v20H0z'/></svg>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "logo.svg");
+        save(before.withLooks(before.looks().withLogo(emblem.file()).withLogoSayingName(true)));
+        var edition = "/exhibits/halvern-strait/editions/1";
+
+        var shared = ImageIO.read(new ByteArrayInputStream(bytes(edition + "/share.jpg")));
+        assertThat(red(shared)).isGreaterThan(2_000);
+
+        try (var pdf = Loader.loadPDF(bytes(edition + "/catalogue.pdf"))) {
+            var renderer = new PDFRenderer(pdf);
+            assertThat(red(renderer.renderImage(0))).as("front").isGreaterThan(1_000);
+            assertThat(red(renderer.renderImage(1))).as("title").isGreaterThan(1_000);
+            assertThat(red(renderer.renderImage(2))).as("imprint").isZero();
+        }
+    }
+
+    private static int red(BufferedImage image) {
+        return (int) IntStream.range(0, image.getWidth())
+                .flatMap(x -> IntStream.range(0, image.getHeight()).map(y -> image.getRGB(x, y)))
+                .mapToObj(rgb -> new Color(rgb))
+                .filter(colour -> colour.getRed() > 200 && colour.getGreen() < 30 && colour.getBlue() < 30)
+                .count();
+    }
+
+    /// What comes when somebody has waited for it as the house asks them to.
+    private byte[] bytes(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        var until = Instant.now().plusSeconds(60);
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        while (answer.statusCode() == 503 && Instant.now().isBefore(until)) {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

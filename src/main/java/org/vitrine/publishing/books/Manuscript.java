@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.vitrine.house.HouseFile;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Region;
 
@@ -23,6 +24,7 @@ final class Manuscript {
     private static final Pattern WHOLE = Pattern.compile(".*/media/([0-9a-f]{64})/\\d+\\.jpg");
     private static final Pattern PART =
             Pattern.compile(".*/iiif/image/([0-9a-f]{64})/(\\d+,\\d+,\\d+,\\d+)/\\d+,/0/default\\.jpg");
+    private static final Pattern EMBLEM = Pattern.compile(".*/house/([0-9a-f]{64}\\.(?:svg|png))");
     private static final Pattern NUMBERS = Pattern.compile("\\s+");
     /// What has no place in XML, and what only turns or joins what is around it.
     static final Pattern NOTHING =
@@ -205,6 +207,11 @@ final class Manuscript {
         if (whole.matches()) {
             return Optional.of(new Plate.Whole(
                     new MediaId(whole.group(1)), number(image.attr("width")), number(image.attr("height"))));
+        }
+        var emblem = EMBLEM.matcher(image.attr("src"));
+        if (emblem.matches()) {
+            return Optional.of(new Plate.Emblem(
+                    new HouseFile(emblem.group(1), number(image.attr("width")), number(image.attr("height")))));
         }
         var part = PART.matcher(image.attr("src"));
         return part.matches()

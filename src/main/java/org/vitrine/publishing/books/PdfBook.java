@@ -405,6 +405,9 @@ public final class PdfBook {
         if (image.closest(".front__case") != null) {
             return new Room(158, 108);
         }
+        if (image.closest(".publisher__logo") != null) {
+            return image.closest(".front__house") != null ? new Room(70, 12) : new Room(70, 18);
+        }
         if (image.closest(".thumb") != null) {
             return new Room(20, 28);
         }

@@ -1,6 +1,7 @@
 package org.vitrine.publishing.books;
 
 import java.util.List;
+import org.vitrine.house.HouseFile;
 import org.vitrine.media.MediaId;
 import org.vitrine.text.Region;
 
@@ -10,6 +11,19 @@ public sealed interface Plate {
     int width();
 
     int height();
+
+    /// What stands for the house.
+    record Emblem(HouseFile file) implements Plate {
+        @Override
+        public int width() {
+            return file.width();
+        }
+
+        @Override
+        public int height() {
+            return file.height();
+        }
+    }
 
     /// A picture as it is.
     record Whole(MediaId picture, int width, int height) implements Plate {}

@@ -14,10 +14,15 @@ public final class BookLeaves {
     public record Voice(
             Texts t, @Nullable String language, @Nullable String direction) {}
 
+    /// Who publishes it.
+    ///
+    /// @param name nothing where the logo says it
+    public record Publisher(String house, @Nullable String name, Frame.@Nullable Logo logo) {}
+
     /// The front of the book.
     public record Cover(
             Voice voice,
-            String house,
+            Publisher publisher,
             String title,
             @Nullable String subtitle,
             String edition,
@@ -28,7 +33,7 @@ public final class BookLeaves {
     /// @param credits role and names, in turn of the roles
     public record Title(
             Voice voice,
-            String house,
+            Publisher publisher,
             @Nullable String place,
             String title,
             @Nullable String subtitle,

@@ -27,8 +27,8 @@ public final class Painter {
     private static final int CASE = 440;
     private static final int CASE_MARGIN = 40;
     private static final int MARK = 52;
-    private static final int LOGO_WIDTH = 320;
-    private static final int LOGO_HEIGHT = 64;
+    public static final int LOGO_WIDTH = 320;
+    public static final int LOGO_HEIGHT = 64;
     private static final int GAP = 24;
     private static final int GUTTER = 48;
     private static final int RULE = 72;
