@@ -76,7 +76,8 @@ public record ArchivalDate(@JsonValue String edtf) {
         return edtf.endsWith("..") ? ENDLESS : latest().toEpochDay();
     }
 
-    /// The date as a reader of this language would write it: `29 July 1953`, `about July 1953`, `1950s`.
+    /// The date as a reader of this language would write it: `29 July 1953`, `about July 1953`, `1950s`,
+    /// `12–13 October 1937`.
     public String display(Locale reader) {
         var words = ResourceBundle.getBundle("org.vitrine.library.dates", reader);
         var ends = edtf.split("/", -1);
@@ -95,7 +96,10 @@ public record ArchivalDate(@JsonValue String edtf) {
                 words.getString("until-from-unknown").formatted(end);
             case String unknown
             when unknown.endsWith("/") -> words.getString("from-until-unknown").formatted(begin);
-            default -> words.getString("range").formatted(begin, end);
+            default ->
+                DatePoint.parse(ends[0])
+                        .interval(DatePoint.parse(ends[1]), reader)
+                        .orElseGet(() -> words.getString("range").formatted(begin, end));
         };
     }
 

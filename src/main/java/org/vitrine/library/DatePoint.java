@@ -1,5 +1,9 @@
 package org.vitrine.library;
 
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.TimeZone;
+import java.text.FieldPosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -132,6 +136,37 @@ record DatePoint(
 
     private static @Nullable Integer number(@Nullable String digits) {
         return digits == null || digits.equals("XX") ? null : Integer.valueOf(digits);
+    }
+
+    /// From this to another day, month or year without saying twice what they share; nothing where more than that is
+    /// to be said of either.
+    Optional<String> interval(DatePoint end, Locale reader) {
+        var skeleton = skeleton();
+        if (skeleton.isEmpty() || !skeleton.equals(end.skeleton())) {
+            return Optional.empty();
+        }
+        // Alone among those that read English, Americans put the month first.
+        var format = DateIntervalFormat.getInstance(
+                skeleton.get(), reader.getLanguage().equals("en") ? Locale.UK : reader);
+        return Optional.of(format.format(calendar(), end.calendar(), new StringBuffer(), new FieldPosition(0))
+                .toString());
+    }
+
+    private Optional<String> skeleton() {
+        if (!qualifier.isEmpty() || time != null || year.endsWith("X") || firstYear() <= 0 || isSeason()) {
+            return Optional.empty();
+        }
+        return Optional.of(month == null ? "y" : day == null ? "yMMMM" : "yMMMMd")
+                .filter(_ -> !"XX".equals(month) && !"XX".equals(day));
+    }
+
+    /// Of days that are counted alike before 1582 too, as the format of dates has it.
+    private GregorianCalendar calendar() {
+        var calendar = new GregorianCalendar(TimeZone.GMT_ZONE, Locale.ROOT);
+        calendar.setGregorianChange(new java.util.Date(Long.MIN_VALUE));
+        calendar.setTimeInMillis(
+                earliest().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
+        return calendar;
     }
 
     String display(Locale reader, ResourceBundle words) {
