@@ -350,11 +350,12 @@ final class Crate {
             var entity = entity(
                     id,
                     switch (kind) {
-                        // Headings do not say whether they name a person or a body.
+                        // Headings do not say what they name, and schema.org has no families.
                         case AGENT ->
-                            switch (entry.flatMap(Entry::being).orElse(null)) {
+                            switch (entry.flatMap(Entry::knownBeing).orElse(null)) {
                                 case PERSON -> "Person";
                                 case BODY -> "Organization";
+                                case FAMILY -> "Thing";
                                 case null -> "Thing";
                             };
                         case SUBJECT -> "DefinedTerm";

@@ -27,13 +27,15 @@ record EntriesFile(List<Mentioned> entries) {
             @Nullable LanguageTag language,
             List<Entry.Name> names,
             List<URI> authorities,
+            Entry.@Nullable Being being,
             Entry.@Nullable Coordinates coordinates) {
         /// @throws IllegalArgumentException when it says what an entry cannot be
         Mentioned {
             former = List.copyOf(former == null ? List.of() : former);
             names = List.copyOf(names == null ? List.of() : names);
             authorities = List.copyOf(authorities == null ? List.of() : authorities);
-            var _ = new Entry(EntryId.create(), address.kind(), name, language, names, authorities, coordinates, null);
+            var _ = new Entry(
+                    EntryId.create(), address.kind(), name, language, names, authorities, being, coordinates, null);
         }
 
         static Mentioned of(KnownEntry known) {
@@ -45,6 +47,7 @@ record EntriesFile(List<Mentioned> entries) {
                     entry.language(),
                     entry.names(),
                     entry.authorities(),
+                    entry.being(),
                     entry.coordinates());
         }
 
@@ -52,7 +55,16 @@ record EntriesFile(List<Mentioned> entries) {
         KnownEntry known() {
             return new KnownEntry(
                     address,
-                    new Entry(EntryId.create(), address.kind(), name, language, names, authorities, coordinates, null),
+                    new Entry(
+                            EntryId.create(),
+                            address.kind(),
+                            name,
+                            language,
+                            names,
+                            authorities,
+                            being,
+                            coordinates,
+                            null),
                     former);
         }
     }

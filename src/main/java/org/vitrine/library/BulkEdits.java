@@ -133,6 +133,7 @@ public class BulkEdits {
                     now.name().equals(after.name()) ? before.language() : now.language(),
                     names,
                     authorities,
+                    now.being() == after.being() ? before.being() : now.being(),
                     java.util.Objects.equals(now.coordinates(), after.coordinates())
                             ? before.coordinates()
                             : now.coordinates(),

@@ -138,8 +138,7 @@ public class Entries {
     }
 
     /// The entry that bears its name, or whose name it bears too, where no authority says that it is another. Of
-    /// several
-    /// the one with most of its names.
+    /// several the one with most of its names.
     private Optional<Entry> byName(Entry entry) {
         var keys = entry.keys();
         return repository.candidates(entry.kind(), keys, Set.of()).stream()
@@ -286,6 +285,7 @@ public class Entries {
                 entry.language(),
                 Stream.concat(entry.names().stream(), Stream.of(name)).toList(),
                 entry.authorities(),
+                entry.being(),
                 entry.coordinates(),
                 entry.note());
     }

@@ -22,6 +22,7 @@ import org.vitrine.text.LanguageTag;
 /// @param language of the preferred name, where it is known
 /// @param names by which it is known besides, in other languages and scripts, or that documents once used
 /// @param authorities addresses of it in authority files
+/// @param being of a person, body or family: which of them it is, where somebody has said so
 /// @param coordinates of a place
 public record Entry(
         EntryId id,
@@ -30,6 +31,7 @@ public record Entry(
         @Nullable LanguageTag language,
         List<Name> names,
         List<URI> authorities,
+        @Nullable Being being,
         @Nullable Coordinates coordinates,
         @Nullable String note) {
     public enum Kind {
@@ -63,10 +65,14 @@ public record Entry(
         }
     }
 
-    /// Whether an agent is one person or many together.
+    /// What an agent is: the types of ISAAR(CPF) 5.1.1.
     public enum Being {
+        @JsonProperty("person")
         PERSON,
-        BODY
+        @JsonProperty("body")
+        BODY,
+        @JsonProperty("family")
+        FAMILY
     }
 
     /// Degrees north and east.
@@ -89,18 +95,22 @@ public record Entry(
         if (coordinates != null && kind != Kind.PLACE) {
             throw new IllegalArgumentException("Only a place has coordinates");
         }
+        if (being != null && kind != Kind.AGENT) {
+            throw new IllegalArgumentException("A place or subject is no person, body or family");
+        }
     }
 
     /// One that has nothing but a name yet.
     public static Entry named(Kind kind, String name) {
-        return new Entry(EntryId.create(), kind, name, null, List.of(), List.of(), null, null);
+        return new Entry(EntryId.create(), kind, name, null, List.of(), List.of(), null, null, null);
     }
 
-    /// As far as its addresses tell: few authority files have only the ones or only the others.
+    /// What it is: as somebody has said, or else as far as its addresses tell. Few authority files have only the ones
+    /// or only the others.
     @JsonIgnore
-    public Optional<Being> being() {
-        if (kind != Kind.AGENT) {
-            return Optional.empty();
+    public Optional<Being> knownBeing() {
+        if (being != null || kind != Kind.AGENT) {
+            return Optional.ofNullable(being);
         }
         var told = authorities.stream()
                 .flatMap(authority -> being(authority).stream())
@@ -129,7 +139,7 @@ public record Entry(
                 .filter(other -> other.name().equals(changed.strip()))
                 .findFirst()
                 .map(Name::language);
-        return new Entry(id, kind, changed, tongue.orElse(null), kept, authorities, coordinates, note);
+        return new Entry(id, kind, changed, tongue.orElse(null), kept, authorities, being, coordinates, note);
     }
 
     /// With everything that is known of others that turned out to be the same.
@@ -137,6 +147,7 @@ public record Entry(
         var allNames = new LinkedHashMap<String, Name>();
         names.forEach(other -> allNames.putIfAbsent(other.name(), other));
         var allAuthorities = new LinkedHashSet<>(authorities);
+        var what = being;
         var where = coordinates;
         var said = new LinkedHashSet<String>();
         if (note != null) {
@@ -150,6 +161,7 @@ public record Entry(
             allNames.putIfAbsent(other.name, new Name(other.name, other.language));
             other.names.forEach(name -> allNames.putIfAbsent(name.name(), name));
             allAuthorities.addAll(other.authorities);
+            what = what == null ? other.being : what;
             where = where == null ? other.coordinates : where;
             if (other.note != null) {
                 said.add(other.note);
@@ -162,18 +174,19 @@ public record Entry(
                 language,
                 List.copyOf(allNames.values()),
                 List.copyOf(allAuthorities),
+                what,
                 where,
                 said.isEmpty() ? null : String.join("\n\n", said));
     }
 
     Entry withNote(@Nullable String changed) {
-        return new Entry(id, kind, name, language, names, authorities, coordinates, changed);
+        return new Entry(id, kind, name, language, names, authorities, being, coordinates, changed);
     }
 
     Entry withAuthority(URI added) {
         var all = new ArrayList<>(authorities);
         all.add(added);
-        return new Entry(id, kind, name, language, names, all, coordinates, note);
+        return new Entry(id, kind, name, language, names, all, being, coordinates, note);
     }
 
     /// All names as headings are compared with them.

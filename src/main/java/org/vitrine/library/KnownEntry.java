@@ -24,7 +24,15 @@ public record KnownEntry(EntryAddress address, Entry entry, List<EntryAddress> f
             Entry.Kind kind, String heading, @Nullable URI authority, Predicate<EntryAddress> isTaken) {
         var id = new EntryId(UUID.nameUUIDFromBytes((kind + ":" + heading).getBytes(StandardCharsets.UTF_8)));
         var entry = new Entry(
-                id, kind, heading, null, List.of(), authority == null ? List.of() : List.of(authority), null, null);
+                id,
+                kind,
+                heading,
+                null,
+                List.of(),
+                authority == null ? List.of() : List.of(authority),
+                null,
+                null,
+                null);
         var wish = EntryAddress.wish(entry);
         var number = 1;
         while (isTaken.test(wish.numbered(number))) {

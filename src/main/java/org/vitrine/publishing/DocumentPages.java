@@ -60,7 +60,7 @@ class DocumentPages {
         return new DocumentPage(
                 frame(exhibition, document, reader, words),
                 new Heads(exhibition, reader, framing.house(), illustrations)
-                        .document(document, appearances, !leaves.isEmpty(), permanent),
+                        .document(document, appearances, !leaves.isEmpty(), permanent, ways),
                 Stream.of(words.kind(document), words.date(document)).collect(Collectors.joining(", ")),
                 document.title(),
                 Stream.of(words.languages(document), words.extent(document))
@@ -309,7 +309,7 @@ class DocumentPages {
     /// To what is on display of it; else to the authority file.
     private static @Nullable String way(Kind kind, String heading, @Nullable URI authority, Ways ways, Reader reader) {
         return ways.to(kind, heading, authority)
-                .map(address -> reader.addresses().site(address.path()))
+                .map(known -> reader.addresses().site(known.address().path()))
                 .orElseGet(() -> link(authority));
     }
 

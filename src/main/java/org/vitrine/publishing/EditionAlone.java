@@ -56,8 +56,7 @@ public final class EditionAlone {
     /// Where the headings of its documents lead.
     public Ways ways() {
         var register = catalogue.register();
-        return (kind, heading, authority) ->
-                register.meant(exhibition, kind, heading, authority).map(KnownEntry::address);
+        return (kind, heading, authority) -> register.meant(exhibition, kind, heading, authority);
     }
 
     List<KnownEntry> related(Listing listing, Entry.Kind kind, int most) {

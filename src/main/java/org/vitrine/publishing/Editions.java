@@ -227,8 +227,7 @@ public class Editions {
     /// Where the headings of an exhibit's documents lead.
     public Ways ways(Exhibition exhibition) {
         var register = catalogue.register();
-        return (kind, heading, authority) ->
-                register.meant(exhibition, kind, heading, authority).map(KnownEntry::address);
+        return (kind, heading, authority) -> register.meant(exhibition, kind, heading, authority);
     }
 
     /// Those of these documents that are part of some edition, on display or not.

@@ -84,7 +84,7 @@ class EntryPages {
                         Outline.of(Room.BROWSE, entry.name(), path)
                                 .withDescription(t.get("entry.description", entry.name()))),
                 Heads.entry(listing, reader),
-                t.get("entry.kind." + entry.kind().word()),
+                kind(entry, t),
                 entry.name(),
                 foreign.map(LanguageTag::value).orElse(null),
                 foreign.map(LanguageTag::direction).orElse(null),
@@ -108,6 +108,12 @@ class EntryPages {
                 all(entry.kind(), reader, t),
                 listing.documents().isEmpty() && exhibits.isEmpty() ? t.get("entry.absent") : null,
                 entry.name() + ". " + framing.house() + ". " + reader.absolute(path));
+    }
+
+    private static String kind(Entry entry, Texts t) {
+        return entry.knownBeing()
+                .map(being -> t.get("entry.being." + being.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> t.get("entry.kind." + entry.kind().word()));
     }
 
     private static EntryPage.Name name(Entry.Name name, Texts t) {

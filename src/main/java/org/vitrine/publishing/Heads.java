@@ -18,6 +18,7 @@ import org.vitrine.library.Agent;
 import org.vitrine.library.Document;
 import org.vitrine.library.Entry;
 import org.vitrine.library.Holding;
+import org.vitrine.library.KnownEntry;
 import org.vitrine.publishing.pages.Head;
 import org.vitrine.publishing.pages.Head.Relation;
 import org.vitrine.publishing.pages.Shot;
@@ -51,7 +52,9 @@ final class Heads {
         this.t = new Texts(reader.locale());
     }
 
-    Head document(Document document, List<Appearance> appearances, boolean isScanned, Optional<String> permanent) {
+    /// @param ways where its headings lead, which also tells what they name
+    Head document(
+            Document document, List<Appearance> appearances, boolean isScanned, Optional<String> permanent, Ways ways) {
         if (!isOnDisplay()) {
             return Head.NONE;
         }
@@ -73,7 +76,8 @@ final class Heads {
                     t.get("cite.file." + file.name().toLowerCase(java.util.Locale.ROOT))));
         }
         relations.addAll(found(address(document), document.title()));
-        return new Head(relations, written(described(document, appearances, isScanned)), List.of(address(document)));
+        return new Head(
+                relations, written(described(document, appearances, isScanned, ways)), List.of(address(document)));
     }
 
     /// Of the cover.
@@ -118,16 +122,12 @@ final class Heads {
         var address = reader.absolute(reader.addresses().context() + listing.path());
         var item = new LinkedHashMap<String, Object>();
         item.put("@context", "https://schema.org");
+        item.put("@type", type(entry));
         switch (entry.kind()) {
-            case AGENT -> {
-                item.put("@type", type(entry));
-                item.put("additionalType", "http://xmlns.com/foaf/0.1/Agent");
-            }
-            case PLACE -> item.put("@type", "Place");
-            case SUBJECT -> {
-                item.put("@type", "DefinedTerm");
+            case AGENT -> item.put("additionalType", "http://xmlns.com/foaf/0.1/Agent");
+            case SUBJECT ->
                 item.put("inDefinedTermSet", reader.absolute(reader.addresses().context() + "/subjects"));
-            }
+            case PLACE -> {}
         }
         item.put("@id", address);
         item.put("url", address);
@@ -162,15 +162,20 @@ final class Heads {
         return new Head(List.of(), written(item), List.of());
     }
 
-    /// Whether a name is a person's or a body's is not recorded: where nothing else tells, schema.org has no word for
-    /// either.
-    private static String type(Entry agent) {
-        return agent.being()
-                .map(being -> switch (being) {
+    /// Where nobody has said whether a name is a person's or a body's, schema.org has no word for it; nor has it one
+    /// for families.
+    private static String type(Entry entry) {
+        return switch (entry.kind()) {
+            case AGENT ->
+                switch (entry.knownBeing().orElse(null)) {
                     case PERSON -> "Person";
                     case BODY -> "Organization";
-                })
-                .orElse("Thing");
+                    case FAMILY -> "Thing";
+                    case null -> "Thing";
+                };
+            case SUBJECT -> "DefinedTerm";
+            case PLACE -> "Place";
+        };
     }
 
     private boolean isOnDisplay() {
@@ -210,7 +215,8 @@ final class Heads {
 
     // ---- in the terms of schema.org ----
 
-    private Map<String, Object> described(Document document, List<Appearance> appearances, boolean isScanned) {
+    private Map<String, Object> described(
+            Document document, List<Appearance> appearances, boolean isScanned, Ways ways) {
         var description = document.description();
         var item = new LinkedHashMap<String, Object>();
         item.put("@context", "https://schema.org");
@@ -231,26 +237,31 @@ final class Heads {
                 item,
                 "inLanguage",
                 description.languages().stream().map(Object::toString).toList());
-        // Whether a name is a person's or a body's is not recorded, so it is only a name.
         put(
                 item,
                 "author",
                 Stream.concat(description.agents(Agent.Role.AUTHOR), description.agents(Agent.Role.SENDER))
                         .map(Agent::name)
                         .distinct()
+                        .map(name -> agent(name, ways))
                         .toList());
-        put(item, "translator", CitedDocument.of(document, "").translators());
+        put(
+                item,
+                "translator",
+                CitedDocument.of(document, "").translators().stream()
+                        .map(name -> agent(name, ways))
+                        .toList());
         put(
                 item,
                 "about",
                 description.subjects().stream()
-                        .map(subject -> named("Thing", subject.heading(), "sameAs", subject.authority()))
+                        .map(subject -> heading(Entry.Kind.SUBJECT, subject.heading(), subject.authority(), ways))
                         .toList());
         put(
                 item,
                 "spatialCoverage",
                 description.places().stream()
-                        .map(place -> named("Place", place.name(), "sameAs", place.authority()))
+                        .map(place -> heading(Entry.Kind.PLACE, place.name(), place.authority(), ways))
                         .toList());
         put(
                 item,
@@ -344,6 +355,38 @@ final class Heads {
                 house,
                 "url",
                 URI.create(reader.absolute(reader.addresses().context() + "/")));
+    }
+
+    /// A name alone where it is not known what bears it: programs expect a person or an organization.
+    private Object agent(String name, Ways ways) {
+        return ways.to(Entry.Kind.AGENT, name, null)
+                .filter(known -> !type(known.entry()).equals("Thing"))
+                .<Object>map(known -> heading(known, name, null))
+                .orElse(name);
+    }
+
+    private Map<String, Object> heading(Entry.Kind kind, String name, @Nullable URI authority, Ways ways) {
+        return ways.to(kind, name, authority)
+                .map(known -> heading(known, name, authority))
+                .orElseGet(() -> named(kind == Entry.Kind.PLACE ? "Place" : "DefinedTerm", name, "sameAs", authority));
+    }
+
+    /// Under the address at which the house speaks of it.
+    private Map<String, Object> heading(KnownEntry known, String name, @Nullable URI authority) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("@type", type(known.entry()));
+        item.put(
+                "@id",
+                reader.absolute(reader.addresses().context() + known.address().path()));
+        item.put("name", name);
+        put(
+                item,
+                "sameAs",
+                Stream.concat(Stream.ofNullable(authority), known.entry().authorities().stream())
+                        .map(URI::toString)
+                        .distinct()
+                        .toList());
+        return item;
     }
 
     private static Map<String, Object> named(String type, String name, String relation, @Nullable URI address) {

@@ -662,6 +662,7 @@ class PortableFolderTest {
                 random.nextBoolean() ? null : new LanguageTag("ru-Latn"),
                 List.of(new Entry.Name("B " + RandomText.of(random).strip(), null)),
                 List.of(URI.create("https://authority.example/a?b=%C3%A9")),
+                isPlace ? null : Entry.Being.FAMILY,
                 isPlace ? new Entry.Coordinates(-12.5, 130) : null);
     }
 

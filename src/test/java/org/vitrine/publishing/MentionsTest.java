@@ -141,6 +141,7 @@ class MentionsTest {
                         new LanguageTag("ru"),
                         List.of(new Entry.Name("Lampograd " + mark, LanguageTag.ENGLISH)),
                         List.of(authority),
+                        null,
                         new Entry.Coordinates(50, 30),
                         "Not sure whether it was a town"))
                 .id());
@@ -165,6 +166,7 @@ class MentionsTest {
                         null,
                         List.of(),
                         List.of(URI.create("https://authority.example/other-" + mark)),
+                        null,
                         null,
                         null),
                 row.version());

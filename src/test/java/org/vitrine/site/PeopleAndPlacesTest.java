@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +35,7 @@ import org.vitrine.library.Place;
 import org.vitrine.library.Subject;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.text.LanguageTag;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the public learns of people, places and subjects: all that is on display of them, and nothing else.
 @ApplicationTest
@@ -83,6 +85,7 @@ class PeopleAndPlacesTest {
                                 URI.create("http://www.wikidata.org/entity/Q1" + mark.hashCode()),
                                 URI.create("javascript:alert(1)")),
                         null,
+                        null,
                         "Who was she?"),
                 row.version());
         var draft = exhibit(
@@ -130,25 +133,52 @@ class PeopleAndPlacesTest {
     }
 
     @Test
-    void programsLearnWhetherANameIsAPersonsOrABodysWhereItsAuthorityFileTells() {
+    void whetherANameIsAPersonsABodysOrAFamilysIsSaidByCuratorsOrTheAuthorityFile() {
+        var office = "Harbour office " + mark;
+        var family = "Keepers " + mark;
         document(
                 "one",
                 "1951",
                 new Agent(person, Agent.Role.AUTHOR, null),
+                new Agent(office, Agent.Role.AUTHOR, null),
+                new Agent(family, Agent.Role.AUTHOR, null),
                 new Agent(other, Agent.Role.RECIPIENT, null),
                 new Agent("Unknown " + mark, Agent.Role.RECIPIENT, null));
-        isIn("https://orcid.org/0000-0002-1825-0097", person);
-        isIn("https://ror.org/" + mark, other);
-        isIn("https://viaf.org/viaf/" + Math.abs(mark.hashCode()), "Unknown " + mark);
+        is(null, "https://orcid.org/0000-0002-1825-0097", person);
+        is(null, "https://ror.org/" + mark, other);
+        is(Entry.Being.BODY, "https://d-nb.info/gnd/" + mark, office);
+        is(Entry.Being.FAMILY, "https://d-nb.info/gnd/2" + mark, family);
+        is(null, "https://viaf.org/viaf/" + Math.abs(mark.hashCode()), "Unknown " + mark);
         var draft = exhibit(Fixtures.anExcerpt("x", id("one")));
         publisher.publish(draft.id(), draft.revision(), null);
 
         assertThat(saidToPrograms(person)).contains("\"@type\":\"Person\"");
         assertThat(saidToPrograms(other)).contains("\"@type\":\"Organization\"");
         assertThat(saidToPrograms("Unknown " + mark)).as("VIAF has both").contains("\"@type\":\"Thing\"");
+        assertThat(saidToPrograms(office)).contains("\"@type\":\"Organization\"");
+        assertThat(page(known(Entry.Kind.AGENT, family).address().path()).text())
+                .contains("Family")
+                .doesNotContain("Person or body");
+        assertThat(authorsToldToPrograms("one")).containsExactly("Person " + person, "Organization " + office, family);
     }
 
-    private void isIn(String authority, String name) {
+    /// With what they are, where programs are told.
+    private List<String> authorsToldToPrograms(String document) {
+        var told = new JsonMapper()
+                .readTree(page("/documents/" + id(document))
+                        .select("script[type=application/ld+json]")
+                        .first()
+                        .data());
+        return told.get("author")
+                .valueStream()
+                .map(author -> author.isString()
+                        ? author.asString()
+                        : author.get("@type").asString() + " "
+                                + author.get("name").asString())
+                .toList();
+    }
+
+    private void is(Entry.@Nullable Being being, String authority, String name) {
         var entry = known(Entry.Kind.AGENT, name).entry();
         entries.save(
                 new Entry(
@@ -158,6 +188,7 @@ class PeopleAndPlacesTest {
                         null,
                         List.of(),
                         List.of(URI.create(authority)),
+                        being,
                         null,
                         null),
                 entries.find(entry.id()).orElseThrow().version());

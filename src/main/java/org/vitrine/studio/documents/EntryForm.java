@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
@@ -47,6 +48,7 @@ final class EntryForm extends Section {
     private final ComboBox<LanguageTag> language = new ComboBox<>();
     private final Rows<Entry.Name> names;
     private final Rows<URI> authorities;
+    private final Select<Entry.Being> being = new Select<>();
     private final TextField latitude = new TextField();
     private final TextField longitude = new TextField();
     private final TextArea note = new TextArea();
@@ -89,12 +91,27 @@ final class EntryForm extends Section {
         if (!fresh) {
             add(documents());
         }
-        add(name, language, new H2(getTranslation("entries.variants")), names);
+        add(name, language);
+        if (entry.kind() == Entry.Kind.AGENT) {
+            add(being());
+        }
+        add(new H2(getTranslation("entries.variants")), names);
         add(new H2(getTranslation("entries.authorities")), authorities);
         if (entry.kind() == Entry.Kind.PLACE) {
             add(coordinates());
         }
         add(note, actions(fresh, hand));
+    }
+
+    private Select<Entry.Being> being() {
+        being.setLabel(getTranslation("entries.being"));
+        being.setItems(Entry.Being.values());
+        being.setItemLabelGenerator(
+                item -> item == null ? getTranslation("entries.being.unsaid") : EntryKinds.name(item, this));
+        being.setEmptySelectionAllowed(true);
+        being.setEmptySelectionCaption(getTranslation("entries.being.unsaid"));
+        being.setValue(row.entry().being());
+        return being;
     }
 
     private Div coordinates() {
@@ -161,6 +178,7 @@ final class EntryForm extends Section {
                 language.getValue(),
                 allNames.get(),
                 allAuthorities.get(),
+                being.getValue(),
                 where,
                 note.getValue().isBlank() ? null : note.getValue().strip()));
     }

@@ -15,6 +15,14 @@ final class EntryKinds {
         };
     }
 
+    static String name(Entry.Being being, Component speaker) {
+        return switch (being) {
+            case PERSON -> speaker.getTranslation("entries.being.person");
+            case BODY -> speaker.getTranslation("entries.being.body");
+            case FAMILY -> speaker.getTranslation("entries.being.family");
+        };
+    }
+
     static String ofAll(Entry.Kind kind, Component speaker) {
         return switch (kind) {
             case AGENT -> speaker.getTranslation("entries.kinds.agent");

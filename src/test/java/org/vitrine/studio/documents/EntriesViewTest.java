@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -87,6 +88,28 @@ class EntriesViewTest extends SpringBrowserlessTest {
         assertThat(saved.coordinates()).isEqualTo(new Entry.Coordinates(61.5, -12.5));
         assertThat(saved.names()).extracting(Entry.Name::name).containsExactly("Old Quill " + name);
         assertThat(places()).contains("Quill harbour " + name);
+    }
+
+    @Test
+    void whatSomebodyIsIsSaidAndTakenBack() {
+        var office = entries.add(Entry.named(Entry.Kind.AGENT, "Office " + name));
+        open("kind=agent&entry=" + office.id());
+        var being = being();
+        assertThat(being.getValue()).as("before anybody says so").isNull();
+        test(being).selectItem("Body");
+        test(button("Save")).click();
+        assertThat(entries.find(office.id()).orElseThrow().entry().knownBeing()).contains(Entry.Being.BODY);
+        open("kind=agent&entry=" + office.id());
+        being().setValue(null);
+        test(button("Save")).click();
+        assertThat(entries.find(office.id()).orElseThrow().entry().knownBeing()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Entry.Being> being() {
+        return find(Select.class)
+                .withCondition(select -> "What it is".equals(select.getLabel()))
+                .single();
     }
 
     @Test
