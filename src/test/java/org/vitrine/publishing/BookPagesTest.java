@@ -366,6 +366,11 @@ class BookPagesTest {
             assertThat(image.hasAttr("alt")).isTrue();
         });
         assertThat(chapter.select("svg title, svg[aria-label]")).isNotEmpty();
+        assertThat(chapter.select("svg.mapfig__map"))
+                .as("a map that is seen whole, which XML finds under this very name only")
+                .isNotEmpty()
+                .allSatisfy(
+                        map -> assertThat(map.attributes().hasKey("viewBox")).isTrue());
         assertThat(chapter.select("video, audio, script, iframe")).isEmpty();
         assertThat(chapter.select("aside[epub:type=footnote]")).isNotEmpty();
         assertThat(chapter.select("a[epub:type=noteref]")).isNotEmpty();

@@ -261,9 +261,9 @@ final class Manuscript {
     private void chart(Element svg) {
         var box = NUMBERS.split((svg.hasAttr("viewBox") ? svg.attr("viewBox") : svg.attr("viewbox")).strip());
         if (!isPrint) {
-            svg.removeAttr("viewbox")
-                    .attr("viewBox", String.join(" ", box))
-                    .attr("xmlns", "http://www.w3.org/2000/svg");
+            svg.removeAttr("viewbox").attr("xmlns", "http://www.w3.org/2000/svg");
+            // As XML has it; what is set on an element of HTML loses its capitals.
+            svg.attributes().put("viewBox", String.join(" ", box));
             return;
         }
         var pins = svg.select(".map__pin").stream()
@@ -359,7 +359,7 @@ final class Manuscript {
         for (var element : body.getAllElements()) {
             element.attributes()
                     .asList()
-                    .forEach(attribute -> element.attr(attribute.getKey(), clean(attribute.getValue())));
+                    .forEach(attribute -> element.attributes().put(attribute.getKey(), clean(attribute.getValue())));
             for (var text : element.textNodes()) {
                 text.text(clean(text.getWholeText()));
                 if (text.getWholeText().isEmpty()) {

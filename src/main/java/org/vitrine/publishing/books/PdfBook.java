@@ -406,7 +406,7 @@ public final class PdfBook {
             return new Room(158, 108);
         }
         if (image.closest(".publisher__logo") != null) {
-            return image.closest(".front__house") != null ? new Room(70, 12) : new Room(70, 18);
+            return image.closest(".front__house") != null ? new Room(70, 12) : new Room(56, 14);
         }
         if (image.closest(".thumb") != null) {
             return new Room(20, 28);
