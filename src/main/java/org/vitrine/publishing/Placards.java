@@ -41,8 +41,9 @@ import org.vitrine.publishing.placards.Placard;
 import org.vitrine.text.Foreign;
 import org.vitrine.text.LanguageTag;
 
-/// The pictures that stand for exhibits, pages and documents where their addresses are shared. They are drawn when they
-/// are first asked for, one at a time, so that neither publishing nor reading waits for them, and the latest are kept.
+/// The pictures that stand for exhibits, pages and documents where their addresses are shared. They are drawn one
+/// at a time, after an edition is published or when they are first asked for, so that neither publishing nor reading
+/// waits for them, and the latest are kept.
 @Service
 public class Placards {
     private static final Logger log = LoggerFactory.getLogger(Placards.class);
@@ -159,17 +160,26 @@ public class Placards {
                         Theme.READING_ROOM, words.kind(document), document.title(), words.date(document), object));
     }
 
-    private interface Composing {
-        Placard of(@Nullable BufferedImage object);
+    /// Whether the placard of a cover lies ready.
+    public boolean isDrawn(Exhibition exhibition) {
+        return hung.getIfPresent(key(exhibition, "")) != null;
     }
 
-    private Hung hung(Exhibition exhibition, String path, Supplier<Found> object, Composing placard) {
-        var key = new Key(
+    private Key key(Exhibition exhibition, String path) {
+        return new Key(
                 exhibition.id(),
                 exhibition.editionNumber().orElseThrow(),
                 exhibition.content().language(),
                 path,
                 version(house.institution()));
+    }
+
+    private interface Composing {
+        Placard of(@Nullable BufferedImage object);
+    }
+
+    private Hung hung(Exhibition exhibition, String path, Supplier<Found> object, Composing placard) {
+        var key = key(exhibition, path);
         var known = hung.getIfPresent(key);
         if (known != null) {
             return known;

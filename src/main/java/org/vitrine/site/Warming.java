@@ -21,19 +21,24 @@ import org.vitrine.house.InstitutionChanged;
 import org.vitrine.publishing.Editions;
 import org.vitrine.publishing.EditionsChanged;
 import org.vitrine.publishing.Exhibition;
+import org.vitrine.publishing.Placards;
 import org.vitrine.publishing.Reader;
 import org.vitrine.publishing.Selection;
 
-/// Renders the newest editions before anybody asks for them: one thread, which begins anew when something else appears
-/// while it is at work. What it has not come to is rendered when it is asked for.
+/// Renders the newest editions before anybody asks for them, and draws what stands for the latest where they are
+/// shared: one thread, which begins anew when something else appears while it is at work. What it has not come to is
+/// made when it is asked for.
 @Component
 class Warming implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Warming.class);
     private static final int IDLE_SECONDS = 30;
+    /// The exhibits whose placards are drawn: those that somebody may be about to tell others of.
+    private static final int LATEST = 3;
 
     private final Editions editions;
     private final Rooms rooms;
     private final Renderings renderings;
+    private final Placards placards;
     private final House house;
     private final SiteSettings settings;
     private final String context;
@@ -51,12 +56,14 @@ class Warming implements DisposableBean {
             Editions editions,
             Rooms rooms,
             Renderings renderings,
+            Placards placards,
             House house,
             SiteSettings settings,
             @Value("${server.servlet.context-path:}") String context) {
         this.editions = editions;
         this.rooms = rooms;
         this.renderings = renderings;
+        this.placards = placards;
         this.house = house;
         this.settings = settings;
         this.context = context.equals("/") ? "" : context;
@@ -99,6 +106,23 @@ class Warming implements DisposableBean {
                 log.warn("Could not render everything ahead for {}", visit, e);
             }
         }
+        try {
+            placards().takeWhile(_ -> round.get() == mine).forEach(Runnable::run);
+        } catch (RuntimeException e) {
+            log.warn("Could not draw all placards ahead", e);
+        }
+    }
+
+    /// What is drawn already costs nothing.
+    private Stream<Runnable> placards() {
+        return editions.onDisplay().stream()
+                .limit(LATEST)
+                .flatMap(exhibition -> Stream.concat(
+                        Stream.of(exhibition),
+                        exhibition.languages().stream().flatMap(language -> exhibition.in(language).stream())))
+                .flatMap(exhibition -> Stream.concat(
+                        Stream.of(() -> placards.cover(exhibition)),
+                        exhibition.content().pages().map(page -> () -> placards.page(exhibition, page))));
     }
 
     /// A page that somebody may ask for next.

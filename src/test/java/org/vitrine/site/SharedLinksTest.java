@@ -1,6 +1,7 @@
 package org.vitrine.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.awt.image.BufferedImage;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -29,6 +31,8 @@ import org.vitrine.exhibits.content.Cover;
 import org.vitrine.exhibits.content.Slug;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
+import org.vitrine.publishing.Editions;
+import org.vitrine.publishing.Placards;
 import org.vitrine.publishing.Publisher;
 import org.vitrine.text.LanguageTag;
 
@@ -52,6 +56,12 @@ class SharedLinksTest {
 
     @Autowired
     private Media media;
+
+    @Autowired
+    private Editions editions;
+
+    @Autowired
+    private Placards placards;
 
     private final String handle = "shared-" + UUID.randomUUID();
     private Draft draft;
@@ -143,6 +153,14 @@ class SharedLinksTest {
                     .isEqualTo(304);
         }
         assertThat(seen).hasSize(5);
+    }
+
+    @Test
+    void whatIsPublishedIsDrawnBeforeAnybodySharesIt() {
+        var original = editions.newest(draft.slug()).orElseThrow();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> placards.isDrawn(original)
+                        && placards.isDrawn(original.in(GERMAN).orElseThrow()));
     }
 
     @Test
