@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.vitrine.library.ArchivalDate;
 import org.vitrine.publishing.pages.Citation;
 import org.vitrine.publishing.pages.Citing;
 import org.vitrine.publishing.pages.Texts;
+import org.vitrine.text.Foreign;
 
 /// How an exhibit and its pages are cited, and what stands at the head of their print.
 final class Quoting {
@@ -79,9 +83,13 @@ final class Quoting {
     Optional<Citation> block(String pageTitle, String path, Block block) {
         var number = exhibition.caseNumber(block);
         return permanent(path)
-                .map(_ -> citation(
-                        number == null ? onPage(pageTitle) : t.get("citation.object", number, onPage(pageTitle)),
-                        path + "#" + block.id()));
+                .map(_ -> speaking(
+                        citation(
+                                number == null
+                                        ? onPage(pageTitle)
+                                        : t.get("citation.object", number, onPage(pageTitle)),
+                                path + "#" + block.id()),
+                        pageTitle));
     }
 
     private String onPage(String title) {
@@ -95,10 +103,11 @@ final class Quoting {
         return new Citing(
                 title,
                 Stream.concat(
-                                Stream.of(new Citing.Style("_citation", t.get("cite.house"), null, own, true)),
+                                Stream.of(new Citing.Style(
+                                        "_citation", t.get("cite.house"), null, speaking(own, page), true)),
                                 cited.stream()
                                         .flatMap(known -> Stream.of(CitationStyle.values())
-                                                .map(style -> style.chosen(known.citation(style)))))
+                                                .map(style -> style.chosen(speaking(known.citation(style), page)))))
                         .toList(),
                 cited.stream()
                         .flatMap(_ -> CitationFile.links(
@@ -164,6 +173,37 @@ final class Quoting {
         return t.get(
                 "citation.title",
                 content.subtitle() == null ? content.title() : content.title() + ": " + content.subtitle());
+    }
+
+    /// The exhibit's own words say their language wherever a style has put them: else those that are written from right
+    /// to left would run into each other.
+    private Citation speaking(Citation citation, @Nullable String page) {
+        var content = exhibition.content();
+        var own = Stream.concat(
+                        makers().stream(),
+                        Stream.of(
+                                        Optional.ofNullable(page),
+                                        Optional.of(content.title()),
+                                        Optional.ofNullable(content.subtitle()))
+                                .flatMap(Optional::stream))
+                .map(Foreign::bare)
+                .filter(words -> !words.isBlank())
+                // What holds another comes first.
+                .sorted(Comparator.comparing((String words) -> -words.length()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
+        return Setting.foreign(exhibition, reader)
+                .map(language -> new Citation(citation.pieces().stream()
+                        .map(piece -> piece.href().isEmpty()
+                                ? DocumentWords.piece(
+                                        Pattern.compile(own)
+                                                .matcher(Foreign.bare(piece.text()))
+                                                .replaceAll(found -> Matcher.quoteReplacement(
+                                                        Foreign.mark(language, found.group()))),
+                                        "")
+                                : piece)
+                        .toList()))
+                .orElse(citation);
     }
 
     private Citation citation(String what, String path) {

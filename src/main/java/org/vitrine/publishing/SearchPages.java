@@ -105,7 +105,8 @@ class SearchPages {
                     inquiry.page() >= pages
                             ? null
                             : new Link(href(inquiry.turnedTo(inquiry.page() + 1)), t.get("search.next")),
-                    t.get("page.place", String.valueOf(inquiry.page()), String.valueOf(pages)));
+                    t.get("page.place", String.valueOf(inquiry.page()), String.valueOf(pages)),
+                    title(inquiry, t) + ". " + framing.house() + ". " + reader.absolute(href(inquiry)));
         }
 
         private int chosen() {

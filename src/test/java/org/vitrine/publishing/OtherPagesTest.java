@@ -140,7 +140,7 @@ class OtherPagesTest {
         anchorsAreThere(home);
         assertThat(home.select(".hero h1 a").attr("href")).isEqualTo("/exhibits/armistice");
         assertThat(home.select(".wall .vitrine")).hasSize(1);
-        assertThat(home.select(".section-head a").eachText()).containsExactly("All 2 exhibits", "1 document");
+        assertThat(home.select(".section-head a").eachText()).containsExactly("Both exhibits", "1 document");
         assertThat(home.select(".accession tbody tr").text())
                 .isEqualTo("29 July 1953 Telegram on a meeting Russian 3 leaves");
     }

@@ -172,6 +172,29 @@ class PageRenderingTest {
     }
 
     @Test
+    void whatAnExhibitIsCalledSaysItsLanguageInContentsAndCitationsToo() {
+        var arabic = Specimens.exhibition(
+                Specimens.content(Specimens.ARABIC, Specimens.aText("سلام")),
+                List.of(aDocument()),
+                Specimens.current());
+        var cover = parsed(pages.cover(arabic, reader()));
+        assertThat(cover.select(".toc [dir=rtl] .toc__page")).hasSize(2);
+        assertThat(cover.select("#_citation span[lang=ar][dir=rtl]").eachText())
+                .containsExactly("Ingrid Solheim", "Daniel Okafor", "The armistice", "July 1953");
+        assertThat(cover.select("#_citation").text())
+                .startsWith("Ingrid Solheim, Daniel Okafor, “The armistice: July 1953”");
+        var page = parsed(pages.page(arabic, PAGE, reader()));
+        assertThat(page.select("#_citation-chicago span[lang=ar][dir=rtl]").eachText())
+                .contains("Not a peace");
+        assertThat(parsed(pages.cover(
+                                Specimens.exhibition(
+                                        Specimens.content(LanguageTag.ENGLISH), List.of(), Specimens.current()),
+                                reader()))
+                        .select("#_citation span, .toc [dir]"))
+                .isEmpty();
+    }
+
+    @Test
     void anInventedDocumentIsAlwaysCalledOne() {
         var description = aDocument().description();
         var invented = aDocument()

@@ -257,6 +257,10 @@ class SearchTest {
         assertThat(page.select(".search__chips a.tag").eachAttr("href"))
                 .contains("/search?q=" + word + "&language=en&exhibit=" + draft.slug());
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page.select(".printhead").text())
+                .as("what is asked of paper")
+                .startsWith("Search: " + word)
+                .endsWith("/search?q=" + word + "&language=en&exhibit=" + draft.slug() + "&from=1900");
     }
 
     private Document awaitHit(String words) {

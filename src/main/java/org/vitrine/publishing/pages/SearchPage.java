@@ -32,7 +32,8 @@ public record SearchPage(
         List<Result> results,
         @Nullable Link previous,
         @Nullable Link next,
-        String place) {
+        String place,
+        String printHead) {
 
     /// @param without what following the link does, for those who do not see the cross
     public record Chip(String href, String text, @Nullable String language, String without) {}
