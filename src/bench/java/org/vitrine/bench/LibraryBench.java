@@ -182,7 +182,7 @@ public final class LibraryBench {
         System.out.printf("%,d documents edited at once in %.1f s, undone in %.1f s%n", EDITED, edited, seconds(begin));
     }
 
-    private static void fill(House house, Documents documents) {
+    static void fill(House house, Documents documents) {
         var transaction =
                 new TransactionTemplate(house.bean(org.springframework.transaction.PlatformTransactionManager.class));
         for (var from = 0; from < DOCUMENTS; from += BATCH) {
