@@ -17,8 +17,10 @@ import org.vitrine.backups.Backups;
 import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
 
-/// How long a house of 100,000 documents and a gigabyte of scans is backed up while it is open, checked, and restored into
-/// a folder where there is nothing; the last two from the command line with half a gigabyte of heap, as an operator does
+/// How long a house of 100,000 documents and a gigabyte of scans is backed up while it is open, checked, and restored
+/// into
+/// a folder where there is nothing; the last two from the command line with half a gigabyte of heap, as an operator
+/// does
 /// it.
 public final class BackupBench {
     private static final int SCANS = Integer.getInteger("scans", 80);
@@ -54,9 +56,11 @@ public final class BackupBench {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             System.out.printf("%nmade in %.1f s, while scans are being prepared%n", seconds(begin));
-            HouseWork.run(() -> backups.ended().filter(ended -> ended.problem() != null).ifPresent(ended -> {
-                throw new IllegalStateException(ended.problem());
-            }));
+            HouseWork.run(() -> backups.ended()
+                    .filter(ended -> ended.problem() != null)
+                    .ifPresent(ended -> {
+                        throw new IllegalStateException(ended.problem());
+                    }));
             try (var files = Files.list(folder)) {
                 return files.filter(file -> file.toString().endsWith(".zip"))
                         .findFirst()

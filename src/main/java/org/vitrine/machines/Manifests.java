@@ -134,6 +134,10 @@ class Manifests {
                     "summary",
                     Said.in(exhibition.original().value(), Said.asText(Foreign.bare(Markdown.plain(summary)))));
         }
+        collection.put(
+                "requiredStatement",
+                attributed(exhibition.content().credits().stream()
+                        .map(credit -> Foreign.bare(credit.role() + ": " + credit.name()))));
         collection.put("provider", provider(addresses));
         scanned(exhibition)
                 .findFirst()
@@ -172,6 +176,7 @@ class Manifests {
         collection.put("id", addresses.everything());
         collection.put("type", "Collection");
         collection.put("label", Said.plainly(institution().name()));
+        collection.put("requiredStatement", attributed(Stream.of()));
         collection.put("provider", provider(addresses));
         collection.put(
                 "homepage",
@@ -184,6 +189,14 @@ class Manifests {
                                 reference(addresses.collection(exhibition.slug()), "Collection", title(exhibition)))
                         .toList());
         return Json.write(collection);
+    }
+
+    /// Who made it and who shows it. Some viewers open no collection that does not say so.
+    private Map<String, Object> attributed(Stream<String> makers) {
+        var words = Stream.concat(makers, Stream.of(institution().cited()))
+                .map(Said::asText)
+                .toList();
+        return pair(Said.everywhere("machines.attribution"), Said.everywhere(_ -> words));
     }
 
     private Stream<Document> scanned(Exhibition exhibition) {
