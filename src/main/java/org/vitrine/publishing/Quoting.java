@@ -178,8 +178,26 @@ final class Quoting {
     /// The exhibit's own words say their language wherever a style has put them: else those that are written from right
     /// to left would run into each other.
     private Citation speaking(Citation citation, @Nullable String page) {
+        var foreign = Setting.foreign(exhibition, reader);
+        if (foreign.isEmpty()) {
+            return citation;
+        }
+        var own = own(page);
+        return new Citation(citation.pieces().stream()
+                .map(piece -> piece.href().isEmpty()
+                        ? DocumentWords.piece(
+                                own.matcher(Foreign.bare(piece.text()))
+                                        .replaceAll(found ->
+                                                Matcher.quoteReplacement(Foreign.mark(foreign.get(), found.group()))),
+                                "")
+                        : piece)
+                .toList());
+    }
+
+    /// Its makers, what it is called, and what a page of it is called, as whole words.
+    private Pattern own(@Nullable String page) {
         var content = exhibition.content();
-        var own = Stream.concat(
+        return Pattern.compile(Stream.concat(
                         makers().stream(),
                         Stream.of(
                                         Optional.ofNullable(page),
@@ -191,19 +209,7 @@ final class Quoting {
                 // What holds another comes first.
                 .sorted(Comparator.comparing((String words) -> -words.length()))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
-        return Setting.foreign(exhibition, reader)
-                .map(language -> new Citation(citation.pieces().stream()
-                        .map(piece -> piece.href().isEmpty()
-                                ? DocumentWords.piece(
-                                        Pattern.compile(own)
-                                                .matcher(Foreign.bare(piece.text()))
-                                                .replaceAll(found -> Matcher.quoteReplacement(
-                                                        Foreign.mark(language, found.group()))),
-                                        "")
-                                : piece)
-                        .toList()))
-                .orElse(citation);
+                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
     }
 
     private Citation citation(String what, String path) {
