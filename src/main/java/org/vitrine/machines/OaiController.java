@@ -36,6 +36,6 @@ class OaiController {
     }
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request) {
-        return hatch.once(request, Xml.TYPE, oai.answer(request.getParameterMap(), hatch.base(request)));
+        return hatch.dated(request, Xml.TYPE, oai.answer(request.getParameterMap(), hatch.base(request)));
     }
 }

@@ -54,6 +54,16 @@ public class Hatch {
         return Answers.data(Renderings.once(text), request.getHeader(HttpHeaders.ACCEPT_ENCODING), type, null);
     }
 
+    /// Something that says at what time it was made: nobody gets the same again, so it has no tag to ask with.
+    public ResponseEntity<byte[]> dated(HttpServletRequest request, MediaType type, String text) {
+        var made = once(request, type, text);
+        var headers = new HttpHeaders();
+        headers.putAll(made.getHeaders());
+        headers.remove(HttpHeaders.ETAG);
+        headers.setCacheControl(CacheControl.noStore());
+        return new ResponseEntity<>(made.getBody(), headers, made.getStatusCode());
+    }
+
     /// That there is nothing to hand out, and why, to be kept by nobody.
     public ResponseEntity<byte[]> refused(HttpStatus status, MediaType type, String text) {
         return ResponseEntity.status(status)

@@ -77,6 +77,10 @@ class OaiTest {
         var answer = shown.get("/oai?" + query);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(OnDisplay.header(answer, "Content-Type")).isEqualTo("text/xml;charset=UTF-8");
+        assertThat(answer.headers().firstValue("ETag"))
+                .as("it says the second in which it was made: no second answer is the same")
+                .isEmpty();
+        assertThat(OnDisplay.header(answer, "Cache-Control")).isEqualTo("no-store");
         var root = parsed(answer.body());
         assertThat(root.getNamespaceURI()).isEqualTo("http://www.openarchives.org/OAI/2.0/");
         assertThat(root.getLocalName()).isEqualTo("OAI-PMH");
