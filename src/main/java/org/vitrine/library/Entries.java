@@ -185,6 +185,24 @@ public class Entries {
                 by()));
     }
 
+    /// Says of several people, bodies and families which of them they are.
+    ///
+    /// @param beings for each; nothing where it is not to be said any more
+    /// @return what had been said of those that are changed, for whoever wants it back
+    public Map<EntryId, Optional<Entry.Being>> say(Map<EntryId, Optional<Entry.Being>> beings) {
+        var before = new LinkedHashMap<EntryId, Optional<Entry.Being>>();
+        for (var kept : repository.kept(beings.keySet())) {
+            var entry = kept.entry();
+            var changed = entry.withBeing(
+                    beings.getOrDefault(entry.id(), Optional.empty()).orElse(null));
+            if (!changed.equals(entry)) {
+                before.put(entry.id(), Optional.ofNullable(entry.being()));
+                repository.update(changed, kept.version(), clock.instant(), by());
+            }
+        }
+        return before;
+    }
+
     /// Removes an entry that no document speaks of.
     ///
     /// @return whether it is removed

@@ -179,6 +179,10 @@ public record Entry(
                 said.isEmpty() ? null : String.join("\n\n", said));
     }
 
+    Entry withBeing(@Nullable Being changed) {
+        return new Entry(id, kind, name, language, names, authorities, changed, coordinates, note);
+    }
+
     Entry withNote(@Nullable String changed) {
         return new Entry(id, kind, name, language, names, authorities, being, coordinates, changed);
     }

@@ -73,7 +73,10 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 (offset, limit) -> entries.list(kind, find.getValue(), offset, limit),
                 () -> entries.count(kind, find.getValue()),
                 row -> go(kind, find.getValue(), row.entry().id()));
-        bar = new EntryMergeBar(() -> hand.openMerge(grid.chosen(), this::afterMerge), () -> grid.chooseNone());
+        bar = new EntryMergeBar(
+                () -> hand.openMerge(grid.chosen(), this::afterMerge),
+                being -> hand.say(grid.chosen(), being, this::afterMerge),
+                () -> grid.chooseNone());
         grid.whenChosen(bar::show);
         var main = new Section(bar, grid, empty);
         main.addClassName("entries__main");
@@ -97,6 +100,8 @@ class EntriesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var opened = Optional.ofNullable(open).flatMap(entries::find);
         opened.ifPresent(row -> kind = row.entry().kind());
         tabs.setSelectedIndex(KINDS.indexOf(kind));
+        bar.show(kind);
+        grid.show(kind);
         grid.chooseNone();
         show();
         showSide(opened);

@@ -20,10 +20,13 @@ import org.vitrine.library.EntryRow;
 
 /// Entries as rows, of which several can be chosen to be merged.
 final class EntryGrid extends Grid<EntryRow> {
+    private static final String BEING = "being";
     private static final String AUTHORITIES = "authorities";
     private static final int PHONE = 640;
 
     private final Map<EntryId, Entry> chosen = new LinkedHashMap<>();
+    private Entry.Kind kind = Entry.Kind.AGENT;
+    private boolean isWide = true;
     private transient Consumer<Integer> whenChosen = _ -> {};
 
     EntryGrid(BiFunction<Integer, Integer, List<EntryRow>> rows, IntSupplier count, Consumer<EntryRow> open) {
@@ -57,6 +60,14 @@ final class EntryGrid extends Grid<EntryRow> {
                 .setHeader(getTranslation("entries.column.name"))
                 .setFlexGrow(3)
                 .setWidth("12rem");
+        addColumn(row -> row.entry()
+                        .knownBeing()
+                        .map(being -> EntryKinds.name(being, this))
+                        .orElse(""))
+                .setKey(BEING)
+                .setHeader(getTranslation("entries.being"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
         addColumn(EntryGrid::files)
                 .setKey(AUTHORITIES)
                 .setHeader(getTranslation("entries.column.authorities"))
@@ -72,7 +83,15 @@ final class EntryGrid extends Grid<EntryRow> {
 
     /// A phone has no room for authority files.
     void fit(int windowWidth) {
-        getColumnByKey(AUTHORITIES).setVisible(windowWidth > PHONE);
+        isWide = windowWidth > PHONE;
+        getColumnByKey(AUTHORITIES).setVisible(isWide);
+        getColumnByKey(BEING).setVisible(isWide && kind == Entry.Kind.AGENT);
+    }
+
+    /// Only people, bodies and families are one of them.
+    void show(Entry.Kind shown) {
+        kind = shown;
+        getColumnByKey(BEING).setVisible(isWide && kind == Entry.Kind.AGENT);
     }
 
     List<Entry> chosen() {

@@ -3,6 +3,9 @@ package org.vitrine.studio.documents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vitrine.library.Entries;
 import org.vitrine.library.Entry;
@@ -69,6 +72,21 @@ class EntryHand {
             Notices.failure(text("bulk.stale"));
         }
         return false;
+    }
+
+    /// Says of all of these what they are; nothing takes back what was said.
+    void say(List<Entry> chosen, Entry.@Nullable Being being, Runnable afterwards) {
+        var said = chosen.stream().collect(Collectors.toMap(Entry::id, _ -> Optional.ofNullable(being)));
+        try {
+            var before = entries.say(said);
+            afterwards.run();
+            Notices.undoable(text("entries.said", before.size()), text("operations.undo"), () -> {
+                entries.say(before);
+                afterwards.run();
+            });
+        } catch (StaleEntryException somebodySaved) {
+            Notices.failure(text("bulk.stale"));
+        }
     }
 
     /// Asks which of these stays, and says what merging them comes to.

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +106,28 @@ class EntriesViewTest extends SpringBrowserlessTest {
         being().setValue(null);
         test(button("Save")).click();
         assertThat(entries.find(office.id()).orElseThrow().entry().knownBeing()).isEmpty();
+    }
+
+    @Test
+    void whatManyAreIsSaidAtOnceAndUndone() {
+        var one = entries.add(Entry.named(Entry.Kind.AGENT, "Keeper " + name));
+        var other = entries.add(Entry.named(Entry.Kind.AGENT, "Mate " + name));
+        open("kind=agent&find=" + name);
+        var grid = findInView(EntryGrid.class).single();
+        grid.toggle(test(grid).getRow(0));
+        grid.toggle(test(grid).getRow(1));
+        new MenuBarTester<>(
+                        find(MenuBar.class).withCondition(Component::isVisible).single())
+                .clickItem("They are…", "Person");
+        assertThat(beings(one, other)).containsExactly(Entry.Being.PERSON, Entry.Being.PERSON);
+        test(button("Undo")).click();
+        assertThat(beings(one, other)).containsExactly(null, null);
+    }
+
+    private List<Entry.Being> beings(Entry... some) {
+        return Stream.of(some)
+                .map(entry -> entries.find(entry.id()).orElseThrow().entry().being())
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
