@@ -28,7 +28,6 @@ import org.vitrine.publishing.books.Dress;
 import org.vitrine.publishing.books.Leaf;
 import org.vitrine.publishing.pages.BookLeaves;
 import org.vitrine.publishing.pages.CoverPage;
-import org.vitrine.publishing.pages.Frame;
 import org.vitrine.publishing.pages.Link;
 import org.vitrine.publishing.pages.Showcase;
 import org.vitrine.publishing.pages.Texts;
@@ -231,12 +230,8 @@ class BookPages {
                     : new BookLeaves.Publisher(
                             institution.name(),
                             looks.logoSaysName() ? null : institution.name(),
-                            new Frame.Logo(
-                                    reader.addresses().context() + "/house/" + logo.name(),
-                                    null,
-                                    logo.width(),
-                                    logo.height(),
-                                    looks.logoSaysName()));
+                            Framing.logo(
+                                    logo, null, looks.logoSaysName(), reader.addresses().context()));
         }
 
         /// Who made it, by what they did.

@@ -191,7 +191,7 @@ class Framing {
                 logo == null ? null : logo(logo, looks.logoDark(), looks.logoSaysName(), addresses.context()));
     }
 
-    private static Frame.Logo logo(HouseFile first, @Nullable HouseFile dark, boolean saysName, String context) {
+    static Frame.Logo logo(HouseFile first, @Nullable HouseFile dark, boolean saysName, String context) {
         return new Frame.Logo(
                 file(first, context),
                 dark == null || first.equals(dark) ? null : file(dark, context),

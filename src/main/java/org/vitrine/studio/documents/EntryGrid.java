@@ -85,7 +85,7 @@ final class EntryGrid extends Grid<EntryRow> {
     void fit(int windowWidth) {
         isWide = windowWidth > PHONE;
         getColumnByKey(AUTHORITIES).setVisible(isWide);
-        getColumnByKey(BEING).setVisible(isWide && kind == Entry.Kind.AGENT);
+        show(kind);
     }
 
     /// Only people, bodies and families are one of them.

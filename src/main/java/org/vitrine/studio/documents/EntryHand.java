@@ -80,10 +80,14 @@ class EntryHand {
         try {
             var before = entries.say(said);
             afterwards.run();
-            Notices.undoable(text("entries.said", before.size()), text("operations.undo"), () -> {
-                entries.say(before);
-                afterwards.run();
-            });
+            if (before.isEmpty()) {
+                Notices.done(text("entries.said", 0));
+            } else {
+                Notices.undoable(text("entries.said", before.size()), text("operations.undo"), () -> {
+                    entries.say(before);
+                    afterwards.run();
+                });
+            }
         } catch (StaleEntryException somebodySaved) {
             Notices.failure(text("bulk.stale"));
         }
