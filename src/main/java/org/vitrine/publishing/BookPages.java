@@ -231,7 +231,10 @@ class BookPages {
                             institution.name(),
                             looks.logoSaysName() ? null : institution.name(),
                             Framing.logo(
-                                    logo, null, looks.logoSaysName(), reader.addresses().context()));
+                                    logo,
+                                    null,
+                                    looks.logoSaysName(),
+                                    reader.addresses().context()));
         }
 
         /// Who made it, by what they did.

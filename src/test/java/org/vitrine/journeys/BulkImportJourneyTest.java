@@ -163,6 +163,8 @@ class BulkImportJourneyTest {
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(meaning).setExact(true))
                 .waitFor();
+        // Keys that come before the list has the focus are for the field, which then leaves the list open.
+        page.waitForFunction("document.activeElement?.getAttribute('role') === 'option'");
         page.keyboard().type(meaning);
         page.keyboard().press("Enter");
         assertThat(column(page, column).locator("vaadin-select")).containsText(meaning);
