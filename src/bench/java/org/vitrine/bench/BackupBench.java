@@ -18,10 +18,8 @@ import org.vitrine.library.Documents;
 import org.vitrine.media.Media;
 
 /// How long a house of 100,000 documents and a gigabyte of scans is backed up while it is open, checked, and restored
-/// into
-/// a folder where there is nothing; the last two from the command line with half a gigabyte of heap, as an operator
-/// does
-/// it.
+/// into a folder where there is nothing; the last two from the command line with half a gigabyte of heap, as an
+/// operator does it.
 public final class BackupBench {
     private static final int SCANS = Integer.getInteger("scans", 80);
     private static final int WIDTH = 2400;
