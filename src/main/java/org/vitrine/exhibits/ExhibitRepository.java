@@ -80,6 +80,12 @@ class ExhibitRepository {
                 .list();
     }
 
+    List<ExhibitId> ids() {
+        return jdbc.sql("select id from exhibit where binned_at is null")
+                .query((row, _) -> new ExhibitId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     Draft save(
             ExhibitId id, long revision, ExhibitContent content, Change change, Instant now, @Nullable AccountId by) {
         var body = json.writeValueAsString(content);

@@ -97,6 +97,13 @@ public class Exhibits {
                 .toList();
     }
 
+    /// How many drafts whoever is signed in may read.
+    @PreAuthorize("hasRole('CURATOR')")
+    @Transactional(readOnly = true)
+    public long count() {
+        return repository.ids().stream().filter(rights::mayRead).count();
+    }
+
     @PreAuthorize("@exhibitRights.mayRead(#id)")
     @Transactional(readOnly = true)
     public Optional<Draft> find(ExhibitId id) {

@@ -59,7 +59,7 @@ class SampleExhibits implements SmartLifecycle {
         running = true;
         if (!place.isBlank() && !milestones.isReached(MILESTONE)) {
             HouseWork.run(() -> {
-                var isNew = exhibits.list().isEmpty();
+                var isNew = exhibits.count() == 0;
                 if (milestones.reach(MILESTONE, clock.instant()) && isNew) {
                     withFolders(folders -> folders.forEach(this::show));
                 }

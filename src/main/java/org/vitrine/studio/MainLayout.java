@@ -69,7 +69,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         if (curator) {
             var format = NumberFormat.getIntegerInstance(getLocale());
-            exhibitCount.setText(format.format(exhibits.list().size()));
+            exhibitCount.setText(format.format(exhibits.count()));
             documentCount.setText(format.format(documents.count(DocumentQuery.ALL)));
         }
     }

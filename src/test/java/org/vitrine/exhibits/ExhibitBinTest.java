@@ -28,6 +28,7 @@ class ExhibitBinTest {
 
         assertThat(exhibits.find(draft.id())).isEmpty();
         assertThat(exhibits.list()).isEmpty();
+        assertThat(exhibits.ids()).isEmpty();
         assertThat(bin.list()).containsExactly(new BinnedExhibit(draft.id(), "Lamps", NOW, null));
         assertThat(exhibits.bySlug(draft.slug())).as("its address is kept").contains(draft.id());
 

@@ -71,6 +71,7 @@ class OthersExhibitTest {
     void whatACuratorAsksOfTheExhibitOfAnotherIsRefused() {
         become(other);
         assertThat(exhibits.list()).extracting(Draft::id).doesNotContain(draft.id());
+        assertThat(exhibits.count()).isEqualTo(exhibits.list().size());
         Stream.<ThrowingCallable>of(
                         () -> exhibits.find(draft.id()),
                         () -> exhibits.history(draft.id()),
