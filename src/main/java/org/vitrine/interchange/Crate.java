@@ -347,20 +347,7 @@ final class Crate {
         var id = authorities.isEmpty() ? "#" + kind.word() + "-" + (headings.size() + 1) : authorities.getFirst();
         headings.put(kind + name, id);
         if (!graph.containsKey(id)) {
-            var entity = entity(
-                    id,
-                    switch (kind) {
-                        // Headings do not say what they name, and schema.org has no families.
-                        case AGENT ->
-                            switch (entry.flatMap(Entry::knownBeing).orElse(null)) {
-                                case PERSON -> "Person";
-                                case BODY -> "Organization";
-                                case FAMILY -> "Thing";
-                                case null -> "Thing";
-                            };
-                        case SUBJECT -> "DefinedTerm";
-                        case PLACE -> "Place";
-                    });
+            var entity = entity(id, entry.map(Entry::schemaType).orElse(kind.schemaType()));
             entity.put("name", name);
             putAll(entity, "sameAs", authorities.stream().skip(1).map(Crate::reference));
             entry.ifPresent(found -> {

@@ -56,6 +56,15 @@ public record Entry(
         public static Optional<Kind> of(String word) {
             return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
         }
+
+        /// What schema.org calls one of which no more is known.
+        public String schemaType() {
+            return switch (this) {
+                case AGENT -> "Thing";
+                case SUBJECT -> "DefinedTerm";
+                case PLACE -> "Place";
+            };
+        }
     }
 
     /// @param language with its script where that says something: `ru-Cyrl`, `ru-Latn`
@@ -117,6 +126,16 @@ public record Entry(
                 .distinct()
                 .toList();
         return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+    }
+
+    /// What schema.org calls it; it has no word for families.
+    public String schemaType() {
+        return switch (knownBeing().orElse(null)) {
+            case PERSON -> "Person";
+            case BODY -> "Organization";
+            case FAMILY -> "Thing";
+            case null -> kind.schemaType();
+        };
     }
 
     private static Optional<Being> being(URI authority) {

@@ -122,7 +122,7 @@ final class Heads {
         var address = reader.absolute(reader.addresses().context() + listing.path());
         var item = new LinkedHashMap<String, Object>();
         item.put("@context", "https://schema.org");
-        item.put("@type", type(entry));
+        item.put("@type", entry.schemaType());
         switch (entry.kind()) {
             case AGENT -> item.put("additionalType", "http://xmlns.com/foaf/0.1/Agent");
             case SUBJECT ->
@@ -160,22 +160,6 @@ final class Heads {
                                         reader.addresses().context() + "/documents/" + shown.handle()))))
                         .toList());
         return new Head(List.of(), written(item), List.of());
-    }
-
-    /// Where nobody has said whether a name is a person's or a body's, schema.org has no word for it; nor has it one
-    /// for families.
-    private static String type(Entry entry) {
-        return switch (entry.kind()) {
-            case AGENT ->
-                switch (entry.knownBeing().orElse(null)) {
-                    case PERSON -> "Person";
-                    case BODY -> "Organization";
-                    case FAMILY -> "Thing";
-                    case null -> "Thing";
-                };
-            case SUBJECT -> "DefinedTerm";
-            case PLACE -> "Place";
-        };
     }
 
     private boolean isOnDisplay() {
@@ -360,7 +344,7 @@ final class Heads {
     /// A name alone where it is not known what bears it: programs expect a person or an organization.
     private Object agent(String name, Ways ways) {
         return ways.to(Entry.Kind.AGENT, name, null)
-                .filter(known -> !type(known.entry()).equals("Thing"))
+                .filter(known -> !known.entry().schemaType().equals("Thing"))
                 .<Object>map(known -> heading(known, name, null))
                 .orElse(name);
     }
@@ -374,7 +358,7 @@ final class Heads {
     /// Under the address at which the house speaks of it.
     private Map<String, Object> heading(KnownEntry known, String name, @Nullable URI authority) {
         var item = new LinkedHashMap<String, Object>();
-        item.put("@type", type(known.entry()));
+        item.put("@type", known.entry().schemaType());
         item.put(
                 "@id",
                 reader.absolute(reader.addresses().context() + known.address().path()));
