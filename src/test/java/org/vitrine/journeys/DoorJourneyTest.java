@@ -8,8 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vitrine.ApplicationTest;
+import org.vitrine.accounts.Accounts;
+import org.vitrine.accounts.HouseWork;
+import org.vitrine.accounts.Role;
+import org.vitrine.accounts.Username;
 
 /// People come in, choose and change their passwords, are kept out, and go.
 @ApplicationTest
@@ -21,6 +26,9 @@ class DoorJourneyTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Accounts accounts;
+
     @Test
     void whoIsInvitedChoosesAPasswordChangesItAndGoes(Chromium.Window window) {
         try (var administrator = window.desk();
@@ -30,7 +38,8 @@ class DoorJourneyTest {
             var page = studio.page();
             page.navigate(link);
             choose(page, "short", "short");
-            assertThat(page.getByText("That is too short")).isVisible();
+            assertThat(page.locator("vaadin-password-field").getByText("That is too short"))
+                    .isVisible();
             choose(page, FIRST, FIRST);
             assertThat(page.getByText("Your password is set.")).isVisible();
 
@@ -96,6 +105,36 @@ class DoorJourneyTest {
             studio.button("Add a person").click();
             assertThat(studio.dialog().getByLabel("Username")).isVisible();
             check(page, "the dialog for a person");
+        }
+    }
+
+    @Test
+    void theKeyboardStaysAtThePersonWhoseAccountIsChanged(Chromium.Window window) {
+        HouseWork.run(() -> accounts.create(new Username("wenzel"), "Wenzel Ohm", Role.CURATOR));
+        try (var administrator = window.desk()) {
+            var studio = Studio.signedIn(administrator.newPage(), house());
+            var page = studio.page();
+            page.navigate(house() + "/studio/people");
+            var change = studio.button("Change Wenzel Ohm");
+            studio.button("Disable Wenzel Ohm").focus();
+            page.keyboard().press("Enter");
+            var question = page.getByRole(AriaRole.ALERTDIALOG);
+            question.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Disable").setExact(true))
+                    .press("Enter");
+            assertThat(question).hasCount(0);
+            assertThat(change).isFocused();
+            page.keyboard().press("Tab");
+            assertThat(studio.button("Enable Wenzel Ohm")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(studio.button("Disable Wenzel Ohm")).isVisible();
+            assertThat(change).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(studio.dialog().getByLabel("Role")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+            assertThat(change).isFocused();
         }
     }
 

@@ -12,8 +12,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vitrine.accounts.Account;
+import org.vitrine.accounts.AccountId;
 import org.vitrine.accounts.AccountState;
 import org.vitrine.accounts.Accounts;
 import org.vitrine.accounts.CurrentAccount;
@@ -44,6 +48,7 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
     private final MembersDesk members;
     private final Moments moments;
     private final UnorderedList list = new UnorderedList();
+    private final Map<AccountId, PersonRow> rows = new HashMap<>();
 
     PeopleView(
             Accounts accounts,
@@ -84,7 +89,7 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
                 getTranslation("people.change.of", account.displayName()),
                 getTranslation("people.change.save"),
                 account,
-                (name, role) -> attempt(() -> {
+                (name, role) -> attempt(account, () -> {
                     accounts.setRole(account.id(), role);
                     accounts.rename(account.id(), name);
                     Notices.done(getTranslation("people.saved", name));
@@ -103,7 +108,7 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
         question.setCancelable(true);
         question.setCancelText(getTranslation("people.cancel"));
         question.setConfirmText(getTranslation("people.second-step.take-off"));
-        question.addConfirmListener(_ -> attempt(() -> {
+        question.addConfirmListener(_ -> attempt(account, () -> {
             secondStep.takeOff(account.id());
             Notices.done(getTranslation("people.second-step.taken-off", account.displayName()));
         }));
@@ -112,7 +117,7 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
 
     @Override
     public void handOver(Account account) {
-        attempt(() -> show(account.displayName(), accounts.newSetUpLink(account.id())));
+        attempt(account, () -> show(account.displayName(), accounts.newSetUpLink(account.id())));
     }
 
     @Override
@@ -125,7 +130,7 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
         question.setCancelable(true);
         question.setCancelText(getTranslation("people.cancel"));
         question.setConfirmText(getTranslation("people.disable"));
-        question.addConfirmListener(_ -> attempt(() -> {
+        question.addConfirmListener(_ -> attempt(account, () -> {
             accounts.disable(account.id());
             Notices.done(getTranslation("people.disabled-now", account.displayName()));
         }));
@@ -134,7 +139,7 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
 
     @Override
     public void enable(Account account) {
-        attempt(() -> {
+        attempt(account, () -> {
             accounts.enable(account.id());
             Notices.done(getTranslation("people.enabled-now", account.displayName()));
         });
@@ -161,7 +166,9 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
         }
     }
 
-    private void attempt(Runnable change) {
+    /// The keyboard stays at the person, also where the row is another then.
+    private void attempt(Account account, Runnable change) {
+        var before = rows.get(account.id());
         try {
             change.run();
         } catch (LastAdministratorException last) {
@@ -170,16 +177,34 @@ class PeopleView extends Main implements Commanding, HasDynamicTitle, PersonRow.
             Notices.failure(getTranslation("people.gone"));
         }
         refresh();
+        var after = rows.get(account.id());
+        if (after != null && after != before) {
+            after.focus();
+        }
     }
 
+    /// Rows of which nothing has changed stay, and with them whoever is at one.
     private void refresh() {
         var me = currentAccount.require().id();
         var owned = members.owned();
-        list.removeAll();
+        var shown = new LinkedHashMap<AccountId, PersonRow>();
         accounts.people().forEach(state -> {
             var id = state.account().id();
-            list.add(new PersonRow(state, id.equals(me), owned.getOrDefault(id, 0), moments::exactly, this));
+            var exhibits = owned.getOrDefault(id, 0);
+            var row = rows.get(id);
+            shown.put(
+                    id,
+                    row != null && row.says(state, exhibits)
+                            ? row
+                            : new PersonRow(state, id.equals(me), exhibits, moments::exactly, this));
         });
+        rows.values().stream().filter(row -> !shown.containsValue(row)).forEach(list::remove);
+        var place = 0;
+        for (var row : shown.values()) {
+            list.addComponentAtIndex(place++, row);
+        }
+        rows.clear();
+        rows.putAll(shown);
     }
 
     private void show(String name, SetUpLink link) {

@@ -26,10 +26,18 @@ class PersonRow extends ListItem {
         void handOverExhibits(Account account);
     }
 
+    private final AccountState state;
+    private final int owned;
+    private final Button change;
+
     /// @param owned how many exhibits they own
     PersonRow(AccountState state, boolean isMe, int owned, Function<Instant, String> moments, Actions actions) {
+        this.state = state;
+        this.owned = owned;
         var account = state.account();
         var name = account.displayName();
+        change = button(
+                getTranslation("people.change"), getTranslation("people.change.of", name), () -> actions.change(state));
         addClassName("person-row");
         add(new Person(account.id(), name), names(account, isMe));
         add(badge(getTranslation(RoleSelect.nameOf(account.role())), "badge--plain"));
@@ -46,12 +54,7 @@ class PersonRow extends ListItem {
                 .ifPresent(until -> add(badge(getTranslation("people.locked", until), "badge--warn")));
         var space = new Span();
         space.addClassName("grow");
-        add(
-                space,
-                button(
-                        getTranslation("people.change"),
-                        getTranslation("people.change.of", name),
-                        () -> actions.change(state)));
+        add(space, change);
         if (owned > 0) {
             add(button(
                     getTranslation("people.owns", owned),
@@ -74,6 +77,15 @@ class PersonRow extends ListItem {
                     getTranslation("people.enable.of", name),
                     () -> actions.enable(account)));
         }
+    }
+
+    boolean says(AccountState state, int owned) {
+        return this.state.equals(state) && this.owned == owned;
+    }
+
+    /// Gives the keyboard to the first thing that can be done.
+    void focus() {
+        change.focus();
     }
 
     private Span names(Account account, boolean isMe) {
