@@ -15,24 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// That thread alone uses it while something lies aside.
 final class DeskChannel extends NioChannel {
     private final AtomicInteger aside;
+    private final DeskBuffers buffers;
     private boolean waits = true;
     private @Nullable ByteBuffer left;
     private boolean isAskedMeanwhile;
 
     /// @param aside how many bytes lie aside on all connections
-    DeskChannel(SocketBufferHandler buffers, AtomicInteger aside) {
+    DeskChannel(DeskBuffers buffers, AtomicInteger aside) {
         super(buffers);
+        this.buffers = buffers;
         this.aside = aside;
     }
 
     /// From now on nothing more is read, and what is not taken at once is put aside.
-    void hurry() {
+    ///
+    /// @param shared to write from meanwhile
+    void hurry(SocketBufferHandler shared) {
         waits = false;
+        buffers.borrow(shared);
     }
 
     /// From now on whoever reads or writes has all the time that is usual.
     void takeTime() {
         waits = true;
+        buffers.giveBack();
     }
 
     boolean hasLeft() {

@@ -6,7 +6,6 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
-import org.apache.tomcat.util.net.SocketProperties;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class DeskEndpoint extends NioEndpoint {
     /// As many bytes may lie aside for slow readers; then threads wait for them that may.
     private static final int MOST_ASIDE = 32 * 1024 * 1024;
+    /// The longest that lies ready, and its headers.
+    private static final int WRITTEN_AT_ONCE = FrontDesk.SHORT + 8 * 1024;
 
     private final AtomicInteger aside = new AtomicInteger();
+    /// What the thread that answers writes from.
+    private final SocketBufferHandler shared = new SocketBufferHandler(0, WRITTEN_AT_ONCE, true);
     /// Others speak up for connections that they are busy with, and nobody else may touch those.
     private final ThreadLocal<Boolean> hearsOfAll =
             ThreadLocal.withInitial(() -> Thread.currentThread().getName().endsWith("-Poller"));
@@ -49,20 +52,7 @@ final class DeskEndpoint extends NioEndpoint {
     protected NioChannel createChannel(SocketBufferHandler buffers) {
         return isSSLEnabled()
                 ? super.createChannel(buffers)
-                : new DeskChannel(new Direct(getSocketProperties()), aside);
-    }
-
-    /// Outside the heap, so that what is written is not copied once more on its way. They are left to the garbage
-    /// collector: Tomcat would free them in a way that Java warns of.
-    private static final class Direct extends SocketBufferHandler {
-        Direct(SocketProperties properties) {
-            super(properties.getAppReadBufSize(), properties.getAppWriteBufSize(), true);
-        }
-
-        @Override
-        public void free() {
-            // Nothing is in a hurry.
-        }
+                : new DeskChannel(new DeskBuffers(getSocketProperties()), aside);
     }
 
     @Override
@@ -97,7 +87,7 @@ final class DeskEndpoint extends NioEndpoint {
     }
 
     private boolean answer(SocketWrapperBase<NioChannel> wrapper, DeskChannel channel, FrontDesk.Ready ready) {
-        channel.hurry();
+        channel.hurry(shared);
         inHand.set(ready);
         try {
             return super.processSocket(wrapper, SocketEvent.OPEN_READ, false);

@@ -41,7 +41,7 @@ class FrontDesk extends ValveBase {
     private static final int ANSWERS = 20_000;
     private static final int LANGUAGES = 500;
     /// In bytes before they are packed: what is longer may keep everybody else waiting.
-    private static final int SHORT = 128 * 1024;
+    static final int SHORT = 128 * 1024;
     private static final int HEADINGS = 1000;
     private static final List<Line> CODINGS = Stream.of(Coding.values())
             .map(coding -> Line.of(HttpHeaders.CONTENT_ENCODING, coding.word()))
