@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +70,17 @@ class OrderlyTransactionsTest {
                         .isEqualTo(EDITORS * SAVES);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:h2:file:./vitrine;WRITE_DELAY=0, true", "jdbc:postgresql://localhost/vitrine, false"})
+    void onlyTheEmbeddedDatabaseNeedsIt(String url, boolean isUsed) {
+        new ApplicationContextRunner()
+                .withBean(DataSource.class, () -> dataSource)
+                .withPropertyValues("spring.datasource.url=" + url)
+                .withUserConfiguration(OrderlyTransactions.class)
+                .run(context -> assertThat(context.getBeansOfType(OrderlyTransactions.class))
+                        .hasSize(isUsed ? 1 : 0));
     }
 
     private boolean save(int id) {
