@@ -1,7 +1,10 @@
 package org.vitrine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,12 +89,8 @@ class GuardedAnswersTest {
             if (!seen.add(address)) {
                 continue;
             }
-            var answer = visitor.get(address);
-            if (answer.statusCode() != 503
-                    || answer.headers().firstValue("Retry-After").isEmpty()) {
-                // What is made to order may still be in the making.
-                found.assertThat(answer.statusCode()).as(address).isIn(200, 301, 400, 404);
-            }
+            var answer = finished(address);
+            found.assertThat(answer.statusCode()).as(address).isIn(200, 301, 400, 404);
             guarded("GET " + address, answer, found);
             guarded("HEAD " + address, visitor.send("HEAD", address, ""), found);
             answer.headers().firstValue("ETag").ifPresent(tag -> {
@@ -115,7 +114,18 @@ class GuardedAnswersTest {
                 .anyMatch(address -> address.startsWith("/documents/"));
     }
 
-    private static void guarded(String what, java.net.http.HttpResponse<String> answer, SoftAssertions found) {
+    /// What is made to order says when to ask again.
+    private HttpResponse<String> finished(String address) {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> visitor.get(address),
+                        answer -> answer.statusCode() != 503
+                                || answer.headers().firstValue("Retry-After").isEmpty());
+    }
+
+    private static void guarded(String what, HttpResponse<String> answer, SoftAssertions found) {
         var headers = answer.headers();
         found.assertThat(headers.allValues("Set-Cookie")).as(what).isEmpty();
         found.assertThat(headers.allValues("Content-Security-Policy"))
